@@ -1,0 +1,1 @@
+//! What is handed on: datasets read from the archive.

@@ -1,0 +1,1 @@
+//! One request: http, limits, redirects one hop at a time, failure kinds, address guard.

@@ -1,0 +1,1 @@
+//! What to fetch next: scope, listings, feeds, sitemaps, links, revisit schedule.

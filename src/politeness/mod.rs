@@ -1,0 +1,1 @@
+//! Whether and when we may: the only door to the network.

@@ -1,0 +1,1 @@
+//! Site profiles: model, loading, selector compilation, lint, choice by date.

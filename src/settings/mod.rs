@@ -1,0 +1,1 @@
+//! Settings: flags > environment > `hemero.toml` > user file; each value knows its origin.
