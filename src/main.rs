@@ -1,3 +1,11 @@
 //! Parse, run, turn the outcome into an exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use hemero::cli::{self, Cli};
+
+fn main() -> ExitCode {
+    let exit = cli::run(Cli::parse());
+    ExitCode::from(exit.code())
+}
