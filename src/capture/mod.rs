@@ -3,6 +3,9 @@
 //! - [`Capture`]: head and decoded body of one response.
 //! - `charset`: which encoding the body is in, and its text.
 //! - `digest`: SHA-256 of bodies.
+//! - [`warc`]: WARC records, in and out.
+
+pub mod warc;
 
 use std::net::IpAddr;
 
