@@ -6,4 +6,4 @@
 pub mod fields;
 mod story;
 
-pub use story::{Passage, Story};
+pub use story::{Passage, Places, Story};

@@ -1,7 +1,60 @@
 //! Readers of prose fields: text in, typed values with their places out.
 //!
-//! - `people`: named humans with ranks, titles and offices.
-//! - `resolutions`: cited and adopted documents.
-//! - `awards`: acts of conferral.
-//! - `event_date`: the day of the reported event.
-//! - `date`, `byline`: time stamps and author lines as pages print them.
+//! - [`people`]: named humans with ranks, titles and offices.
+//! - [`resolutions`]: cited and adopted documents.
+//! - [`awards`]: acts of conferral.
+//! - [`event_date`]: the day of the reported event.
+//! - [`read`] calls them in this order, since each may build on those before.
+
+pub mod awards;
+pub mod event_date;
+pub mod people;
+pub mod resolutions;
+
+use jiff::Timestamp;
+
+use super::Story;
+use crate::{
+    address::Address,
+    article::{Award, EvidenceMap, Person, Resolution},
+    lexicon::Lexicon,
+};
+
+/// What is known of an article beside its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// Publication in the forms of the record's `date`.
+    pub published: Option<&'a str>,
+    /// The article's own address.
+    pub url: &'a Address,
+    /// When the page was fetched.
+    pub fetched_at: Timestamp,
+}
+
+/// What prose fields say.
+#[derive(Clone, Debug, Default)]
+pub struct Prose {
+    /// `people` of the record.
+    pub people: Vec<Person>,
+    /// `resolutions` of the record.
+    pub resolutions: Vec<Resolution>,
+    /// `awards` of the record.
+    pub awards: Vec<Award>,
+    /// `event_date` of the record.
+    pub event_date: Option<String>,
+    /// Evidence of all four, by field path.
+    pub evidence: EvidenceMap,
+}
+
+/// Reads every prose field of a story. A language without a lexicon has nothing to say here: do not call it then.
+pub fn read(story: &Story, lexicon: &Lexicon, context: &Context) -> Prose {
+    let people = people::read(story, lexicon);
+    let resolutions = resolutions::read(story, lexicon);
+    let awards = awards::read(story, lexicon, &people, &resolutions);
+    let event = event_date::read(story, lexicon, context);
+    let mut evidence = people.evidence;
+    evidence.extend(resolutions.evidence);
+    evidence.extend(awards.evidence);
+    evidence.extend(event.evidence);
+    Prose { people: people.list, resolutions: resolutions.list, awards: awards.list, event_date: event.date, evidence }
+}
