@@ -1,11 +1,15 @@
 //! What came back from one request.
 //!
 //! - [`Capture`]: head and decoded body of one response.
-//! - `charset`: which encoding the body is in, and its text.
-//! - `digest`: SHA-256 of bodies.
+//! - [`charset`]: which encoding the body is in, and its text.
+//! - [`Digest`]: SHA-256 of bodies.
 //! - [`warc`]: WARC records, in and out.
 
+pub mod charset;
+mod digest;
 pub mod warc;
+
+pub use digest::Digest;
 
 use std::net::IpAddr;
 

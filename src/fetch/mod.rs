@@ -1,1 +1,23 @@
 //! One request: http, limits, redirects one hop at a time, failure kinds, address guard.
+//!
+//! Only [`crate::politeness`] calls this module: it knows how to ask, never whether or when one may.
+//!
+//! - [`Client`], [`Request`], [`Limits`], [`Timeouts`]: one GET, bounded in bytes and time, into a [`crate::capture::Capture`].
+//! - [`Step`], [`Observer`]: how far a request has come.
+//! - [`Failure`], [`Retry`]: everything that goes wrong has a name, a next step, and an answer to "again?".
+//! - [`Guard`], [`Network`]: which IP addresses may be spoken to.
+//! - [`next_hop`]: where a redirect leads, if it may.
+
+mod client;
+mod coding;
+mod diagnosis;
+mod failure;
+mod guard;
+mod redirect;
+mod resolver;
+
+pub use client::{Client, Limits, Observer, Options, Request, Step, Timeouts, Validators};
+pub use failure::{Failure, Retry};
+pub use guard::{Guard, Network, NetworkError};
+pub use redirect::{MOST_HOPS, next_hop};
+pub use resolver::{Lookup, Lookups};
