@@ -1,0 +1,6 @@
+//! The stories that are told with a local news site and the binary; one module a story.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod newsroom;
