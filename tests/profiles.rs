@@ -213,6 +213,20 @@ fn lets_the_users_profile_take_the_place_of_an_embedded_one() {
 }
 
 #[test]
+fn reads_a_folder_of_the_users_own() {
+    let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
+    let write =
+        |name: &str, text: &[u8]| std::fs::write(folder.path().join(name), text).unwrap_or_else(|e| panic!("{e}"));
+    write("tide.toml", SITE.as_bytes());
+    write("notes.txt", b"not a profile");
+    let profiles = Profiles::load(folder.path()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(profiles.get("tide").is_ok());
+    write("latin.toml", b"# caf\xe9");
+    assert!(matches!(Profiles::load(folder.path()), Err(ProfileError::Unreadable { .. })));
+    assert!(matches!(Profiles::load(&folder.path().join("none")), Err(ProfileError::Unreadable { .. })));
+}
+
+#[test]
 fn every_embedded_profile_can_be_read_and_is_found_by_its_home() {
     let profiles = Profiles::embedded().unwrap_or_else(|error| panic!("{error}"));
     for name in profiles.names() {

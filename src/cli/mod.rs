@@ -7,6 +7,7 @@
 
 mod exit;
 mod printer;
+mod profiles;
 
 use std::path::PathBuf;
 

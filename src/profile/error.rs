@@ -1,5 +1,7 @@
 //! Why a profile cannot be used.
 
+use std::path::PathBuf;
+
 use thiserror::Error;
 
 use super::diagnostic::Faulty;
@@ -10,6 +12,14 @@ pub enum ProfileError {
     /// Profiles with errors; the text shows each place with a caret.
     #[error("{}", rendered(.0))]
     Faulty(Vec<Faulty>),
+    /// A folder or file of profiles that cannot be read.
+    #[error("cannot read {path}: {source}")]
+    Unreadable {
+        /// Folder or file.
+        path: PathBuf,
+        /// The system's words.
+        source: std::io::Error,
+    },
     /// No profile has that name.
     #[error("no profile is called '{name}'")]
     Unknown {
@@ -25,6 +35,12 @@ impl ProfileError {
     pub fn hint(&self) -> String {
         match self {
             Self::Faulty(_) => "correct the profile; `hemero check` lists what is left".to_owned(),
+            Self::Unreadable { path, .. } if path.extension().is_some() => {
+                "a profile is a text file in UTF-8; check its permissions".to_owned()
+            }
+            Self::Unreadable { .. } => {
+                "name an existing folder as `profiles` in the settings, or take the setting away".to_owned()
+            }
             Self::Unknown { near, .. } if near.is_empty() => {
                 "`hemero check` lists every profile; `hemero new URL` drafts one".to_owned()
             }

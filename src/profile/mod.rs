@@ -12,6 +12,7 @@ mod diagnostic;
 mod digest;
 mod error;
 mod field;
+mod folder;
 mod model;
 mod near;
 mod pace;
