@@ -161,3 +161,20 @@ proptest! {
         read_all(&file);
     }
 }
+
+#[test]
+fn keys_are_those_that_replay_tools_form() {
+    for (url, key) in [
+        ("http://127.0.0.1:8080/a/B.html?b=2&a=1", "1,0,0,127:8080)/a/b.html?a=1&b=2"),
+        ("https://www.Paper.example/", "example,paper)/"),
+        ("http://paper.example/a%20b/%C4%91/?q=%C3%A9&x", "example,paper)/a%20b/%c4%91?q=%c3%a9&x"),
+        ("http://paper.example/a//b/../c/", "example,paper)/a/c"),
+        ("https://paper.example:444/tin%2Fhoat/1", "example,paper:444)/tin/hoat/1"),
+        ("http://paper.example/a?", "example,paper)/a"),
+        ("http://paper.example/x|y", "example,paper)/x|y"),
+        ("http://[::1]:80/x", "::1)/x"),
+        ("http://paper.example/?sid=0123456789abcdef0123456789abcdef&z=1&a", "example,paper)/?a&z=1"),
+    ] {
+        assert_eq!(hemero::capture::warc::surt::key(&url::Url::parse(url).unwrap()), key, "{url}");
+    }
+}

@@ -4,9 +4,14 @@
 //! - [`Writer`]: records to a file, each its own gzip member, so that an index can point at it.
 //! - [`Reader`]: records from a file, plain or gzip, damaged ones named and passed over.
 //! - [`http`]: the HTTP messages that blocks hold.
+//! - [`exchange`]: a capture as records.
+//! - [`cdxj`]: index lines; [`surt`]: their keys.
 
+pub mod cdxj;
+pub mod exchange;
 pub mod http;
 mod reader;
+pub mod surt;
 mod writer;
 
 use std::fmt;
