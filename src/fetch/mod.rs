@@ -7,17 +7,20 @@
 //! - [`Failure`], [`Retry`]: everything that goes wrong has a name, a next step, and an answer to "again?".
 //! - [`Guard`], [`Network`]: which IP addresses may be spoken to.
 //! - [`next_hop`]: where a redirect leads, if it may.
+//! - [`ping()`]: tells a dead man's switch.
 
 mod client;
 mod coding;
 mod diagnosis;
 mod failure;
 mod guard;
+mod ping;
 mod redirect;
 mod resolver;
 
 pub use client::{Client, Limits, Observer, Options, Request, Step, Timeouts, Validators};
 pub use failure::{Failure, Retry};
 pub use guard::{Guard, Network, NetworkError};
+pub use ping::{Moment, ping};
 pub use redirect::{MOST_HOPS, next_hop};
 pub use resolver::{Lookup, Lookups};
