@@ -1,0 +1,120 @@
+//! One field on all pages: which selectors give the known value on every one.
+
+use scraper::{ElementRef, Html};
+
+use super::Sample;
+use super::candidate::{Candidate, candidates, select};
+use crate::text::squeeze;
+
+/// Whether a text of a page (or the value of an attribute) tells a known date.
+pub type Sameness<'a> = &'a dyn Fn(&str, &str) -> bool;
+
+/// So many selectors of a field are handed on.
+const KEPT: usize = 12;
+/// So many are tried on the pages.
+const TRIED: usize = 600;
+
+/// Attributes that hold dates.
+const DATED: [&str; 4] = ["datetime", "content", "data-date", "title"];
+
+/// Selectors whose first element's text is the known value on every page.
+pub(super) fn text(samples: &[Sample], values: &[&str]) -> Vec<String> {
+    let Some((sample, value)) = samples.first().zip(values.first()) else { return Vec::new() };
+    let found = holders(&sample.page, |element| said(element) == *value);
+    keep(found, |selector| {
+        agree(samples, values, |page, value| {
+            let elements = select(page, selector);
+            let first = elements.first().is_some_and(|element| said(*element) == value);
+            first.then(|| elements.len() - 1)
+        })
+    })
+}
+
+/// Selectors, with an attribute where the text does not say it, that tell the known date on every page.
+pub(super) fn date(samples: &[Sample], values: &[&str], same: Sameness<'_>) -> Vec<String> {
+    let Some((sample, value)) = samples.first().zip(values.first()) else { return Vec::new() };
+    let mut all = Vec::new();
+    for attribute in DATED {
+        let found = holders(&sample.page, |element| {
+            element.value().name() != "meta" && element.attr(attribute).is_some_and(|said| same(said, value))
+        });
+        let kept = keep(found, |selector| {
+            agree(samples, values, |page, value| {
+                let elements = select(page, selector);
+                let first = elements.first().and_then(|element| element.attr(attribute));
+                first.is_some_and(|said| same(said, value)).then(|| elements.len() - 1)
+            })
+        });
+        all.extend(kept.into_iter().map(|selector| format!("{selector}@{attribute}")));
+    }
+    let found = holders(&sample.page, |element| {
+        let text = said(element);
+        (6..80).contains(&text.len()) && text.contains(|c: char| c.is_ascii_digit()) && same(&text, value)
+    });
+    all.extend(keep(found, |selector| {
+        agree(samples, values, |page, value| {
+            let elements = select(page, selector);
+            elements.first().is_some_and(|element| same(&said(*element), value)).then(|| elements.len() - 1)
+        })
+    }));
+    all
+}
+
+/// Selectors whose elements' texts are the known values, in order, on every page.
+pub(super) fn list(samples: &[Sample], values: &[&[String]]) -> Vec<String> {
+    let Some((sample, known)) = samples.iter().zip(values).find(|(_, known)| !known.is_empty()) else {
+        return Vec::new();
+    };
+    let found = holders(&sample.page, |element| known.first().is_some_and(|first| said(element) == *first));
+    keep(found, |selector| {
+        let fits = samples.iter().zip(values).all(|(sample, known)| {
+            let mut texts: Vec<String> = select(&sample.page, selector).into_iter().map(said).collect();
+            texts.dedup();
+            texts == *known
+        });
+        fits.then_some(0)
+    })
+}
+
+/// The selectors of these elements that agree with all pages: `check` gives how many elements too many they select.
+pub(super) fn keep(found: Vec<Candidate>, check: impl Fn(&str) -> Option<usize>) -> Vec<String> {
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in found.into_iter().take(TRIED) {
+        if let Some(spare) = check(&candidate.selector) {
+            kept.push(Candidate { cost: candidate.cost + 3 * spare.min(4), ..candidate });
+        }
+    }
+    kept.sort();
+    kept.into_iter().map(|candidate| candidate.selector).take(KEPT).collect()
+}
+
+/// Selectors of the elements that hold a value, cheapest first.
+fn holders(page: &Html, holds: impl Fn(ElementRef<'_>) -> bool) -> Vec<Candidate> {
+    let elements = page.tree.nodes().filter_map(ElementRef::wrap);
+    let outside = ["script", "style", "title", "head", "html", "body", "option", "noscript"];
+    let mut all: Vec<Candidate> = elements
+        .filter(|element| !outside.contains(&element.value().name()) && holds(*element))
+        .take(40)
+        .flat_map(candidates)
+        .collect();
+    all.sort();
+    all.dedup_by(|a, b| a.selector == b.selector);
+    all
+}
+
+/// The sum of elements too many over all pages, if every page agrees.
+fn agree(samples: &[Sample], values: &[&str], check: impl Fn(&Html, &str) -> Option<usize>) -> Option<usize> {
+    samples.iter().zip(values).map(|(sample, value)| check(&sample.page, value)).sum()
+}
+
+/// The text of an element, as fields hold it.
+pub(super) fn said(element: ElementRef<'_>) -> String {
+    let mut text = String::new();
+    for part in element.text() {
+        text.push_str(part);
+        if text.len() > 2_000 {
+            break;
+        }
+    }
+    squeeze(&text)
+}
