@@ -11,7 +11,7 @@ use super::diagnosis::{Phase, diagnose};
 use super::resolver::{Guarded, System};
 use super::{Failure, Guard, Lookup, coding};
 use crate::address::Address;
-use crate::capture::Capture;
+use crate::capture::{Capture, Truncation};
 use crate::clock;
 
 /// How long each part of a request may take.
@@ -41,13 +41,15 @@ pub struct Limits {
     pub wire: u64,
     /// Decompressed.
     pub decoded: u64,
+    /// Keep the beginning of what is longer, rather than fail (robots.txt).
+    pub cut: bool,
 }
 
 impl Limits {
     /// For a page.
-    pub const PAGE: Self = Self { wire: 16 << 20, decoded: 32 << 20 };
+    pub const PAGE: Self = Self { wire: 16 << 20, decoded: 32 << 20, cut: false };
     /// For a sitemap or a feed: the protocol allows 50 MiB uncompressed.
-    pub const SITEMAP: Self = Self { wire: 52 << 20, decoded: 52 << 20 };
+    pub const SITEMAP: Self = Self { wire: 52 << 20, decoded: 52 << 20, cut: false };
 }
 
 /// What an earlier capture lets us ask conditionally with.
@@ -197,11 +199,12 @@ impl Client {
             return Err(Failure::ConflictingLength);
         }
         let (status, headers, protocol) = (response.status().as_u16(), latin1(response.headers()), response.version());
-        let wire = self.body(&mut response, request.limits.wire, &*observer).await?;
+        let wire = self.body(&mut response, request.limits, &*observer).await?;
         let wire_bytes = wire.len() as u64;
         let codings: Vec<&str> =
             headers.iter().filter(|(name, _)| name == "content-encoding").map(|(_, value)| value.as_str()).collect();
-        let body = coding::decode(wire, &codings.join(","), request.limits.decoded)?;
+        let cut = request.limits.cut && wire_bytes >= request.limits.wire;
+        let (body, longer) = coding::decode(wire, &codings.join(","), request.limits)?;
         Ok(Capture {
             url: request.url.clone(),
             fetched_at,
@@ -210,7 +213,7 @@ impl Client {
             request_headers,
             body: body.into(),
             wire_bytes,
-            truncated: None,
+            truncated: (cut || longer).then_some(Truncation::Length),
             remote_ip,
             protocol: Some(version(protocol).to_owned()),
             elapsed_ms: u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
@@ -220,22 +223,27 @@ impl Client {
     async fn body(
         &self,
         response: &mut reqwest::Response,
-        limit: u64,
+        limits: Limits,
         observer: &dyn Observer,
     ) -> Result<Vec<u8>, Failure> {
+        let limit = limits.wire;
         let too_large = Failure::BodyTooLarge { limit };
-        if response.content_length().is_some_and(|length| length > limit) {
+        if !limits.cut && response.content_length().is_some_and(|length| length > limit) {
             return Err(too_large);
         }
         let mut wire = Vec::new();
         loop {
             let chunk = timeout(self.timeouts.idle, response.chunk()).await.map_err(|_| Failure::BodyStalled)?;
             let Some(chunk) = chunk.map_err(|e| diagnose(&e, Phase::Body))? else { return Ok(wire) };
-            if wire.len() as u64 + chunk.len() as u64 > limit {
-                return Err(too_large);
-            }
             wire.extend_from_slice(&chunk);
             observer.reached(Step::Body(wire.len() as u64));
+            if wire.len() as u64 > limit {
+                if !limits.cut {
+                    return Err(too_large);
+                }
+                wire.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+                return Ok(wire);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use flate2::bufread::{DeflateDecoder, GzDecoder, ZlibDecoder};
 
-use super::Failure;
+use super::{Failure, Limits};
 
 /// What we ask for.
 pub const ACCEPTED: &str = "gzip, deflate, br, zstd";
@@ -15,8 +15,9 @@ const MOST_LAYERS: usize = 3;
 /// The window that RFC 8878 (section 3.1.1.1.2) recommends as the most a decoder should need: 8 MiB.
 const ZSTD_WINDOW_LOG: u32 = 23;
 
-/// The body without its codings, given the values of `Content-Encoding` in order. `limit` bounds the result.
-pub fn decode(body: Vec<u8>, codings: &str, limit: u64) -> Result<Vec<u8>, Failure> {
+/// The body without its codings, given the values of `Content-Encoding` in order, and whether it goes on beyond the limit
+/// (only where [`Limits::cut`] allows that).
+pub fn decode(body: Vec<u8>, codings: &str, limits: Limits) -> Result<(Vec<u8>, bool), Failure> {
     let codings: Vec<String> = codings
         .split(',')
         .map(|coding| coding.trim().to_ascii_lowercase())
@@ -25,70 +26,89 @@ pub fn decode(body: Vec<u8>, codings: &str, limit: u64) -> Result<Vec<u8>, Failu
     if codings.len() > MOST_LAYERS {
         return Err(Failure::UnknownCoding(codings.join(", ")));
     }
-    if codings.is_empty() && body.len() as u64 > limit {
-        return Err(Failure::DecodedTooLarge { limit });
-    }
-    // An empty body is whole in every coding: answers without content carry the header all the same.
-    codings
-        .iter()
-        .rev()
-        .try_fold(body, |body, coding| if body.is_empty() { Ok(body) } else { undo(&body, coding, limit) })
-}
-
-fn undo(body: &[u8], coding: &str, limit: u64) -> Result<Vec<u8>, Failure> {
-    let result = match coding {
-        "gzip" | "x-gzip" => gunzip(body, limit),
-        "deflate" => drain(ZlibDecoder::new(body), limit).or_else(|error| match error {
-            // "deflate" is zlib (RFC 9110, 8.4.1.2), but some servers send it bare.
-            Stop::Io(_) if !is_zlib(body) => drain(DeflateDecoder::new(body), limit),
-            error => Err(error),
-        }),
-        "br" => unbrotli(body, limit),
-        "zstd" => zstd::stream::read::Decoder::with_buffer(body)
-            .and_then(|mut decoder| decoder.window_log_max(ZSTD_WINDOW_LOG).map(|()| decoder))
-            .map_err(Stop::Io)
-            .and_then(|decoder| drain(decoder, limit)),
-        _ => return Err(Failure::UnknownCoding(coding.to_owned())),
-    };
-    result.map_err(|stop| match stop {
-        Stop::Limit => Failure::DecodedTooLarge { limit },
-        Stop::Io(e) if e.kind() == io::ErrorKind::UnexpectedEof => Failure::CodingCut { coding: coding.to_owned() },
-        Stop::Io(e) => Failure::BadCoding { coding: coding.to_owned(), reason: e.to_string() },
+    // The plain body passes the same limit as a decompressed one.
+    let codings = codings.iter().rev().map(String::as_str).chain(["identity"]);
+    codings.take(MOST_LAYERS + 1).try_fold((body, false), |(body, longer), coding| {
+        // An empty body is whole in every coding: answers without content carry the header all the same.
+        if body.is_empty() {
+            return Ok((body, longer));
+        }
+        let (body, end) = undo(&body, coding, limits.decoded)?;
+        match end {
+            End::Whole => Ok((body, longer)),
+            End::Limit if limits.cut => Ok((body, true)),
+            // What was cut on the wire cannot be whole.
+            End::Cut if limits.cut && !body.is_empty() => Ok((body, true)),
+            End::Limit => Err(Failure::DecodedTooLarge { limit: limits.decoded }),
+            End::Cut => Err(Failure::CodingCut { coding: coding.to_owned() }),
+            End::Bad(reason) => Err(Failure::BadCoding { coding: coding.to_owned(), reason }),
+        }
     })
 }
 
-enum Stop {
+/// How decoding ended.
+#[derive(PartialEq)]
+enum End {
+    Whole,
+    /// There is more, beyond the limit.
     Limit,
-    Io(io::Error),
+    /// The coding wants more than there is.
+    Cut,
+    /// These bytes are not of this coding.
+    Bad(String),
 }
 
-fn drain(reader: impl Read, limit: u64) -> Result<Vec<u8>, Stop> {
+fn undo(body: &[u8], coding: &str, limit: u64) -> Result<(Vec<u8>, End), Failure> {
+    Ok(match coding {
+        "identity" => drain(body, limit),
+        "gzip" | "x-gzip" => gunzip(body, limit),
+        // "deflate" is zlib (RFC 9110, 8.4.1.2), but some servers send it bare.
+        "deflate" if is_zlib(body) => drain(ZlibDecoder::new(body), limit),
+        "deflate" => drain(DeflateDecoder::new(body), limit),
+        "br" => unbrotli(body, limit),
+        "zstd" => {
+            let decoder = zstd::stream::read::Decoder::with_buffer(body);
+            match decoder.and_then(|mut d| d.window_log_max(ZSTD_WINDOW_LOG).map(|()| d)) {
+                Ok(decoder) => drain(decoder, limit),
+                Err(e) => (Vec::new(), End::Bad(e.to_string())),
+            }
+        }
+        _ => return Err(Failure::UnknownCoding(coding.to_owned())),
+    })
+}
+
+fn drain(reader: impl Read, limit: u64) -> (Vec<u8>, End) {
     let mut out = Vec::new();
-    reader.take(limit + 1).read_to_end(&mut out).map_err(Stop::Io)?;
-    if out.len() as u64 > limit { Err(Stop::Limit) } else { Ok(out) }
+    let end = match reader.take(limit + 1).read_to_end(&mut out) {
+        _ if out.len() as u64 > limit => End::Limit,
+        Ok(_) => End::Whole,
+        Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => End::Cut,
+        Err(e) => End::Bad(e.to_string()),
+    };
+    out.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    (out, end)
 }
 
 /// All members of a gzip body; what follows the last one is padding, and ignored as browsers do.
-fn gunzip(body: &[u8], limit: u64) -> Result<Vec<u8>, Stop> {
+fn gunzip(body: &[u8], limit: u64) -> (Vec<u8>, End) {
     let mut out = Vec::new();
     let mut rest = body;
     loop {
         let mut member = GzDecoder::new(rest);
-        let more = drain(&mut member, limit - out.len() as u64)?;
+        let (more, end) = drain(&mut member, limit - out.len() as u64);
         out.extend_from_slice(&more);
         rest = member.into_inner();
-        if !rest.starts_with(&[0x1f, 0x8b]) {
-            return Ok(out);
+        if end != End::Whole || !rest.starts_with(&[0x1f, 0x8b]) {
+            return (out, end);
         }
     }
 }
 
 /// The decoder calls both a cut and a false body invalid; only for the cut one it has asked for more than there is.
-fn unbrotli(body: &[u8], limit: u64) -> Result<Vec<u8>, Stop> {
+fn unbrotli(body: &[u8], limit: u64) -> (Vec<u8>, End) {
     let mut rest = Rest { body, asked_beyond: false };
-    let result = drain(brotli::Decompressor::new(&mut rest, 4096), limit);
-    match result {
-        Err(Stop::Io(_)) if rest.asked_beyond => Err(Stop::Io(io::ErrorKind::UnexpectedEof.into())),
+    match drain(brotli::Decompressor::new(&mut rest, 4096), limit) {
+        (out, End::Bad(_)) if rest.asked_beyond => (out, End::Cut),
         result => result,
     }
 }
@@ -142,6 +162,21 @@ mod tests {
                 out
             }
             _ => zstd::encode_all(text, 3).unwrap(),
+        }
+    }
+
+    fn decode(body: Vec<u8>, codings: &str, decoded: u64) -> Result<Vec<u8>, Failure> {
+        super::decode(body, codings, Limits { wire: u64::MAX, decoded, cut: false }).map(|(body, _)| body)
+    }
+
+    #[test]
+    fn where_it_is_allowed_the_beginning_is_kept() {
+        let text = "Disallow: /a\n".repeat(9000);
+        let limits = Limits { wire: 0, decoded: 1000, cut: true };
+        for coding in ["gzip", "br", "zstd", "identity"] {
+            let whole = if coding == "identity" { text.clone().into_bytes() } else { encode(coding, text.as_bytes()) };
+            let (body, longer) = super::decode(whole, coding, limits).unwrap();
+            assert_eq!((body.as_slice(), longer), (&text.as_bytes()[..1000], true), "{coding}");
         }
     }
 
