@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::profile::Pace;
+
 /// How we behave on one host.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Manners {
@@ -23,5 +25,12 @@ impl Default for Manners {
             longest_crawl_delay: Duration::from_secs(120),
             slow_answer: Duration::from_secs(5),
         }
+    }
+}
+
+impl From<&Pace> for Manners {
+    fn from(pace: &Pace) -> Self {
+        let concurrency = usize::try_from(pace.concurrency).unwrap_or(usize::MAX).max(1);
+        Self { interval: pace.interval, concurrency, ..Self::default() }
     }
 }

@@ -59,17 +59,20 @@ impl Visitor {
 
     /// The rules that hold now, asked for when they are not known; `None` when everything is allowed.
     pub async fn rules(&self) -> Result<Option<Arc<Robots>>, Refusal> {
-        if let Some(known) = self.known_rules()? {
-            return Ok(known);
+        loop {
+            match self.known_rules()? {
+                Known::Rules(rules) => return Ok(Some(rules)),
+                Known::AllowAll => return Ok(None),
+                Known::Not => {}
+            }
+            let _asking = self.host.asking.lock().await;
+            // Whoever asked before us may have got it meanwhile.
+            if matches!(self.known_rules()?, Known::Not) {
+                let answer = self.ask_robots().await?;
+                let copy = self.remember(answer);
+                self.gate.ledger.keep_robots(&self.host.key, &copy).await.map_err(Refusal::Unrecorded)?;
+            }
         }
-        let _asking = self.host.asking.lock().await;
-        if let Some(known) = self.known_rules()? {
-            return Ok(known);
-        }
-        let answer = self.ask_robots().await?;
-        let copy = self.remember(answer);
-        self.gate.ledger.keep_robots(&self.host.key, &copy).await.map_err(Refusal::Unrecorded)?;
-        Ok(self.known_rules()?.flatten())
     }
 
     /// The sitemaps that robots.txt names.
@@ -84,26 +87,25 @@ impl Visitor {
         self.learn(Signal::Challenged, self.gate.clock.now(), 0);
     }
 
-    /// `None` when the file must be asked for first.
-    #[allow(clippy::type_complexity)]
-    fn known_rules(&self) -> Result<Option<Option<Arc<Robots>>>, Refusal> {
+    /// The rules as far as they are known.
+    fn known_rules(&self) -> Result<Known, Refusal> {
         let mut known = self.host.robots.lock().unwrap_or_else(PoisonError::into_inner);
         let parsed = match known.copy.ruling(self.gate.clock.now()) {
-            Ruling::Ask => return Ok(None),
-            Ruling::AllowAll => return Ok(Some(None)),
+            Ruling::Ask => return Ok(Known::Not),
+            Ruling::AllowAll => return Ok(Known::AllowAll),
             Ruling::DisallowAll(until) => {
                 let what = known.copy.reason.as_deref().unwrap_or("no answer");
                 return Err(Refusal::Parked { until, reason: format!("robots.txt cannot be had ({what})") });
             }
             Ruling::Rules(text) => match &known.rules {
-                Some(rules) => return Ok(Some(Some(rules.clone()))),
+                Some(rules) => return Ok(Known::Rules(rules.clone())),
                 None => Arc::new(Robots::parse(text.as_bytes(), PRODUCT)),
             },
         };
         known.rules = Some(parsed.clone());
         drop(known);
         self.keep_crawl_delay(Some(&parsed));
-        Ok(Some(Some(parsed)))
+        Ok(Known::Rules(parsed))
     }
 
     fn remember(&self, answer: Answer) -> Copy {
@@ -212,6 +214,12 @@ impl Visitor {
         let (manners, patience) = (&self.host.manners, &self.gate.options.patience);
         self.host.change(|state| state.learn(signal, manners, patience, now, seed));
     }
+}
+
+enum Known {
+    Rules(Arc<Robots>),
+    AllowAll,
+    Not,
 }
 
 enum Judgement {

@@ -17,7 +17,7 @@ impl Pattern {
             .then(|| text.rfind('/').filter(|slash| text[*slash..].starts_with("/index.htm")))
             .flatten()
             .map(|slash| format!("{}$", &text[..=slash]));
-        let rule = |text: String| (!text.is_empty()).then(|| Self { priority: text.len(), text, allow });
+        let rule = |text: String| (!text.is_empty()).then_some(Self { priority: text.len(), text, allow });
         [rule(text), folder.and_then(rule)].into_iter().flatten()
     }
 
