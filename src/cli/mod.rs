@@ -6,6 +6,7 @@
 //! - [`Printer`]: the one owner of standard output and standard error.
 
 mod exit;
+mod extract;
 mod printer;
 mod profiles;
 
@@ -56,7 +57,9 @@ struct Global {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    Extract(extract::Args),
+}
 
 /// What every command is given.
 #[derive(Debug)]
@@ -101,8 +104,10 @@ pub fn run(cli: Cli) -> Exit {
     })
 }
 
-fn dispatch(command: Command, _session: &Session) -> Result<Exit, Failure> {
-    match command {}
+fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
+    match command {
+        Command::Extract(args) => extract::run(&args, session),
+    }
 }
 
 impl From<SettingsError> for Failure {

@@ -4,9 +4,12 @@
 //! - [`resolutions`]: cited and adopted documents.
 //! - [`awards`]: acts of conferral.
 //! - [`event_date`]: the day of the reported event.
+//! - [`date`], [`byline`]: time stamps and author lines as pages print them.
 //! - [`read`] calls them in this order, since each may build on those before.
 
 pub mod awards;
+pub mod byline;
+pub mod date;
 pub mod event_date;
 pub mod people;
 pub mod resolutions;

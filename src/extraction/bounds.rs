@@ -1,0 +1,136 @@
+//! Markup made harmless: nesting is bounded before the parser sees it, since its work and memory grow with the
+//! product of depth and length. Browsers do the same at a depth of 512.
+
+use std::borrow::Cow;
+
+/// Elements that may be open inside each other.
+const DEEPEST: usize = 700;
+
+/// Formatting elements reopened all over the page; each block repeats every one that is open.
+const MOST_REOPENED: usize = 400_000;
+
+/// Elements that need no end tag and therefore say nothing about depth.
+const UNCLOSED: [&str; 34] = [
+    "area", "base", "basefont", "bgsound", "body", "br", "col", "dd", "dt", "embed", "frame", "head", "hr", "html",
+    "image", "img", "input", "isindex", "keygen", "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt",
+    "source", "td", "th", "tr", "track", "wbr",
+];
+
+/// Elements that the parser reopens in every block until they are closed.
+const FORMATTING: [&str; 14] =
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+
+/// The text itself where it is sane; else the text without the tags that go too deep.
+pub fn tamed(text: &str) -> Cow<'_, str> {
+    if is_sane(text) { Cow::Borrowed(text) } else { Cow::Owned(flattened(text)) }
+}
+
+fn is_sane(text: &str) -> bool {
+    let (mut depth, mut formatting, mut reopened) = (0usize, 0usize, 0usize);
+    for tag in Tags::new(text) {
+        if is_formatting(tag.name) {
+            formatting = if tag.closing { formatting.saturating_sub(1) } else { formatting + 1 };
+        } else if !tag.closing {
+            reopened += formatting;
+        }
+        if is_unclosed(tag.name) {
+            continue;
+        }
+        depth = if tag.closing { depth.saturating_sub(1) } else { depth + 1 };
+        if depth > DEEPEST || reopened > MOST_REOPENED {
+            return false;
+        }
+    }
+    true
+}
+
+/// Drops formatting altogether and everything that would nest too deeply, end tags with it.
+fn flattened(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    let mut depth = 0usize;
+    let mut dropped = 0usize;
+    for tag in Tags::new(text) {
+        let drop = if is_formatting(tag.name) && tag.name != "a" {
+            true
+        } else if is_unclosed(tag.name) {
+            false
+        } else if tag.closing {
+            if dropped > 0 {
+                dropped -= 1;
+                true
+            } else {
+                depth = depth.saturating_sub(1);
+                false
+            }
+        } else if depth >= DEEPEST / 2 {
+            dropped += 1;
+            true
+        } else {
+            depth += 1;
+            false
+        };
+        if drop {
+            out.push_str(&text[copied..tag.start]);
+            out.push(' ');
+            copied = tag.end;
+        }
+    }
+    out.push_str(&text[copied..]);
+    out
+}
+
+fn is_unclosed(name: &str) -> bool {
+    UNCLOSED.iter().any(|other| other.eq_ignore_ascii_case(name))
+}
+
+fn is_formatting(name: &str) -> bool {
+    FORMATTING.iter().any(|other| other.eq_ignore_ascii_case(name))
+}
+
+struct Found<'a> {
+    name: &'a str,
+    closing: bool,
+    start: usize,
+    end: usize,
+}
+
+/// Tags of a text, found without parsing: comments and scripts may hold some that are none, which only makes
+/// the bound stricter.
+struct Tags<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Tags<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+}
+
+impl<'a> Iterator for Tags<'a> {
+    type Item = Found<'a>;
+
+    fn next(&mut self) -> Option<Found<'a>> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let start = self.at + self.text.get(self.at..)?.find('<')?;
+            let closing = bytes.get(start + 1) == Some(&b'/');
+            let name_start = start + 1 + usize::from(closing);
+            let length = bytes[name_start.min(bytes.len())..]
+                .iter()
+                .take(32)
+                .take_while(|byte| byte.is_ascii_alphanumeric())
+                .count();
+            self.at = name_start.min(bytes.len());
+            if length == 0 || !bytes[name_start].is_ascii_alphabetic() {
+                continue;
+            }
+            let name = &self.text[name_start..name_start + length];
+            let end =
+                bytes[name_start..].iter().position(|byte| *byte == b'>').map_or(bytes.len(), |at| name_start + at + 1);
+            self.at = end;
+            return Some(Found { name, closing, start, end });
+        }
+    }
+}

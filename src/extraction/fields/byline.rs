@@ -1,0 +1,243 @@
+//! Author lines: text in, one name each out, without roles, agencies, addresses and `By`.
+
+use super::super::generic::{Bylines, Generic};
+use crate::text::squeeze;
+
+/// What an author line says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Byline {
+    /// Names in order, Title Case.
+    pub names: Vec<String>,
+    /// The line opens as an author line does (`By`, `Tin, ảnh:`).
+    pub opened: bool,
+    /// The line credits a picture or names a source: nobody of it is an author.
+    pub credit: bool,
+}
+
+/// Reads one line that is known to name authors.
+pub fn parse(line: &str) -> Byline {
+    let words = &Generic::get().bylines;
+    let line = squeeze(line);
+    let mut rest = line.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '|' | '•' | '·' | '/' | '-' | '–' | '—' | ':' | '*' | '(' | ')' | '[' | ']' | '✍')
+    });
+    let mut byline = Byline::default();
+    while let Some((opener, after)) = opener(rest, words) {
+        byline.opened = true;
+        if words.sources.contains(&opener) {
+            byline.credit = true;
+            return byline;
+        }
+        rest = after;
+    }
+    let lower = rest.to_lowercase();
+    let first = lower.split([':', ' ', '/']).next().unwrap_or_default();
+    if words.photo.iter().any(|word| word == first)
+        && (lower.contains(':') || lower.contains('/') || lower.split_whitespace().count() <= 1)
+    {
+        byline.credit = true;
+        return byline;
+    }
+    for part in split(rest, words) {
+        if let Some(name) = name(&part, words)
+            && !byline.names.contains(&name)
+        {
+            byline.names.push(name);
+        }
+    }
+    byline
+}
+
+/// One value of metadata that should be one author: an address is none, a list is several.
+pub fn names(value: &str) -> Vec<String> {
+    parse(value).names
+}
+
+/// Cuts an opener such as `By` or `Tin, ảnh:` off the line.
+fn opener<'a>(line: &'a str, words: &Bylines) -> Option<(String, &'a str)> {
+    let lower = line.to_lowercase();
+    // Lower case may be longer than the line; then no word of ours stands at its beginning.
+    for opener in &words.openers {
+        let Some(after) = lower.strip_prefix(opener.as_str()) else { continue };
+        let Some(original) = line.get(opener.len()..) else { continue };
+        if original.len() != after.len() {
+            continue;
+        }
+        let colon = after.trim_start().starts_with(':');
+        let spaced = after.starts_with(char::is_whitespace) && is_preposition(opener);
+        if colon || spaced {
+            return Some((opener.clone(), original.trim_start().trim_start_matches(':').trim_start()));
+        }
+    }
+    None
+}
+
+/// Openers that need no colon: `By Jane Doe`, but `Text: Jane Doe`.
+fn is_preposition(opener: &str) -> bool {
+    opener.ends_with(" by")
+        || opener.ends_with(" von")
+        || matches!(
+            opener,
+            "by" | "von"
+                | "par"
+                | "publié par"
+                | "propos recueillis par"
+                | "por"
+                | "escrito por"
+                | "publicado por"
+                | "di"
+                | "a cura di"
+                | "scritto da"
+                | "da"
+                | "door"
+                | "geschreven door"
+                | "przez"
+                | "av"
+                | "af"
+                | "skrevet av"
+                | "skrevet af"
+                | "theo"
+                | "pv"
+                | "phóng viên"
+                | "記者"
+        )
+}
+
+/// Splits a line into candidates at commas, joiners, slashes and dashes.
+fn split(line: &str, words: &Bylines) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut part = String::new();
+    let tokens: Vec<&str> = line.split_inclusive(char::is_whitespace).collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let bare = token.trim();
+        let dash = matches!(bare, "-" | "–" | "—" | "|" | "•" | "·" | "/" | "+" | "&");
+        let lower = bare.to_lowercase();
+        let joins = words.joiners.contains(&lower) && bare == lower && at > 0 && at + 1 < tokens.len();
+        if dash || joins {
+            parts.push(std::mem::take(&mut part));
+            continue;
+        }
+        let ends = bare.ends_with([',', ';', '、', '；', '，', '|']);
+        part.push_str(bare.trim_end_matches([',', ';', '、', '；', '，', '|']));
+        part.push(' ');
+        if ends {
+            parts.push(std::mem::take(&mut part));
+        }
+    }
+    parts.push(part);
+    parts.into_iter().map(|part| squeeze(&part)).filter(|part| !part.is_empty()).collect()
+}
+
+/// A candidate made a name, or `None` if it names nobody.
+fn name(part: &str, words: &Bylines) -> Option<String> {
+    let mut text = part.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | ',' | '(' | ')' | '[' | ']' | '|' | '*' | '"' | '“' | '”' | '@')
+    });
+    if let Some(at) = text.find([' ']).and_then(|_| text.find([' ', '(']).and_then(|_| text.find(" ("))) {
+        text = text[..at].trim_end();
+    }
+    let lower = text.to_lowercase();
+    if text.is_empty()
+        || lower.contains("://")
+        || lower.starts_with("www.")
+        || lower.contains('@')
+        || text.chars().count() > 60
+        || words.nobody.contains(&lower)
+        || !text.chars().any(char::is_alphabetic)
+        || text.chars().filter(char::is_ascii_digit).count() > 2
+    {
+        return None;
+    }
+    let tokens: Vec<&str> = text.split(' ').collect();
+    if tokens.len() > 7 {
+        return None;
+    }
+    let first = tokens.first().map(|token| token.to_lowercase()).unwrap_or_default();
+    if words.closers.contains(&first) || words.photo.contains(&first) {
+        return None;
+    }
+    // `Jane Doe in London`, `Jane Doe Senior Reporter`: the name ends where its office or place begins.
+    let end = tokens
+        .iter()
+        .skip(1)
+        .position(|token| words.closers.contains(&token.to_lowercase()))
+        .map_or(tokens.len(), |at| at + 1);
+    let kept = tokens[..end].join(" ");
+    Some(title_case(&kept))
+}
+
+/// `NGUYÊN KHÔI` becomes `Nguyên Khôi`; a name that is not all capitals stays as it is.
+pub fn title_case(name: &str) -> String {
+    let letters: Vec<char> = name.chars().filter(|c| c.is_alphabetic()).collect();
+    let shouting = letters.len() > 3
+        && letters.iter().all(|c| !c.is_lowercase())
+        && name.contains(' ')
+        && letters.iter().any(|c| c.is_uppercase());
+    if !shouting {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut start = true;
+    for c in name.chars() {
+        if start {
+            out.push(c)
+        } else {
+            out.extend(c.to_lowercase())
+        }
+        start = !c.is_alphanumeric() && c != '’' && c != '\'';
+    }
+    out
+}
+
+/// A caption and the credit at its end: `The hall. Photo: Jane Doe`, `Quang cảnh (Ảnh: TTXVN)`.
+pub fn split_credit(caption: &str) -> (String, Option<String>) {
+    let words = &Generic::get().bylines;
+    let lower = caption.to_lowercase();
+    if lower.len() == caption.len() {
+        for word in &words.photo {
+            for (at, _) in lower.rmatch_indices(word.as_str()) {
+                let after = lower[at + word.len()..].trim_start();
+                let opens = lower[..at].trim_end();
+                let apart = opens.is_empty()
+                    || opens.ends_with(['.', '(', '[', '|', '/', '-', '–', '—', '©', '"', '”', '!', '?', ';', ',']);
+                let names =
+                    after.starts_with([':', '/', '|']) || (after.starts_with("by ") && word.starts_with("phot"));
+                if apart && names {
+                    let credit = bare_credit(&caption[at..]);
+                    let rest = caption[..at].trim_end_matches([' ', '(', '[', '|', '/', '-', '–', '—', '©']).to_owned();
+                    return (rest, Some(credit).filter(|text| !text.is_empty()));
+                }
+            }
+        }
+    }
+    match caption.rfind('©') {
+        Some(at) if caption.len() - at < 80 => {
+            let credit = caption[at..].trim_matches(['©', ' ', ')', '.']).to_owned();
+            (
+                caption[..at].trim_end_matches([' ', '(', '|', '-']).to_owned(),
+                Some(credit).filter(|text| !text.is_empty()),
+            )
+        }
+        _ => (caption.to_owned(), None),
+    }
+}
+
+/// A credit without `Photo:` and brackets.
+pub fn bare_credit(credit: &str) -> String {
+    let words = &Generic::get().bylines;
+    let mut rest = credit.trim_matches(['(', ')', '[', ']', '.', ' ', '|', '©']);
+    let lower = rest.to_lowercase();
+    if lower.len() == rest.len() {
+        for word in &words.photo {
+            let Some(after) = lower.strip_prefix(word.as_str()) else { continue };
+            let cut = after.trim_start().trim_start_matches([':', '/', '|']);
+            let cut = cut.trim_start().strip_prefix("by ").unwrap_or(cut.trim_start());
+            if after.len() != cut.len() && after.trim_start().starts_with([':', '/', '|', 'b']) {
+                rest = &rest[rest.len() - cut.len()..];
+                break;
+            }
+        }
+    }
+    squeeze(rest)
+}

@@ -1,0 +1,275 @@
+//! Time stamps as pages print them: text in, day, time and offset out.
+
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, Time};
+use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
+use regex::{Captures, Regex};
+
+use super::super::generic::Generic;
+use crate::text::{fold, squeeze};
+
+/// Which number comes first in `05/08/2021`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DayOrder {
+    /// Day, month, year: everywhere but in the United States.
+    #[default]
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year first; then the order says nothing.
+    Ymd,
+}
+
+/// A moment as far as the text tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The day.
+    pub day: Date,
+    /// The time of day.
+    pub time: Option<Time>,
+    /// The offset from Greenwich.
+    pub offset: Option<Offset>,
+}
+
+impl Stamp {
+    /// The record's form: RFC 3339 with an offset, or the day alone where the text has no time.
+    ///
+    /// A time without an offset is read in `zone`; without one, in UTC, the clock of machines.
+    pub fn render(&self, zone: Option<&TimeZone>) -> String {
+        let Some(time) = self.time else { return self.day.to_string() };
+        let moment = self.day.to_datetime(time);
+        let offset = self.offset.unwrap_or_else(|| match zone {
+            Some(zone) => zone.to_ambiguous_zoned(moment).compatible().map_or(Offset::UTC, |zoned| zoned.offset()),
+            None => Offset::UTC,
+        });
+        let Ok(instant) = offset.to_timestamp(moment) else { return self.day.to_string() };
+        instant.display_with_offset(offset).to_string()
+    }
+
+    /// The moment, local times in `zone`.
+    pub fn instant(&self, zone: Option<&TimeZone>) -> Option<Timestamp> {
+        let moment = self.day.to_datetime(self.time.unwrap_or_default());
+        match (self.offset, zone) {
+            (Some(offset), _) => offset.to_timestamp(moment).ok(),
+            (None, Some(zone)) => zone.to_timestamp(moment).ok(),
+            (None, None) => Offset::UTC.to_timestamp(moment).ok(),
+        }
+    }
+
+    /// Whether the time is given and is not the midnight that stands for none.
+    pub fn is_timed(&self) -> bool {
+        self.time.is_some()
+    }
+
+    fn plausible(self) -> Option<Self> {
+        (1600..=2200).contains(&self.day.year()).then_some(self)
+    }
+}
+
+/// Reads a machine's or a person's time stamp; `None` when the text holds no full date.
+///
+/// ISO 8601, RFC 2822, seconds since 1970, and dates in the languages of `generic.toml`.
+pub fn parse(text: &str, order: DayOrder) -> Option<Stamp> {
+    let text = text.trim();
+    if text.len() < 6 {
+        return None;
+    }
+    // Nothing longer than a line is a time stamp; a hostile one is not worth reading.
+    let short: String = text.chars().take(300).collect();
+    epoch(&short).or_else(|| iso(&short)).or_else(|| prose(&short, order)).and_then(Stamp::plausible)
+}
+
+/// Seconds or milliseconds since 1970, between 1995 and 2100.
+fn epoch(text: &str) -> Option<Stamp> {
+    if !text.bytes().all(|b| b.is_ascii_digit()) || !matches!(text.len(), 10 | 13) {
+        return None;
+    }
+    let number: i64 = text.parse().ok()?;
+    let moment =
+        if text.len() == 13 { Timestamp::from_millisecond(number) } else { Timestamp::from_second(number) }.ok()?;
+    let zoned: Zoned = moment.to_zoned(TimeZone::UTC);
+    (1995..2100).contains(&zoned.year()).then(|| Stamp {
+        day: zoned.date(),
+        time: Some(zoned.time()),
+        offset: Some(Offset::UTC),
+    })
+}
+
+static ISO: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x)^\D{0,2}(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})
+        (?:[Tt\s_,]+(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,:]\d{1,9})?)?\s*
+        ([Zz]|UTC|GMT|[+\-−]\s?\d{1,2}(?::?\d{2})?)?)?",
+    )
+});
+
+fn iso(text: &str) -> Option<Stamp> {
+    let found = ISO.captures(text)?;
+    let rest = text.get(found.get(0)?.end()..).unwrap_or_default();
+    let compact = !text.contains(['-', '/', '.']) && found.get(4).is_none();
+    if compact && rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return compact_time(&found, rest);
+    }
+    let day = day(number(&found, 1)?, number(&found, 2)?, number(&found, 3)?)?;
+    // A clock on the twelve-hour face is not ISO; the general reader knows it.
+    if rest.trim_start().to_lowercase().starts_with(['a', 'p']) && found.get(4).is_some() {
+        return None;
+    }
+    let time = time(number(&found, 4), number(&found, 5), number(&found, 6));
+    let offset = found.get(7).and_then(|text| offset(text.as_str())).or_else(|| time.and_then(|_| zone_word(rest)));
+    Some(Stamp { day, time, offset })
+}
+
+/// `20240503154742`
+fn compact_time(found: &Captures<'_>, rest: &str) -> Option<Stamp> {
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    if !matches!(digits.len(), 4 | 6) {
+        return None;
+    }
+    let at = |range: std::ops::Range<usize>| digits.get(range).and_then(|text| text.parse::<i64>().ok());
+    let day = day(number(found, 1)?, number(found, 2)?, number(found, 3)?)?;
+    let clock = time(at(0..2), at(2..4), at(4..6));
+    Some(Stamp { day, time: clock, offset: None })
+}
+
+static YEAR_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(\d{4})\s*(?:年|년|[-/.])\s*(\d{1,2})\s*(?:月|월|[-/.])\s*(\d{1,2})(?:\s*[日일]|\b)"));
+static NUMERIC: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})\b"));
+static DAY_MONTH: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-)?\s*(?:de\s|of\s|d[’'])?\s*(\p{L}{3,12})\.?,?\s*(?:de\s|del\s)?\s*-?(\d{4})\b",
+    )
+});
+static MONTH_DAY: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?:at\s+)?(\d{4})\b"));
+static WORDY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{1,2})\s*thang\s*(\d{1,2})\s*,?\s*nam\s*(\d{4})"));
+static YEAR_MONTH_DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{4})\.?\s+(\p{L}{3,14})\.?\s+(\d{1,2})\b"));
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)(?:(오전|오후|上午|下午|午前|午後)\s*)?
+        \b([01]?\d|2[0-3])\s*(?:[:：h]|uhr\s|点|點|시|時)\s*([0-5]\d)(?:\s*[:：분分m]\s*([0-5]\d))?
+        (?:[.]\d+)?\s*([ap]\.?\s?m\b)?",
+    )
+});
+static CLOCK_DOT: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)(?:kl\.?|klo|ore|um|at|à|,|\||-|–)\s*([01]?\d|2[0-3])[.]([0-5]\d)\b"));
+static CLOCK_HOUR: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(1[0-2]|0?[1-9])\s*([ap])\.?\s?m\b"));
+static OFFSET: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)(?:GMT|UTC)\s*([+\-−]\s?\d{1,2}(?::?\d{2})?)|(?:^|[\s\d])([+\-−]\d{2}:?\d{2})\b"));
+
+fn prose(text: &str, order: DayOrder) -> Option<Stamp> {
+    let text = squeeze(text);
+    let (day, rest) = prose_day(&text, order)?;
+    let time = clock(&rest);
+    let offset = time.and_then(|_| {
+        OFFSET
+            .captures(&rest)
+            .and_then(|found| found.get(1).or(found.get(2)).and_then(|text| offset(text.as_str())))
+            .or_else(|| zone_word(&rest))
+    });
+    Some(Stamp { day, time, offset })
+}
+
+/// The first full date of a text, and the text without it.
+fn prose_day(text: &str, order: DayOrder) -> Option<(Date, String)> {
+    let folded = fold(text);
+    let without = |range: std::ops::Range<usize>, of: &str| format!("{} | {}", &of[..range.start], &of[range.end..]);
+    if let Some(found) = YEAR_FIRST.captures(text) {
+        let date = day(number(&found, 1)?, number(&found, 2)?, number(&found, 3)?)?;
+        return Some((date, without(found.get(0)?.range(), text)));
+    }
+    if let Some(found) = WORDY.captures(&folded) {
+        let date = day(number(&found, 3)?, number(&found, 2)?, number(&found, 1)?)?;
+        return Some((date, without(found.get(0)?.range(), &folded)));
+    }
+    let months = &Generic::get().months;
+    for (pattern, at) in [(&DAY_MONTH, [3, 2, 1]), (&MONTH_DAY, [3, 1, 2]), (&YEAR_MONTH_DAY, [1, 2, 3])] {
+        for found in pattern.captures_iter(&folded) {
+            let word = found.get(at[1]).map_or("", |word| word.as_str());
+            let Some(month) = months.get(word) else { continue };
+            if let Some(date) = day(number(&found, at[0])?, i64::from(*month), number(&found, at[2])?) {
+                return Some((date, without(found.get(0)?.range(), &folded)));
+            }
+        }
+    }
+    for found in NUMERIC.captures_iter(text) {
+        let (Some(a), Some(b), Some(mut year)) = (number(&found, 1), number(&found, 2), number(&found, 3)) else {
+            continue;
+        };
+        if year < 100 {
+            year += if year < 70 { 2000 } else { 1900 };
+        }
+        let (first, second) = if (order == DayOrder::Mdy && a <= 12) || b > 12 { (b, a) } else { (a, b) };
+        if let Some(date) = day(year, second, first) {
+            return Some((date, without(found.get(0)?.range(), text)));
+        }
+    }
+    None
+}
+
+fn clock(text: &str) -> Option<Time> {
+    if let Some(found) = CLOCK.captures(text) {
+        let mut hour = number(&found, 2)?;
+        let half = found.get(5).or(found.get(1)).map(|text| text.as_str().to_lowercase()).unwrap_or_default();
+        let afternoon = half.starts_with('p') || matches!(half.as_str(), "오후" | "下午" | "午後");
+        let morning = half.starts_with('a') || matches!(half.as_str(), "오전" | "上午" | "午前");
+        if afternoon && hour < 12 {
+            hour += 12;
+        }
+        if morning && hour == 12 {
+            hour = 0;
+        }
+        return time(Some(hour), number(&found, 3), number(&found, 4));
+    }
+    if let Some(found) = CLOCK_DOT.captures(text) {
+        return time(number(&found, 1), number(&found, 2), None);
+    }
+    let found = CLOCK_HOUR.captures(text)?;
+    let hour = number(&found, 1)? % 12 + if found[2].eq_ignore_ascii_case("p") { 12 } else { 0 };
+    time(Some(hour), Some(0), None)
+}
+
+fn offset(text: &str) -> Option<Offset> {
+    let text = text.trim();
+    if text.eq_ignore_ascii_case("z") || text.eq_ignore_ascii_case("utc") || text.eq_ignore_ascii_case("gmt") {
+        return Some(Offset::UTC);
+    }
+    let sign = if text.starts_with('+') { 1 } else { -1 };
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => (digits.parse::<i32>().ok()?, 0),
+        3 => (digits[..1].parse().ok()?, digits[1..].parse().ok()?),
+        4 => (digits[..2].parse().ok()?, digits[2..].parse().ok()?),
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then(|| Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok())?
+}
+
+/// The offset of an abbreviation such as `MESZ`, written in capitals.
+fn zone_word(text: &str) -> Option<Offset> {
+    let zones = &Generic::get().zones.offsets;
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() >= 3 && word.chars().all(|c| c.is_ascii_alphabetic()))
+        .find_map(|word| zones.get(&word.to_ascii_lowercase()))
+        .and_then(|minutes| Offset::from_seconds(i32::from(*minutes) * 60).ok())
+}
+
+fn day(year: i64, month: i64, day: i64) -> Option<Date> {
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+fn time(hour: Option<i64>, minute: Option<i64>, second: Option<i64>) -> Option<Time> {
+    let (hour, minute, second) =
+        (i8::try_from(hour?).ok()?, i8::try_from(minute?).ok()?, i8::try_from(second.unwrap_or(0)).ok()?);
+    Time::new(hour, minute, second, 0).ok()
+}
+
+fn number(found: &Captures<'_>, group: usize) -> Option<i64> {
+    found.get(group)?.as_str().parse().ok()
+}
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the patterns of this file are constant")
+}

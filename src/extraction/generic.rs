@@ -1,0 +1,175 @@
+//! `selectors/generic.toml`: the words by which pages of undescribed sites are read.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::marks::{MarkWords, Wordbook};
+use crate::text::fold;
+
+/// The text of the file, embedded; it counts into every profile's digest.
+pub const TEXT: &str = include_str!("../../selectors/generic.toml");
+
+static GENERIC: LazyLock<Generic> = LazyLock::new(|| {
+    let file: File = toml::from_str(TEXT).expect("generic.toml is checked by a test");
+    Generic::compile(file).expect("generic.toml is checked by a test")
+});
+
+/// The word lists, ready for look-up.
+#[derive(Debug)]
+pub struct Generic {
+    /// Class names.
+    pub marks: Wordbook,
+    /// Metadata names.
+    pub metadata: Metadata,
+    /// Folded month names to their numbers.
+    pub months: HashMap<String, i8>,
+    /// Time zones.
+    pub zones: Zones,
+    /// Author lines.
+    pub bylines: Bylines,
+    /// First steps of breadcrumbs, in lower case.
+    pub homes: Vec<String>,
+    /// Answers that are not the page.
+    pub walls: Walls,
+    /// Folded beginnings of blocks that are never an article's.
+    pub refused: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    marks: HashMap<String, MarkWords>,
+    metadata: Metadata,
+    months: BTreeMap<String, Vec<Vec<String>>>,
+    zones: Zones,
+    bylines: Bylines,
+    maintext: MainText,
+    sections: Sections,
+    walls: Walls,
+}
+
+/// Names of `meta` elements by field, best first.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metadata {
+    /// Headlines, site suffix and all.
+    pub headline: Vec<String>,
+    /// Summaries.
+    pub summary: Vec<String>,
+    /// Publication dates.
+    pub date: Vec<String>,
+    /// Dates of the last change.
+    pub modified: Vec<String>,
+    /// Authors.
+    pub author: Vec<String>,
+    /// Rubrics.
+    pub section: Vec<String>,
+    /// Keywords.
+    pub topics: Vec<String>,
+    /// Names of the site.
+    pub site: Vec<String>,
+}
+
+/// Time zones.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Zones {
+    /// Abbreviation to minutes east of Greenwich.
+    pub offsets: HashMap<String, i16>,
+    /// Top-level domain to the one zone of its country.
+    pub domains: HashMap<String, String>,
+    /// Language to the one zone that it is written in.
+    pub languages: HashMap<String, String>,
+}
+
+/// Words of author lines.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bylines {
+    /// Before the names.
+    pub openers: Vec<String>,
+    /// Openers of a line that names a source.
+    pub sources: Vec<String>,
+    /// Words of a line that credits a picture.
+    pub photo: Vec<String>,
+    /// Between names.
+    pub joiners: Vec<String>,
+    /// After a name: its office, a place, a time.
+    pub closers: Vec<String>,
+    /// Whole names that name nobody.
+    pub nobody: Vec<String>,
+}
+
+/// Phrases of answers that are not the page, in lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Walls {
+    /// A page with this much running text is no wall.
+    pub most_text: usize,
+    /// Bot checks and refusals.
+    pub challenges: Vec<String>,
+    /// Names in the markup of bot checks.
+    pub markers: Vec<String>,
+    /// Walls that ask for consent.
+    pub consent: Vec<String>,
+    /// Offers to subscribe in place of the text.
+    pub stubs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sections {
+    homes: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MainText {
+    refused: Vec<String>,
+}
+
+impl Generic {
+    /// The embedded lists.
+    pub fn get() -> &'static Self {
+        &GENERIC
+    }
+
+    fn compile(file: File) -> Result<Self, String> {
+        let mut months = HashMap::new();
+        for (language, names) in &file.months {
+            if !names.is_empty() && names.len() != 12 {
+                return Err(format!("months.{language} has {} months", names.len()));
+            }
+            for (number, names) in (1i8..).zip(names) {
+                for name in names {
+                    months.entry(fold(name)).or_insert(number);
+                }
+            }
+        }
+        let mut bylines = file.bylines;
+        // Longest first, so that `written by` is tried before `by`.
+        bylines.openers.sort_by_key(|opener| std::cmp::Reverse(opener.chars().count()));
+        Ok(Self {
+            marks: Wordbook::new(&file.marks)?,
+            metadata: file.metadata,
+            months,
+            zones: file.zones,
+            bylines,
+            homes: file.sections.homes,
+            walls: file.walls,
+            refused: file.maintext.refused.iter().map(|start| fold(start)).collect(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_file_compiles() {
+        let file: File = toml::from_str(TEXT).unwrap();
+        Generic::compile(file).unwrap();
+    }
+}

@@ -1,0 +1,47 @@
+//! Which language a page is in.
+
+use super::meta::MetaData;
+use crate::profile::Profile;
+
+/// Primary subtag of the page's language: the profile's, else what the page states.
+pub fn stated(profile: &Profile, meta: &MetaData) -> Option<String> {
+    let stated = [
+        meta.language.as_deref(),
+        meta.get("og:locale"),
+        meta.get("content-language"),
+        meta.get("dc.language"),
+        meta.get("language"),
+    ];
+    let tags = stated.into_iter().flatten().filter_map(primary);
+    profile.language.clone().or_else(|| tags.into_iter().next())
+}
+
+fn primary(tag: &str) -> Option<String> {
+    let tag = tag.trim().split(['-', '_', ',', ' ']).next()?.to_ascii_lowercase();
+    (tag.len() == 2 || tag.len() == 3).then_some(tag).filter(|tag| tag.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+/// The language of a text by its letters and commonest words; `None` when they do not decide.
+pub fn of_text(paragraphs: &[String]) -> Option<String> {
+    let sample: String =
+        paragraphs.iter().flat_map(|text| [text.as_str(), " "]).collect::<String>().chars().take(4000).collect();
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).count().max(1);
+    let share = |fits: fn(char) -> bool| sample.chars().filter(|c| fits(*c)).count() as f32 / letters as f32;
+    if share(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'ư' | 'Ơ' | 'Ư' | 'đ' | 'Đ' | 'ă')) > 0.04 {
+        return Some("vi".to_owned());
+    }
+    if share(|c| matches!(c, '\u{3040}'..='\u{30ff}')) > 0.1 {
+        return Some("ja".to_owned());
+    }
+    if share(|c| matches!(c, '\u{ac00}'..='\u{d7af}')) > 0.3 {
+        return Some("ko".to_owned());
+    }
+    let common = ["the", "of", "and", "to", "in", "that", "for", "was", "with", "said"];
+    let words = sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (mut all, mut english) = (0usize, 0usize);
+    for word in words {
+        all += 1;
+        english += usize::from(common.contains(&word.to_lowercase().as_str()));
+    }
+    (all >= 20 && english * 100 / all >= 15).then(|| "en".to_owned())
+}

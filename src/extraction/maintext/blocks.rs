@@ -1,0 +1,165 @@
+//! The page cut into blocks of text: what a reader sees as paragraphs, headings, list items and labels.
+
+use super::super::document::{BLOCK, Document, Index};
+use super::super::marks::Marks;
+use super::super::tag::Tag;
+use crate::text::squeeze;
+
+/// A run of text between two block boundaries.
+#[derive(Debug)]
+pub struct Block {
+    /// Nearest element around it that makes a block.
+    pub node: Index,
+    /// First of its text nodes.
+    pub first: usize,
+    /// White space squeezed.
+    pub text: String,
+    /// Weight of the text: characters, ideographs and syllables counting twice.
+    pub weight: usize,
+    /// The part of the weight that stands in links.
+    pub linked: usize,
+    /// All of it is bold or emphasised.
+    pub strong: bool,
+}
+
+impl Block {
+    /// Share of the text that stands in links.
+    pub fn link_share(&self) -> f32 {
+        if self.weight == 0 { 0.0 } else { self.linked as f32 / self.weight as f32 }
+    }
+
+    /// Whether it reads like a sentence or more of running text.
+    pub fn is_prose(&self) -> bool {
+        self.weight >= 40 && self.link_share() < 0.4 && has_sentence(&self.text)
+    }
+}
+
+/// Cuts the texts of the page's body into blocks.
+pub fn blocks(document: &Document<'_>) -> Vec<Block> {
+    let traits = inline_traits(document);
+    let mut out: Vec<Block> = Vec::new();
+    let mut run = Run::default();
+    for (at, text) in document.texts.iter().enumerate() {
+        let Some((home, linked, strong)) = traits[text.parent] else { continue };
+        run.apart = run.apart.saturating_add(text.apart);
+        if text.text.trim().is_empty() {
+            run.raw.push_str(if run.raw.is_empty() { "" } else { " " });
+            continue;
+        }
+        let ends =
+            run.apart >= 2 || (run.apart == 1 && run.ends_sentence()) || (run.home != Some(home) && run.apart > 0);
+        if ends {
+            run.finish(&mut out);
+        } else if run.apart == 1 {
+            run.raw.push(' ');
+        }
+        if run.raw.trim().is_empty() {
+            run.raw.clear();
+            run.home = Some(home);
+            run.first = at;
+            run.strong = true;
+        }
+        run.apart = 0;
+        run.raw.push_str(text.text);
+        let weight = weight(text.text.trim());
+        run.weight += weight;
+        run.linked += if linked { weight } else { 0 };
+        run.strong &= strong;
+    }
+    run.finish(&mut out);
+    out
+}
+
+#[derive(Default)]
+struct Run {
+    home: Option<Index>,
+    first: usize,
+    raw: String,
+    apart: u8,
+    weight: usize,
+    linked: usize,
+    strong: bool,
+}
+
+impl Run {
+    /// Old pages end paragraphs with one line break.
+    fn ends_sentence(&self) -> bool {
+        self.weight >= 60 && self.raw.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '»', '。', ':', ';'])
+    }
+
+    fn finish(&mut self, out: &mut Vec<Block>) {
+        let text = squeeze(&self.raw);
+        if let (Some(node), false) = (self.home, text.is_empty()) {
+            out.push(Block {
+                node,
+                first: self.first,
+                text,
+                weight: self.weight,
+                linked: self.linked,
+                strong: self.strong,
+            });
+        }
+        *self = Self { apart: 0, ..Self::default() };
+    }
+}
+
+/// For each element: its block, whether it stands in a link, whether its text is emphasised; `None` outside `body`.
+fn inline_traits(document: &Document<'_>) -> Vec<Option<(Index, bool, bool)>> {
+    let mut traits: Vec<Option<(Index, bool, bool)>> = Vec::with_capacity(document.nodes.len());
+    for (number, node) in document.nodes.iter().enumerate() {
+        let above = if number == 0 { None } else { traits[node.parent] };
+        let own = match (above, node.tag) {
+            (None, Tag::Body) => Some((number, false, false)),
+            (None, _) => None,
+            (Some((home, linked, strong)), tag) => {
+                let home = if tag.is_block() { number } else { home };
+                let strong = (strong && !tag.is_block()) || matches!(tag, Tag::B | Tag::Strong | Tag::Em | Tag::I);
+                Some((home, linked || tag == Tag::A || tag == Tag::Button, strong))
+            }
+        };
+        traits.push(own);
+    }
+    traits
+}
+
+/// Characters of a text, those of scripts that need fewer of them counting twice.
+pub fn weight(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars().map(|c| if is_dense(c) { 2 } else { 1 }).sum()
+}
+
+fn is_dense(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Whether the text holds the end of a sentence, or commas as running text does.
+fn has_sentence(text: &str) -> bool {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '。' | '、' | '！' | '？' | '।' | '…' => return true,
+            '.' | '!' | '?' | ',' | ';' | ':'
+                if chars.peek().is_none_or(|next| {
+                    next.is_whitespace() || matches!(next, '"' | '”' | '»' | '\'' | '’' | ')' | '“')
+                }) =>
+            {
+                return true;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether marks or tags say that an element stands beside the article.
+pub fn is_beside(tag: Tag, marks: Marks) -> bool {
+    marks.any(Marks::NOISE | Marks::HIDDEN | Marks::BIOGRAPHY)
+        || matches!(
+            tag,
+            Tag::Nav | Tag::Footer | Tag::Aside | Tag::Form | Tag::Button | Tag::Dialog | Tag::Label | Tag::Fieldset
+        )
+}
+
+const _: () = assert!(BLOCK >= 2, "a block boundary ends a run");

@@ -1,0 +1,122 @@
+//! Which element holds the article: the one whose running text outweighs most what else stands in it.
+
+use super::super::document::{Document, Index};
+use super::super::marks::Marks;
+use super::super::tag::Tag;
+use super::blocks::{Block, is_beside};
+
+/// Where the article stands on the page.
+#[derive(Debug)]
+pub struct Layout {
+    /// The element that holds the article.
+    pub container: Index,
+    /// For each element: it stands beside the article, or in something that does.
+    pub beside: Vec<bool>,
+}
+
+impl Layout {
+    /// Finds the container of `blocks`. `told` are the blocks that the page's own metadata quotes.
+    pub fn find(document: &Document<'_>, blocks: &[Block], told: &[bool]) -> Self {
+        let beside = beside(document, blocks);
+        let values: Vec<f32> = blocks
+            .iter()
+            .enumerate()
+            .map(|(at, block)| value(document, block, beside[block.node], told.get(at).copied().unwrap_or(false)))
+            .collect();
+        let container = heaviest(document, blocks, &values);
+        Self { container, beside }
+    }
+}
+
+fn beside(document: &Document<'_>, blocks: &[Block]) -> Vec<bool> {
+    let prose = Mass::new(document, blocks, |block| if block.is_prose() { block.weight as f32 } else { 0.0 });
+    let total = prose.of(document, 0);
+    let mut out = vec![false; document.nodes.len()];
+    for number in 0..document.nodes.len() {
+        let node = &document.nodes[number];
+        out[number] = out[node.parent] && node.parent != number || {
+            is_beside(node.tag, node.marks) && !holds_article(document, number, prose.of(document, number), total)
+        };
+    }
+    out
+}
+
+/// A name such as `page-with-sidebar` on an element that holds the article says nothing against its text.
+fn holds_article(document: &Document<'_>, number: Index, prose: f32, total: f32) -> bool {
+    let node = &document.nodes[number];
+    if matches!(node.tag, Tag::Html | Tag::Body | Tag::Main) {
+        return true;
+    }
+    if prose * 2.0 < total || matches!(node.tag, Tag::Nav | Tag::Footer) {
+        return false;
+    }
+    let inside = &document.nodes[number..node.end];
+    node.marks.any(Marks::BODY) || inside.iter().any(|node| node.tag == Tag::H1 || node.marks.any(Marks::BODY))
+}
+
+fn value(document: &Document<'_>, block: &Block, beside: bool, told: bool) -> f32 {
+    let weight = block.weight as f32;
+    let tag = document.nodes[block.node].tag;
+    if told {
+        return weight * 3.0;
+    }
+    if beside {
+        return -(weight.min(60.0)) * 0.3;
+    }
+    if block.is_prose() {
+        let marks = document.nodes[block.node].marks;
+        let captioned = tag == Tag::Figcaption || marks.any(Marks::CAPTION | Marks::CREDIT);
+        return match tag {
+            _ if captioned => 0.0,
+            Tag::P | Tag::Blockquote => weight * (1.0 - block.link_share()),
+            Tag::Li | Tag::Td | Tag::Dd => weight * 0.6 * (1.0 - block.link_share()),
+            _ => weight * 0.9 * (1.0 - block.link_share()),
+        };
+    }
+    if block.link_share() > 0.5 { -(weight.min(80.0)) * 0.4 - 4.0 } else { -4.0 }
+}
+
+/// The deepest element whose blocks weigh most together.
+fn heaviest(document: &Document<'_>, blocks: &[Block], values: &[f32]) -> Index {
+    let mass = Mass::from_values(document, blocks, values);
+    let mut best = (0, f32::MIN);
+    for (number, node) in document.nodes.iter().enumerate() {
+        if !node.tag.is_block() && node.tag != Tag::Other && node.tag != Tag::Span {
+            continue;
+        }
+        let sum = mass.of(document, number);
+        // The deeper of two equal elements is the narrower one.
+        if sum >= best.1 {
+            best = (number, sum);
+        }
+    }
+    best.0
+}
+
+/// Sums over subtrees.
+struct Mass {
+    sums: Vec<f32>,
+}
+
+impl Mass {
+    fn new(document: &Document<'_>, blocks: &[Block], value: impl Fn(&Block) -> f32) -> Self {
+        let values: Vec<f32> = blocks.iter().map(value).collect();
+        Self::from_values(document, blocks, &values)
+    }
+
+    fn from_values(document: &Document<'_>, blocks: &[Block], values: &[f32]) -> Self {
+        let mut sums = vec![0.0; document.texts.len() + 1];
+        for (block, value) in blocks.iter().zip(values) {
+            sums[block.first + 1] += value;
+        }
+        for at in 1..sums.len() {
+            sums[at] += sums[at - 1];
+        }
+        Self { sums }
+    }
+
+    fn of(&self, document: &Document<'_>, number: Index) -> f32 {
+        let node = &document.nodes[number];
+        self.sums[node.text_end] - self.sums[node.text]
+    }
+}

@@ -1,0 +1,13 @@
+//! The article's own text where no selector says where it is.
+//!
+//! - [`blocks`]: the page cut into paragraphs, headings, items and labels.
+//! - [`container`]: the element that holds the article.
+//! - [`select`]: which of its blocks are the article's.
+
+mod blocks;
+mod container;
+mod select;
+
+pub use blocks::{Block, blocks, weight};
+pub use container::Layout;
+pub use select::{Guide, Paragraph, paragraphs, within};

@@ -1,0 +1,137 @@
+//! Which blocks of the container are the article's text.
+
+use super::super::document::{Document, Index};
+use super::super::marks::Marks;
+use super::super::tag::Tag;
+use super::blocks::Block;
+use super::container::Layout;
+
+/// What is known of the article before its text is.
+#[derive(Debug, Default)]
+pub struct Guide<'a> {
+    /// The headline, folded.
+    pub headline: String,
+    /// Summaries that the page's metadata give, folded.
+    pub summaries: Vec<String>,
+    /// Number of the headline's element.
+    pub headline_node: Option<Index>,
+    /// Beginnings of blocks that are never the article's, folded.
+    pub refused: &'a [String],
+}
+
+/// A paragraph of the article.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Its text.
+    pub text: String,
+    /// The element that it stands in.
+    pub node: Index,
+}
+
+/// The article's paragraphs in page order, its lead first.
+pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, guide: &Guide<'_>) -> Vec<Paragraph> {
+    let container = &document.nodes[layout.container];
+    let mut out: Vec<(usize, Paragraph)> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let inside = (container.text..container.text_end).contains(&block.first);
+        let keep = if inside {
+            belongs(document, block, layout, guide)
+        } else {
+            is_lead(document, block, layout, guide, container.text)
+        };
+        if keep && !out.iter().any(|(_, kept)| kept.text == block.text && block.weight > 20) {
+            out.push((at, Paragraph { text: block.text.clone(), node: block.node }));
+        }
+    }
+    // A heading with no text after it introduces something that is not the article's.
+    while out.last().is_some_and(|(_, last)| document.nodes[last.node].tag.is_heading()) {
+        out.pop();
+    }
+    out.into_iter().map(|(_, paragraph)| paragraph).collect()
+}
+
+/// Every paragraph of an element that a profile selects: captions, scripts and forms left out, nothing else.
+pub fn within(document: &Document<'_>, blocks: &[Block], container: Index, removed: &[bool]) -> Vec<Paragraph> {
+    let range = document.nodes[container].text..document.nodes[container].text_end;
+    let inside = blocks.iter().filter(|block| range.contains(&block.first));
+    let kept = inside.filter(|block| {
+        let mut chain =
+            std::iter::once(block.node).chain(document.ancestors(block.node)).take_while(|at| *at > container);
+        !removed.get(block.node).copied().unwrap_or(false)
+            && !chain.any(|at| {
+                let around = &document.nodes[at];
+                around.marks.any(Marks::CAPTION | Marks::CREDIT)
+                    || matches!(around.tag, Tag::Figure | Tag::Figcaption | Tag::Caption | Tag::Button | Tag::Form)
+            })
+    });
+    kept.map(|block| Paragraph { text: block.text.clone(), node: block.node }).collect()
+}
+
+fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
+    if layout.beside[block.node] || refused(block, guide) {
+        return false;
+    }
+    let node = &document.nodes[block.node];
+    let aside = Marks::CAPTION
+        | Marks::CREDIT
+        | Marks::BYLINE
+        | Marks::DATE
+        | Marks::SECTION
+        | Marks::TAGS
+        | Marks::MODIFIED
+        | Marks::KICKER;
+    let prose = block.is_prose();
+    let chain =
+        std::iter::once(block.node).chain(document.ancestors(block.node)).take_while(|at| *at > layout.container);
+    for at in chain {
+        let around = &document.nodes[at];
+        if matches!(around.tag, Tag::Figure | Tag::Figcaption | Tag::Caption | Tag::Picture) {
+            return false;
+        }
+        if around.marks.any(Marks::CAPTION | Marks::CREDIT)
+            || (around.marks.any(aside) && (!prose || block.weight < 120))
+        {
+            return false;
+        }
+    }
+    match node.tag {
+        Tag::H1 => false,
+        tag if tag.is_heading() => block.link_share() < 0.5 && fold(&block.text) != guide.headline,
+        Tag::Li | Tag::Dd | Tag::Dt | Tag::Td | Tag::Th => block.link_share() < 0.4 && block.weight >= 3,
+        Tag::P | Tag::Blockquote | Tag::Pre => block.link_share() < 0.6 && fold(&block.text) != guide.headline,
+        _ => {
+            (prose || (block.strong && block.weight >= 15))
+                && block.link_share() < 0.5
+                && fold(&block.text) != guide.headline
+        }
+    }
+}
+
+fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>, start: usize) -> bool {
+    if block.first >= start || layout.beside[block.node] || block.weight < 25 || block.link_share() > 0.4 {
+        return false;
+    }
+    let after_headline = guide.headline_node.is_some_and(|node| document.nodes[node].text_end <= block.first);
+    let folded = fold(&block.text);
+    if folded == guide.headline {
+        return false;
+    }
+    let told = guide
+        .summaries
+        .iter()
+        .any(|summary| summary.len() >= 20 && (summary.starts_with(&folded) || folded.starts_with(summary.as_str())));
+    let marked = document.within(block.node, Marks::LEAD)
+        && !document.within(block.node, Marks::CAPTION | Marks::CREDIT | Marks::BYLINE);
+    (told && block.weight >= 40) || (after_headline && marked)
+}
+
+fn refused(block: &Block, guide: &Guide<'_>) -> bool {
+    let folded = crate::text::fold(&block.text);
+    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    guide.refused.iter().any(|start| folded.starts_with(start.as_str()))
+}
+
+/// Letters and digits only, in lower case: comparable across quotes, dashes and spacing.
+pub fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,228 @@
+//! What class names, ids and roles say about an element, by the word lists of `generic.toml`.
+
+use std::collections::HashMap;
+use std::ops::{BitOr, BitOrAssign};
+
+use scraper::node::Element;
+use serde::Deserialize;
+
+/// A set of marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks(u32);
+
+impl Marks {
+    /// None.
+    pub const NONE: Self = Self(0);
+    /// Beside the article: related links, newsletter boxes, comments, advertisements, sharing.
+    pub const NOISE: Self = Self(1);
+    /// Caption of a picture.
+    pub const CAPTION: Self = Self(1 << 1);
+    /// Author line.
+    pub const BYLINE: Self = Self(1 << 2);
+    /// Time stamp.
+    pub const DATE: Self = Self(1 << 3);
+    /// Lead or standfirst.
+    pub const LEAD: Self = Self(1 << 4);
+    /// Text of the article.
+    pub const BODY: Self = Self(1 << 5);
+    /// Headline.
+    pub const HEADLINE: Self = Self(1 << 6);
+    /// Rubric, breadcrumb.
+    pub const SECTION: Self = Self(1 << 7);
+    /// Keywords of the article.
+    pub const TAGS: Self = Self(1 << 8);
+    /// Not shown.
+    pub const HIDDEN: Self = Self(1 << 9);
+    /// Credit of a picture.
+    pub const CREDIT: Self = Self(1 << 10);
+    /// Offer to subscribe that stands in for the rest of the text.
+    pub const PAYWALL: Self = Self(1 << 11);
+    /// Line above the headline.
+    pub const KICKER: Self = Self(1 << 12);
+    /// `itemprop=headline` and the like: named by the microdata vocabulary.
+    pub const ITEM: Self = Self(1 << 13);
+    /// Clock of the page rather than the article.
+    pub const CLOCK: Self = Self(1 << 14);
+    /// Time of the last change.
+    pub const MODIFIED: Self = Self(1 << 15);
+    /// Biography or portrait box of an author.
+    pub const BIOGRAPHY: Self = Self(1 << 16);
+
+    /// Whether any of the given marks is set.
+    pub fn any(self, marks: Self) -> bool {
+        self.0 & marks.0 != 0
+    }
+
+    /// Whether all of the given marks are set.
+    pub fn all(self, marks: Self) -> bool {
+        self.0 & marks.0 == marks.0
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "noise" => Self::NOISE,
+            "caption" => Self::CAPTION,
+            "byline" => Self::BYLINE,
+            "date" => Self::DATE,
+            "lead" => Self::LEAD,
+            "body" => Self::BODY,
+            "headline" => Self::HEADLINE,
+            "section" => Self::SECTION,
+            "tags" => Self::TAGS,
+            "credit" => Self::CREDIT,
+            "paywall" => Self::PAYWALL,
+            "kicker" => Self::KICKER,
+            "clock" => Self::CLOCK,
+            "modified" => Self::MODIFIED,
+            "biography" => Self::BIOGRAPHY,
+            _ => return None,
+        })
+    }
+}
+
+impl BitOr for Marks {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Marks {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// The words of one mark as `generic.toml` gives them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarkWords {
+    /// Whole words of a class name: `ad` marks `ad-slot`, not `header`.
+    #[serde(default)]
+    words: Vec<String>,
+    /// Beginnings of words: `recommend` marks `recommendations`.
+    #[serde(default)]
+    stems: Vec<String>,
+    /// Words in a row: `read more` marks `read-more` and `readMore`.
+    #[serde(default)]
+    pairs: Vec<String>,
+}
+
+/// The word lists, ready for look-up.
+#[derive(Debug, Default)]
+pub struct Wordbook {
+    words: HashMap<String, Marks>,
+    stems: HashMap<String, Marks>,
+    pairs: HashMap<String, Marks>,
+}
+
+impl Wordbook {
+    /// Compiles the lists; an unknown mark is its error.
+    pub fn new(lists: &HashMap<String, MarkWords>) -> Result<Self, String> {
+        let mut book = Self::default();
+        for (name, list) in lists {
+            let mark = Marks::named(name).ok_or_else(|| format!("unknown mark '{name}'"))?;
+            for (map, words) in
+                [(&mut book.words, &list.words), (&mut book.stems, &list.stems), (&mut book.pairs, &list.pairs)]
+            {
+                for word in words {
+                    *map.entry(word.clone()).or_default() |= mark;
+                }
+            }
+        }
+        Ok(book)
+    }
+
+    /// The marks of an element. `seen` remembers class names, which repeat all over a page.
+    pub fn marks<'a>(&self, element: &'a Element, seen: &mut HashMap<&'a str, Marks>) -> Marks {
+        let mut marks = Marks::NONE;
+        for (name, value) in element.attrs() {
+            match name {
+                // A style sheet's worth of utility classes says nothing worth the time.
+                "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-type" if value.len() <= 400 => {
+                    marks |= *seen.entry(value).or_insert_with(|| self.read(value));
+                }
+                "itemprop" => marks |= item(value),
+                "role" => marks |= role(value),
+                "rel" if value == "author" => marks |= Marks::BYLINE,
+                "hidden" if value != "until-found" => marks |= Marks::HIDDEN,
+                "aria-hidden" if value == "true" => marks |= Marks::HIDDEN,
+                "aria-modal" if value == "true" => marks |= Marks::NOISE,
+                "style" if hides(value) => marks |= Marks::HIDDEN,
+                _ => {}
+            }
+        }
+        marks
+    }
+
+    fn read(&self, value: &str) -> Marks {
+        let mut marks = Marks::NONE;
+        let mut before = String::new();
+        let mut word = String::new();
+        let mut lower = false;
+        for c in value.chars().chain([' ']) {
+            let joins = c.is_alphanumeric() && !(c.is_uppercase() && lower);
+            if !joins && !word.is_empty() {
+                marks |= self.word(&word);
+                if !before.is_empty() {
+                    before.push(' ');
+                    before.push_str(&word);
+                    marks |= self.pairs.get(&before).copied().unwrap_or_default();
+                }
+                std::mem::swap(&mut before, &mut word);
+                word.clear();
+            }
+            if c.is_whitespace() {
+                before.clear();
+            }
+            if c.is_alphanumeric() {
+                word.extend(c.to_lowercase());
+            }
+            lower = c.is_lowercase() || c.is_numeric();
+        }
+        marks
+    }
+
+    fn word(&self, word: &str) -> Marks {
+        let mut marks = self.words.get(word).copied().unwrap_or_default();
+        for (at, c) in word.char_indices().skip(2) {
+            if let Some(found) = self.stems.get(&word[..at + c.len_utf8()]) {
+                marks |= *found;
+            }
+        }
+        marks
+    }
+}
+
+fn item(value: &str) -> Marks {
+    let mut marks = Marks::NONE;
+    for name in value.split_ascii_whitespace() {
+        marks |= match name {
+            "headline" => Marks::HEADLINE | Marks::ITEM,
+            "author" | "creator" => Marks::BYLINE | Marks::ITEM,
+            "datePublished" => Marks::DATE | Marks::ITEM,
+            "dateModified" => Marks::MODIFIED | Marks::ITEM,
+            "articleBody" => Marks::BODY | Marks::ITEM,
+            "articleSection" => Marks::SECTION | Marks::ITEM,
+            "description" | "alternativeHeadline" => Marks::LEAD,
+            "caption" => Marks::CAPTION,
+            "comment" => Marks::NOISE,
+            _ => Marks::NONE,
+        };
+    }
+    marks
+}
+
+fn role(value: &str) -> Marks {
+    match value {
+        "navigation" | "banner" | "search" | "dialog" | "alertdialog" | "menu" | "menubar" | "toolbar" | "tablist"
+        | "complementary" | "contentinfo" | "form" => Marks::NOISE,
+        _ => Marks::NONE,
+    }
+}
+
+fn hides(style: &str) -> bool {
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    style.contains("display:none") || style.contains("visibility:hidden")
+}
