@@ -1,1 +1,39 @@
-//! What is kept: one SQLite file.
+//! What is kept: a folder with one SQLite file.
+//!
+//! - [`Archive`]: making, opening and reading it.
+//! - [`Store`]: what a run needs of it; [`SqliteStore`] is the implementation here.
+//! - [`Writer`]: the one thread that owns the write connection and commits in groups.
+//! - [`RunLock`]: one run at a time.
+//! - [`ArchiveError`]: what can go wrong, and the next step.
+
+mod articles;
+mod bodies;
+mod captures;
+mod entities;
+mod error;
+mod frontier;
+mod hosts;
+mod lock;
+mod migration;
+mod moment;
+mod open;
+mod revisions;
+mod runs;
+mod sqlite;
+mod store;
+mod writer;
+
+pub use articles::{ArticleSummary, RevisionSummary, Selection, Version};
+pub use captures::StoredCapture;
+pub use error::ArchiveError;
+pub use frontier::FailureGroup;
+pub use lock::RunLock;
+pub use moment::{parse as parse_moment, text as moment_text};
+pub use open::{Archive, DATABASE};
+pub use runs::{Run, SiteFigures};
+pub use sqlite::SqliteStore;
+pub use store::{
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Kept, Kind, Page, Reading, RunEnd, RunId,
+    RunStart, SourceId, State, Store, Visit, Wake,
+};
+pub use writer::{Ticket, Writer};

@@ -3,10 +3,12 @@
 //! - [`Capture`]: head and decoded body of one response.
 //! - [`charset`]: which encoding the body is in, and its text.
 //! - [`Digest`]: SHA-256 of bodies.
+//! - [`packing`]: bodies made small.
 //! - [`warc`]: WARC records, in and out.
 
 pub mod charset;
 mod digest;
+pub mod packing;
 pub mod warc;
 
 pub use digest::Digest;

@@ -1,0 +1,238 @@
+//! The frontier's rows: what waits, what was found, what became of it.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+
+use super::error::ArchiveError;
+use super::moment;
+use super::open::Archive;
+use super::store::{AddressId, Committed, Discovery, Due, Kind, Page, SourceId, State, Wake};
+use crate::address::Address;
+use crate::capture::Digest;
+use crate::clock;
+
+/// The key under which an address counts as the same page.
+fn key(address: &Address) -> [u8; 16] {
+    let mut key = [0; 16];
+    key.copy_from_slice(&Digest::of(address.as_str().as_bytes()).as_bytes()[..16]);
+    key
+}
+
+/// Addresses of a host that are due, the longest waiting first.
+pub fn due(
+    connection: &Connection,
+    host_id: i64,
+    now: Timestamp,
+    except: &HashSet<AddressId>,
+    limit: usize,
+) -> Result<Vec<Due>, ArchiveError> {
+    let mut waiting = connection.prepare_cached(
+        "SELECT f.id, f.url, f.source_id, f.kind, f.depth, f.attempts, f.visits, f.pace_s, f.etag, f.last_modified,
+                b.sha256, f.found_at
+         FROM frontier AS f INDEXED BY frontier_due LEFT JOIN bodies AS b ON b.id = f.body_id
+         WHERE f.host_id = ?1 AND f.due_at <= ?2
+         ORDER BY f.due_at, f.id",
+    )?;
+    let mut rows = waiting.query(params![host_id, moment::text(now)])?;
+    let mut found = Vec::new();
+    while found.len() < limit
+        && let Some(row) = rows.next()?
+    {
+        let id = row.get(0)?;
+        if except.contains(&id) {
+            continue;
+        }
+        found.push(Due {
+            id,
+            url: row.get(1)?,
+            source: row.get(2)?,
+            kind: Kind::of(row.get_ref(3)?.as_str().unwrap_or_default()),
+            depth: row.get(4)?,
+            attempts: row.get(5)?,
+            visits: row.get(6)?,
+            pace_s: row.get(7)?,
+            etag: row.get(8)?,
+            last_modified: row.get(9)?,
+            sha256: row.get(10)?,
+            found_at: row.get(11)?,
+        });
+    }
+    Ok(found)
+}
+
+/// When the next address of these sources falls due after `now`, and how many wait for such a time.
+pub fn waiting(
+    connection: &Connection,
+    now: Timestamp,
+    sources: &[SourceId],
+) -> Result<(Option<Timestamp>, u64), ArchiveError> {
+    let mut later = connection.prepare_cached(
+        "SELECT min(due_at), count(*) FROM frontier INDEXED BY frontier_due
+         WHERE due_at > ?1 AND due_at IS NOT NULL AND source_id IN (SELECT value FROM json_each(?2))",
+    )?;
+    Ok(later.query_row(params![moment::text(now), serde_json::to_string(sources)?], |row| {
+        let first: Option<String> = row.get(0)?;
+        Ok((first.as_deref().and_then(moment::parse), row.get::<_, i64>(1)?.unsigned_abs()))
+    })?)
+}
+
+/// How many addresses of these sources are due.
+pub fn count_due(connection: &Connection, now: Timestamp, sources: &[SourceId]) -> Result<u64, ArchiveError> {
+    let mut count = connection.prepare_cached(
+        "SELECT count(*) FROM frontier INDEXED BY frontier_due
+         WHERE due_at <= ?1 AND due_at IS NOT NULL AND source_id IN (SELECT value FROM json_each(?2))",
+    )?;
+    let wanted = serde_json::to_string(sources)?;
+    Ok(count.query_row(params![moment::text(now), wanted], |row| row.get::<_, i64>(0))?.unsigned_abs())
+}
+
+/// Keeps links, each once.
+pub fn discover(connection: &Connection, links: &[Discovery]) -> Result<Committed, ArchiveError> {
+    let mut done = Committed::default();
+    if links.is_empty() {
+        return Ok(done);
+    }
+    let found_at = moment::text(clock::now());
+    let mut hosts: HashMap<String, i64> = HashMap::new();
+    let mut known = connection.prepare_cached("SELECT id, due_at IS NULL, fetched_at FROM frontier WHERE key = ?1")?;
+    let mut add = connection.prepare_cached(
+        "INSERT INTO frontier (key, url, host_id, source_id, kind, state, due_at, depth, found_on, found_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'new', ?6, ?7, ?8, ?9)",
+    )?;
+    let mut wake = connection.prepare_cached("UPDATE frontier SET due_at = ?2, kind = ?3 WHERE id = ?1")?;
+    for link in links {
+        let key = key(&link.url);
+        let row = known
+            .query_row([&key[..]], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?, row.get::<_, Option<String>>(2)?))
+            })
+            .optional()?;
+        if let Some((id, asleep, fetched_at)) = row {
+            done.known_links += 1;
+            let again = match link.wake {
+                Wake::Never => false,
+                Wake::Always => true,
+                Wake::IfOlder(changed) => {
+                    asleep && fetched_at.as_deref().and_then(moment::parse).is_none_or(|at| at < changed)
+                }
+            };
+            if again && let Some(due_at) = link.due_at {
+                wake.execute(params![id, moment::text(due_at), link.kind.name()])?;
+            }
+            continue;
+        }
+        let host = link.url.host_key();
+        let host_id = match hosts.get(&host) {
+            Some(id) => *id,
+            None => {
+                let id = super::hosts::row(connection, &host)?;
+                hosts.insert(host, id);
+                id
+            }
+        };
+        add.execute(params![
+            &key[..],
+            link.url.as_str(),
+            host_id,
+            link.source,
+            link.kind.name(),
+            link.due_at.map(moment::text),
+            link.depth,
+            link.found_on,
+            found_at,
+        ])?;
+        done.new_links.push(connection.last_insert_rowid());
+    }
+    Ok(done)
+}
+
+/// Notes what became of an address. `body` is the row of the body that came, if one did.
+pub fn visited(connection: &Connection, page: &Page, body: Option<i64>) -> Result<(), ArchiveError> {
+    let visit = &page.visit;
+    let capture = page.capture.as_ref().map(|kept| &kept.capture);
+    let at = moment::text(visit.at);
+    let failure = visit.failure.as_ref();
+    // A 304 may leave its validators out; those of the stored body hold on (RFC 9111, 4.3.4).
+    let fresh = capture.is_some_and(|capture| capture.status != 304);
+    connection
+        .prepare_cached(
+            "UPDATE frontier SET state = ?2, due_at = ?3, attempts = ?4, visits = visits + ?5, pace_s = ?6,
+                    status = coalesce(?7, status), failure = ?8, detail = ?9, moved_to = ?10,
+                    etag = CASE WHEN ?11 THEN ?12 ELSE coalesce(?12, etag) END,
+                    last_modified = CASE WHEN ?11 THEN ?13 ELSE coalesce(?13, last_modified) END,
+                    changed_at = CASE WHEN ?14 IS NOT NULL AND ?14 IS NOT body_id THEN ?15 ELSE changed_at END,
+                    body_id = coalesce(?14, body_id), fetched_at = coalesce(?16, fetched_at)
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            page.address,
+            visit.state.name(),
+            visit.due_at.map(moment::text),
+            visit.attempts,
+            u8::from(capture.is_some()),
+            visit.pace_s,
+            capture.map(|capture| capture.status),
+            failure.map(|(kind, _)| kind),
+            failure.map(|(_, words)| words),
+            visit.moved_to,
+            fresh && visit.state == State::Fetched,
+            capture.filter(|_| visit.state == State::Fetched).and_then(|capture| capture.header("etag")),
+            capture.filter(|_| visit.state == State::Fetched).and_then(|capture| capture.header("last-modified")),
+            body,
+            at,
+            capture.is_some().then_some(&at),
+        ])?;
+    Ok(())
+}
+
+/// Failures of one kind on one site.
+#[derive(Clone, Debug, Serialize)]
+pub struct FailureGroup {
+    /// Name of the source.
+    pub source: String,
+    /// Kind of failure.
+    pub failure: String,
+    /// How many addresses.
+    pub addresses: u64,
+    /// One of them.
+    pub example: String,
+    /// Its words.
+    pub detail: Option<String>,
+}
+
+impl Archive {
+    /// Failures by site and kind, the most frequent first.
+    pub fn failures(&self) -> Result<Vec<FailureGroup>, ArchiveError> {
+        let mut groups = self.connection.prepare(
+            "SELECT s.name, f.failure, count(*), min(f.url), min(f.detail) FROM frontier AS f
+             JOIN sources AS s ON s.id = f.source_id WHERE f.failure IS NOT NULL
+             GROUP BY s.name, f.failure ORDER BY count(*) DESC, s.name, f.failure",
+        )?;
+        let rows = groups.query_map([], |row| {
+            Ok(FailureGroup {
+                source: row.get(0)?,
+                failure: row.get(1)?,
+                addresses: row.get::<_, i64>(2)?.unsigned_abs(),
+                example: row.get(3)?,
+                detail: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many addresses are in each state.
+    pub fn frontier_states(&self) -> Result<BTreeMap<String, u64>, ArchiveError> {
+        let mut states = self.connection.prepare("SELECT state, count(*) FROM frontier GROUP BY state")?;
+        let rows = states.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The row of an address, if it is known.
+    pub fn address_id(&self, address: &Address) -> Result<Option<AddressId>, ArchiveError> {
+        let mut find = self.connection.prepare_cached("SELECT id FROM frontier WHERE key = ?1")?;
+        Ok(find.query_row([&key(address)[..]], |row| row.get(0)).optional()?)
+    }
+}

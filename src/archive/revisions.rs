@@ -1,0 +1,183 @@
+//! Articles and their revisions, written: an article whose fields changed gets a new revision, a page that changed only
+//! outside its fields does not.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::{Map, Value};
+
+use super::error::ArchiveError;
+use super::moment;
+use super::store::{AddressId, Change, Reading, RunId};
+use crate::article::Article;
+
+/// Keys of the record that say where it came from, not what the article says.
+const ENVELOPE: &[&str] = &["schema", "evidence", "revision", "first_seen_at", "capture", "profile"];
+
+/// Where a reading comes from.
+pub struct Origin {
+    /// The address that was read.
+    pub address: AddressId,
+    /// The run that reads.
+    pub run: RunId,
+    /// The capture that was read.
+    pub capture: i64,
+    /// When the capture was made.
+    pub at: jiff::Timestamp,
+}
+
+/// Keeps an article as a first or further revision, or notes that it is as it was.
+pub fn keep(connection: &Connection, origin: &Origin, reading: &Reading) -> Result<Change, ArchiveError> {
+    let known = connection
+        .prepare_cached(
+            "SELECT a.id, a.revisions, a.first_seen_at, r.fields, a.gone_at FROM articles AS a
+             JOIN revisions AS r ON r.article_id = a.id AND r.number = a.revisions WHERE a.key = ?1",
+        )?
+        .query_row([&reading.article.id], |row| {
+            Ok(Known {
+                id: row.get(0)?,
+                revisions: row.get(1)?,
+                first_seen_at: row.get(2)?,
+                fields: row.get(3)?,
+                gone: row.get_ref(4)? != rusqlite::types::ValueRef::Null,
+            })
+        })
+        .optional()?;
+    let Some(known) = known else {
+        let article = add(connection, origin, &reading.article)?;
+        let first_seen_at = moment::text(origin.at);
+        revise(connection, origin, reading, &Place { article, number: 1, first_seen_at, changed: Vec::new() })?;
+        super::entities::keep(connection, article, &reading.article)?;
+        return Ok(Change::New);
+    };
+    if known.gone {
+        connection.prepare_cached("UPDATE articles SET gone_at = NULL WHERE id = ?1")?.execute([known.id])?;
+    }
+    let changed = changed_fields(&known.fields, &reading.article)?;
+    if changed.is_empty() {
+        return Ok(Change::Unchanged);
+    }
+    let number = known.revisions + 1;
+    update(connection, origin, &reading.article, known.id, number)?;
+    let place = Place { article: known.id, number, first_seen_at: known.first_seen_at, changed };
+    revise(connection, origin, reading, &place)?;
+    super::entities::keep(connection, known.id, &reading.article)?;
+    Ok(Change::Changed(place.changed))
+}
+
+/// Notes from when on the articles of an address are gone.
+pub fn gone(connection: &Connection, address: AddressId, at: jiff::Timestamp) -> Result<(), ArchiveError> {
+    connection
+        .prepare_cached("UPDATE articles SET gone_at = ?2 WHERE frontier_id = ?1 AND gone_at IS NULL")?
+        .execute(params![address, moment::text(at)])?;
+    Ok(())
+}
+
+struct Known {
+    id: i64,
+    revisions: u32,
+    first_seen_at: String,
+    fields: String,
+    gone: bool,
+}
+
+struct Place {
+    article: i64,
+    number: u32,
+    first_seen_at: String,
+    changed: Vec<String>,
+}
+
+/// Names of the fields in which a reading differs from a stored record.
+pub fn changed_fields(stored: &str, article: &Article) -> Result<Vec<String>, ArchiveError> {
+    let stored: Map<String, Value> = serde_json::from_str(stored)?;
+    let Value::Object(fresh) = serde_json::to_value(article)? else { return Ok(Vec::new()) };
+    let differs = |key: &&String| !ENVELOPE.contains(&key.as_str()) && stored.get(*key) != fresh.get(*key);
+    let mut changed: Vec<String> = fresh.keys().filter(differs).cloned().collect();
+    // The same article under another of its addresses is no change.
+    if changed == ["url"] {
+        changed.clear();
+    }
+    Ok(changed)
+}
+
+fn add(connection: &Connection, origin: &Origin, article: &Article) -> Result<i64, ArchiveError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO articles (key, source_id, frontier_id, url, language, section, headline, date, modified, event_date,
+                                   authors, revisions, first_seen_at, changed_at, summary, body)
+             VALUES (?1, (SELECT source_id FROM frontier WHERE id = ?2), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, ?11, ?11,
+                     ?12, ?13)",
+        )?
+        .execute(params![
+            article.id,
+            origin.address,
+            article.url,
+            article.language,
+            article.section,
+            article.headline,
+            article.date,
+            article.modified,
+            article.event_date,
+            serde_json::to_string(&article.authors)?,
+            moment::text(origin.at),
+            article.summary,
+            article.body.join("\n\n"),
+        ])?;
+    Ok(connection.last_insert_rowid())
+}
+
+fn update(
+    connection: &Connection,
+    origin: &Origin,
+    article: &Article,
+    id: i64,
+    number: u32,
+) -> Result<(), ArchiveError> {
+    connection
+        .prepare_cached(
+            "UPDATE articles SET frontier_id = ?2, url = ?3, language = ?4, section = ?5, headline = ?6, date = ?7, modified = ?8,
+                    event_date = ?9, authors = ?10, revisions = ?11, changed_at = ?12, summary = ?13, body = ?14
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            id,
+            origin.address,
+            article.url,
+            article.language,
+            article.section,
+            article.headline,
+            article.date,
+            article.modified,
+            article.event_date,
+            serde_json::to_string(&article.authors)?,
+            number,
+            moment::text(origin.at),
+            article.summary,
+            article.body.join("\n\n"),
+        ])?;
+    Ok(())
+}
+
+fn revise(connection: &Connection, origin: &Origin, reading: &Reading, place: &Place) -> Result<(), ArchiveError> {
+    let mut record = reading.article.clone();
+    record.revision = Some(place.number);
+    record.first_seen_at = Some(place.first_seen_at.clone());
+    record.evidence = None;
+    connection
+        .prepare_cached(
+            "INSERT INTO revisions (article_id, number, capture_id, run_id, profile_id, created_at, changed_fields, fields,
+                                    evidence)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            place.article,
+            place.number,
+            origin.capture,
+            origin.run,
+            reading.profile,
+            moment::text(origin.at),
+            serde_json::to_string(&place.changed)?,
+            serde_json::to_string(&record)?,
+            reading.evidence.as_ref().map(serde_json::to_string).transpose()?,
+        ])?;
+    Ok(())
+}

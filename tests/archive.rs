@@ -1,0 +1,343 @@
+//! The archive as a folder and as a store: what is kept, what is refused, and in which words.
+
+use std::collections::HashSet;
+use std::fs;
+
+use bytes::Bytes;
+use hemero::address::Address;
+use hemero::archive::{
+    Archive, ArchiveError, Change, Claim, DATABASE, Discovery, Due, HostNote, Kept, Kind, Page, Reading, RunLock,
+    RunStart, Selection, SqliteStore, State, Store, Visit, Wake, Writer,
+};
+use hemero::article::{Article, Award, Person, Resolution, Role};
+use hemero::capture::packing::{Dictionary, pack};
+use hemero::capture::{Capture, Digest};
+use jiff::Timestamp;
+use serde_json::json;
+use tempfile::TempDir;
+
+const URL: &str = "http://paper.example/article/7";
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn article(headline: &str) -> Article {
+    Article {
+        id: "paper:7".into(),
+        source: "paper".into(),
+        url: URL.into(),
+        headline: Some(headline.into()),
+        date: Some("2022-07-15".into()),
+        body: vec!["Sáng 15-7, tại Đà Nẵng, hội nghị diễn ra.".into(), "Đoạn hai.".into()],
+        ..Article::default()
+    }
+}
+
+fn capture(body: &str) -> Capture {
+    Capture {
+        url: Address::parse(URL).unwrap(),
+        fetched_at: at("2022-07-16T01:00:00Z"),
+        status: 200,
+        headers: vec![("etag".into(), "\"a\"".into())],
+        request_headers: vec![],
+        body: Bytes::copy_from_slice(body.as_bytes()),
+        wire_bytes: body.len() as u64,
+        truncated: None,
+        remote_ip: None,
+        protocol: None,
+        elapsed_ms: 3,
+    }
+}
+
+/// An archive with one address, claimed and handed out.
+struct Bench {
+    folder: TempDir,
+    store: SqliteStore,
+    run: i64,
+    source: i64,
+    claim: Claim,
+    due: Due,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let mut store = SqliteStore::new(Archive::create(folder.path()).unwrap());
+        let source = store.source("paper", Some("The Paper"), None, Some("vi")).unwrap();
+        let begin = RunStart {
+            command: "crawl".into(),
+            arguments: json!({}),
+            started_at: at("2022-07-16T01:00:00Z"),
+            profiles: json!({}),
+        };
+        let run = store.start_run(&begin).unwrap();
+        let link = Discovery {
+            url: Address::parse(URL).unwrap(),
+            source,
+            kind: Kind::Article,
+            depth: 0,
+            due_at: Some(at("2022-07-16T01:00:00Z")),
+            wake: Wake::Never,
+            found_on: None,
+        };
+        assert_eq!(store.discover(&[link.clone(), link]).unwrap().new_links.len(), 1);
+        let now = at("2022-07-16T01:00:01Z");
+        let claim = store.claim(now, &[source], &HashSet::new(), 9).unwrap().remove(0);
+        let due = store.due(claim.host_id, now, &HashSet::new(), 9).unwrap().remove(0);
+        Self { folder, store, run, source, claim, due }
+    }
+
+    fn page(&self, html: &str, article: Article) -> Page {
+        let sha256 = Digest::of(html.as_bytes()).hex();
+        Page {
+            address: self.due.id,
+            host_id: self.claim.host_id,
+            epoch: self.claim.epoch,
+            run: self.run,
+            host: Some(HostNote { next_at: Some(at("2022-07-16T01:00:02Z")), state: None, robots: None }),
+            capture: Some(Kept {
+                capture: capture(html),
+                packed: Some(pack(sha256.clone(), html.as_bytes(), None).unwrap()),
+                sha256: Some(sha256),
+            }),
+            article: Some(Reading { article, evidence: None, profile: None }),
+            links: vec![],
+            visit: Visit {
+                at: at("2022-07-16T01:00:00Z"),
+                state: State::Fetched,
+                due_at: None,
+                attempts: 0,
+                pace_s: None,
+                failure: None,
+                moved_to: None,
+            },
+        }
+    }
+
+    fn reader(&self) -> Archive {
+        Archive::open_read_only(self.folder.path()).unwrap()
+    }
+}
+
+#[test]
+fn a_page_is_kept_whole_and_read_back() {
+    let mut bench = Bench::new();
+    let html = "<h1>Hội nghị</h1>".repeat(40);
+    let page = bench.page(&html, article("Hội nghị"));
+    assert_eq!(bench.store.keep(&page).unwrap().change, Some(Change::New));
+    assert!(bench.store.due(bench.claim.host_id, at("2030-01-01T00:00:00Z"), &HashSet::new(), 9).unwrap().is_empty());
+
+    let reader = bench.reader();
+    for name in ["paper:7", "7", URL] {
+        let version = reader.article(name, None).unwrap();
+        let record = version.article(false).unwrap();
+        assert_eq!((record.headline.as_deref(), record.revision), (Some("Hội nghị"), Some(1)));
+        let capture = reader.capture(version.capture_id).unwrap();
+        assert_eq!(capture.capture.header("etag"), Some("\"a\""));
+        assert_eq!(reader.body(capture.body_id.unwrap()).unwrap(), html.as_bytes());
+    }
+    let mut seen = 0;
+    let all = Selection { since: Some("2022-07-15".into()), until: Some("2022-07-15".into()), ..Selection::default() };
+    reader
+        .each_article::<ArchiveError>(&all, |_| {
+            seen += 1;
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(seen, 1);
+    assert!(matches!(reader.article("paper:8", None), Err(ArchiveError::Unknown { .. })));
+}
+
+#[test]
+fn words_are_found_without_their_marks() {
+    let mut bench = Bench::new();
+    bench.store.keep(&bench.page("<p>", article("Đường sắt"))).unwrap();
+    let reader = bench.reader();
+    for words in ["da nang", "\"đa nẵng\"", "duong", "HOI NGHI"] {
+        let words = words.replace('đ', "d");
+        let found: i64 = reader
+            .connection()
+            .query_row("SELECT count(*) FROM articles_fts WHERE articles_fts MATCH ?1", [&words], |row| row.get(0))
+            .unwrap();
+        assert_eq!(found, 1, "{words}");
+    }
+    reader
+        .connection()
+        .query_row("SELECT count(*) FROM article_list JOIN recent_changes JOIN failures JOIN field_health", [], |_| {
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn only_changed_fields_make_a_revision() {
+    let mut bench = Bench::new();
+    bench.store.keep(&bench.page("<p>one", article("Một"))).unwrap();
+    assert_eq!(bench.store.keep(&bench.page("<p>ad", article("Một"))).unwrap().change, Some(Change::Unchanged));
+    let changed = bench.store.keep(&bench.page("<p>two", article("Hai"))).unwrap().change;
+    assert_eq!(changed, Some(Change::Changed(vec!["headline".into()])));
+    let reader = bench.reader();
+    let newest = reader.article("7", None).unwrap();
+    let revisions = reader.revisions(newest.article_id).unwrap();
+    assert_eq!(revisions.iter().map(|r| r.number).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(revisions[1].changed_fields, ["headline"]);
+    assert_eq!(reader.article("7", Some(1)).unwrap().article(false).unwrap().headline.as_deref(), Some("Một"));
+    let stale: i64 = reader
+        .connection()
+        .query_row("SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'mot'", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(stale, 0, "the index follows the newest revision");
+}
+
+#[test]
+fn a_page_that_is_gone_marks_its_article_and_keeps_it() {
+    let mut bench = Bench::new();
+    bench.store.keep(&bench.page("<p>", article("Một"))).unwrap();
+    let mut gone = bench.page("gone", article("Một"));
+    gone.article = None;
+    gone.visit.state = State::Gone;
+    bench.store.keep(&gone).unwrap();
+    assert!(bench.reader().article("7", None).unwrap().gone_at.is_some());
+    bench.store.keep(&bench.page("<p>", article("Một"))).unwrap();
+    assert!(bench.reader().article("7", None).unwrap().gone_at.is_none(), "it came back");
+}
+
+#[test]
+fn a_commit_under_an_older_claim_is_refused_whole() {
+    let mut bench = Bench::new();
+    let page = bench.page("<p>", article("Một"));
+    let again = bench.store.claim(at("2022-07-16T01:00:01Z"), &[bench.source], &HashSet::new(), 9).unwrap().remove(0);
+    assert!(again.epoch > bench.claim.epoch);
+    assert!(matches!(bench.store.keep(&page), Err(ArchiveError::Lost)));
+    assert_eq!(bench.reader().newest_capture().unwrap(), 0);
+}
+
+#[test]
+fn one_refused_page_does_not_cost_its_group() {
+    let bench = Bench::new();
+    let good = bench.page("<p>", article("Một"));
+    let mut stale = bench.page("<p>x", article("Hai"));
+    stale.epoch -= 1;
+    let reader = bench.reader();
+    let writer = Writer::start(bench.store).unwrap();
+    let tickets = [writer.keep(stale), writer.keep(good)];
+    let [stale, good] = tickets.map(|ticket| ticket.blocking_recv().unwrap());
+    assert!(matches!(stale, Err(ArchiveError::Lost)));
+    assert_eq!(good.unwrap().change, Some(Change::New));
+    writer.stop().unwrap();
+    assert_eq!(reader.newest_capture().unwrap(), 1);
+}
+
+#[test]
+fn a_host_keeps_its_distance_across_claims() {
+    let mut bench = Bench::new();
+    let later = at("2022-07-16T02:00:00Z");
+    let note = HostNote { next_at: Some(later), state: Some("{\"failures\":3}".into()), robots: None };
+    bench.store.reserve(bench.claim.host_id, bench.claim.epoch, &note).unwrap();
+    let sources = [bench.source];
+    assert!(bench.store.claim(at("2022-07-16T01:59:59Z"), &sources, &HashSet::new(), 9).unwrap().is_empty());
+    let claim = bench.store.claim(later, &sources, &HashSet::new(), 9).unwrap().remove(0);
+    assert_eq!(claim.state, note.state);
+}
+
+#[test]
+fn pages_of_a_site_pack_small_and_read_back() {
+    let mut bench = Bench::new();
+    let words: Vec<String> = (0..9000u32).map(|n| format!("w{}", n.wrapping_mul(2_654_435_761) >> 12)).collect();
+    let template = words[..6000].join(" ");
+    let first = format!("{template} {}", words[6000..6100].join(" "));
+    let second = format!("{template} {}", words[6100..6200].join(" "));
+    bench.store.keep(&bench.page(&first, article("Một"))).unwrap();
+    let (sha256, base) = bench.store.dictionary(bench.source).unwrap().unwrap();
+    assert_eq!(base, first.as_bytes());
+    let dictionary = Dictionary::new(&sha256, &base).unwrap();
+    let packed = pack(Digest::of(second.as_bytes()).hex(), second.as_bytes(), Some(&dictionary)).unwrap();
+    assert!(packed.bytes.len() * 20 < second.len(), "{} of {}", packed.bytes.len(), second.len());
+    let mut page = bench.page(&second, article("Hai"));
+    page.capture.as_mut().unwrap().packed = Some(packed);
+    bench.store.keep(&page).unwrap();
+    assert_eq!(bench.store.last_body(bench.due.id).unwrap().unwrap().1, second.as_bytes());
+    assert_eq!(bench.store.dictionary(bench.source).unwrap().unwrap().0, sha256, "the chain stays one deep");
+}
+
+#[test]
+fn people_with_offices_that_never_meet_are_two() {
+    let mut bench = Bench::new();
+    let person = |organisation: Option<&str>| Person {
+        name: "Nguyễn Văn Nam".into(),
+        roles: organisation
+            .map(|name| Role { title: "Chủ tịch".into(), organisation: Some(name.into()) })
+            .into_iter()
+            .collect(),
+        mentions: 1,
+        ..Person::default()
+    };
+    let told = [Some("Tỉnh Hòa Sơn"), Some("Câu lạc bộ Sao Mai"), Some("Tỉnh Hòa Sơn"), None];
+    for (n, organisation) in told.into_iter().enumerate() {
+        let mut record = article("Một");
+        record.id = format!("paper:{n}");
+        record.people = vec![person(organisation)];
+        record.resolutions = vec![Resolution {
+            kind: "Nghị quyết".into(),
+            number: Some("18-NQ/TW".into()),
+            mentions: 1,
+            ..Resolution::default()
+        }];
+        record.awards = vec![Award { award: "Huân chương Lao động hạng Nhì".into(), ..Award::default() }];
+        bench.store.keep(&bench.page(&format!("<p>{n}"), record)).unwrap();
+    }
+    let reader = bench.reader();
+    let count = |sql: &str| reader.connection().query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(
+        count("SELECT count(*) FROM people"),
+        3,
+        "the third article names the first; the fourth does not say whom"
+    );
+    assert_eq!(count("SELECT count(*) FROM resolutions"), 1);
+    assert_eq!(count("SELECT count(*) FROM awards"), 1);
+    assert_eq!(count("SELECT count(*) FROM article_people"), 4);
+    let selection =
+        Selection { person: Some("văn nam".into()), resolution: Some("18-nq".into()), ..Selection::default() };
+    assert_eq!(reader.count_articles(&selection).unwrap(), 4);
+}
+
+#[test]
+fn what_is_no_archive_is_said_plainly() {
+    let folder = TempDir::new().unwrap();
+    let refusal = |folder: &std::path::Path| Archive::open(folder).unwrap_err();
+    let missing = refusal(&folder.path().join("nowhere"));
+    assert!(matches!(missing, ArchiveError::Missing { .. }), "{missing}");
+    assert!(missing.hint().unwrap().contains("hemero init"));
+
+    let database = folder.path().join(DATABASE);
+    fs::write(
+        &database,
+        "not a database, but long enough to be looked at as one by its first page of bytes".repeat(20),
+    )
+    .unwrap();
+    assert!(matches!(refusal(folder.path()), ArchiveError::Foreign { .. }));
+
+    fs::remove_file(&database).unwrap();
+    rusqlite::Connection::open(&database).unwrap().execute_batch("CREATE TABLE other (x)").unwrap();
+    assert!(matches!(refusal(folder.path()), ArchiveError::Foreign { .. }));
+    fs::remove_file(&database).unwrap();
+
+    drop(Archive::create(folder.path()).unwrap());
+    assert!(matches!(Archive::create(folder.path()), Err(ArchiveError::Exists { .. })));
+    rusqlite::Connection::open(&database).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let newer = refusal(folder.path());
+    assert!(matches!(newer, ArchiveError::Newer { found: 99, .. }), "{newer}");
+}
+
+#[test]
+fn the_second_run_is_told_who_holds_the_archive() {
+    let folder = TempDir::new().unwrap();
+    let now = at("2022-07-16T01:00:00Z");
+    let first = RunLock::take(folder.path(), "crawl", now, false).unwrap();
+    let refused = RunLock::take(folder.path(), "sync", now, false).unwrap_err().to_string();
+    assert!(refused.contains(&std::process::id().to_string()) && refused.contains("2022-07-16T01:00:00Z"), "{refused}");
+    drop(first);
+    // The file is still there; it is stale and stops nobody.
+    RunLock::take(folder.path(), "sync", now, false).unwrap();
+}
