@@ -2,11 +2,13 @@
 //!
 //! - [`Capture`]: head and decoded body of one response.
 //! - [`charset`]: which encoding the body is in, and its text.
+//! - [`coding`]: content codings undone, bounded.
 //! - [`Digest`]: SHA-256 of bodies.
 //! - [`packing`]: bodies made small.
 //! - [`warc`]: WARC records, in and out.
 
 pub mod charset;
+pub mod coding;
 mod digest;
 pub mod packing;
 pub mod warc;

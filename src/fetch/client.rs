@@ -9,9 +9,9 @@ use tokio::time::{Instant, timeout, timeout_at};
 
 use super::diagnosis::{Phase, diagnose};
 use super::resolver::{Guarded, System};
-use super::{Failure, Guard, Lookup, coding};
+use super::{Failure, Guard, Lookup};
 use crate::address::Address;
-use crate::capture::{Capture, Truncation};
+use crate::capture::{Capture, Truncation, coding};
 use crate::clock;
 
 /// How long each part of a request may take.
@@ -204,7 +204,7 @@ impl Client {
         let codings: Vec<&str> =
             headers.iter().filter(|(name, _)| name == "content-encoding").map(|(_, value)| value.as_str()).collect();
         let cut = request.limits.cut && wire_bytes >= request.limits.wire;
-        let (body, longer) = coding::decode(wire, &codings.join(","), request.limits)?;
+        let (body, longer) = coding::decode(wire, &codings.join(","), request.limits.decoded, request.limits.cut)?;
         Ok(Capture {
             url: request.url.clone(),
             fetched_at,

@@ -5,6 +5,8 @@ use std::net::IpAddr;
 
 use thiserror::Error;
 
+use crate::capture::coding::CodingError;
+
 /// Whether a failed request is worth asking again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retry {
@@ -246,5 +248,16 @@ impl Failure {
             Self::Setup(_) => "check the settings and the system's CA certificates",
             _ => return None,
         })
+    }
+}
+
+impl From<CodingError> for Failure {
+    fn from(error: CodingError) -> Self {
+        match error {
+            CodingError::Unknown(coding) => Self::UnknownCoding(coding),
+            CodingError::TooLarge(limit) => Self::DecodedTooLarge { limit },
+            CodingError::Bad { coding, reason } => Self::BadCoding { coding, reason },
+            CodingError::Cut(coding) => Self::CodingCut { coding },
+        }
     }
 }

@@ -10,7 +10,6 @@
 //! - [`ping()`]: tells a dead man's switch.
 
 mod client;
-mod coding;
 mod diagnosis;
 mod failure;
 mod guard;
