@@ -5,10 +5,15 @@
 //! - [`Exit`] and [`Failure`]: how a command ends.
 //! - [`Printer`]: the one owner of standard output and standard error.
 
+mod check;
 mod exit;
 mod extract;
+mod fixture;
+mod given;
+mod new;
 mod printer;
 mod profiles;
+mod try_;
 
 use std::path::PathBuf;
 
@@ -59,6 +64,10 @@ struct Global {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Args),
+    New(new::Args),
+    #[command(name = "try")]
+    Try(try_::Args),
+    Check(check::Args),
 }
 
 /// What every command is given.
@@ -107,6 +116,9 @@ pub fn run(cli: Cli) -> Exit {
 fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
     match command {
         Command::Extract(args) => extract::run(&args, session),
+        Command::New(args) => new::run(&args, session),
+        Command::Try(args) => try_::run(&args, session),
+        Command::Check(args) => check::run(&args, session),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The profiles of a session: the user's folder over the embedded ones.
 
+use std::path::PathBuf;
+
 use crate::cli::{Exit, Failure, Session};
 use crate::profile::{ProfileError, Profiles};
 
@@ -10,13 +12,20 @@ impl Session {
     /// Every profile: those of the folder that the settings name, or of `profiles` in the archive, over the
     /// embedded ones. A folder that the settings name must be there.
     pub fn profiles(&self) -> Result<Profiles, Failure> {
-        let own = self.settings.archive().join(FOLDER);
-        let profiles = match self.settings.find(|layer| layer.profiles.as_ref()) {
-            Some(folder) => Profiles::load(&folder),
-            None if own.is_dir() => Profiles::load(&own),
-            None => Profiles::embedded(),
-        };
-        Ok(profiles?)
+        Ok(self.checked_profiles()?)
+    }
+
+    /// The same, with the findings of profiles that cannot be used.
+    pub(super) fn checked_profiles(&self) -> Result<Profiles, ProfileError> {
+        let folder = self.profile_folder();
+        let named = self.settings.find(|layer| layer.profiles.as_ref()).is_some();
+        if named || folder.is_dir() { Profiles::load(&folder) } else { Profiles::embedded() }
+    }
+
+    /// Where the user's own profiles are, or would be.
+    pub fn profile_folder(&self) -> PathBuf {
+        let named = self.settings.find(|layer| layer.profiles.as_ref());
+        named.unwrap_or_else(|| self.settings.archive().join(FOLDER))
     }
 }
 

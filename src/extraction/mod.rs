@@ -30,7 +30,9 @@ mod rules;
 mod signature;
 mod story;
 mod tag;
+mod trial;
 
 pub use page::{Link, Page, PageKind, Reading, Robots};
 pub use read::read;
 pub use story::{Passage, Places, Story};
+pub use trial::{Trial, trials};

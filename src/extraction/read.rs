@@ -44,6 +44,34 @@ fn read_plain(page: &Page<'_>, profile: &Profile, lexicons: &Lexicons, text: &st
 }
 
 fn read_markup(page: &Page<'_>, profile: &Profile, lexicons: &Lexicons, text: &str, encoding: &'static str) -> Reading {
+    with_context(page, profile, text, |context, canonical| {
+        let mut record = Record::default();
+        record.fill(context);
+        let (kind, reason) = match kind::refused(page) {
+            Some(reason) => (PageKind::Blocked, reason),
+            None => kind::of(context, record.article()),
+        };
+        record.fill_prose(page, profile, lexicons);
+        Reading {
+            kind,
+            reason,
+            links: links::links(context.document, context.base),
+            canonical: canonical.cloned(),
+            robots: links::robots(page, Some(context.meta)),
+            encoding,
+            broken: std::mem::take(&mut record.broken),
+            article: (kind != PageKind::Blocked).then(|| record.finish(page, profile)),
+        }
+    })
+}
+
+/// Parses a page of markup and looks at it with everything that readers are given.
+pub fn with_context<T>(
+    page: &Page<'_>,
+    profile: &Profile,
+    text: &str,
+    look: impl FnOnce(&Context<'_>, Option<&Address>) -> T,
+) -> T {
     let html = Html::parse_document(&bounds::tamed(text));
     let generic = Generic::get();
     let mut document = Document::new(&html, &generic.marks);
@@ -68,23 +96,7 @@ fn read_markup(page: &Page<'_>, profile: &Profile, lexicons: &Lexicons, text: &s
         generic,
         language: language::stated(profile, &meta),
     };
-    let mut record = Record::default();
-    record.fill(&context);
-    let (kind, reason) = match kind::refused(page) {
-        Some(reason) => (PageKind::Blocked, reason),
-        None => kind::of(&context, record.article()),
-    };
-    record.fill_prose(page, profile, lexicons);
-    Reading {
-        kind,
-        reason,
-        links: links::links(&document, &base),
-        canonical,
-        robots: links::robots(page, Some(&meta)),
-        encoding,
-        broken: std::mem::take(&mut record.broken),
-        article: (kind != PageKind::Blocked).then(|| record.finish(page, profile)),
-    }
+    look(&context, canonical.as_ref())
 }
 
 /// A reading without a record.

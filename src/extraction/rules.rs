@@ -109,7 +109,8 @@ pub fn removed(context: &Context<'_>, rules: &FieldRules) -> Vec<bool> {
     out
 }
 
-fn raw(context: &Context<'_>, rules: &FieldRules, rule: &Rule) -> Vec<String> {
+/// The values that one rule finds, not cleaned.
+pub fn raw(context: &Context<'_>, rules: &FieldRules, rule: &Rule) -> Vec<String> {
     match rule {
         Rule::Css { selector, attribute } => {
             let removed = removed(context, rules);

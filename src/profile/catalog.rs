@@ -1,5 +1,6 @@
 //! Every profile: embedded ones, overridden by the user's; chosen by name or by address.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
@@ -17,6 +18,14 @@ pub struct Source {
     pub path: String,
     /// TOML.
     pub text: String,
+}
+
+impl Source {
+    /// The profile, by itself.
+    pub fn read(&self) -> Result<Profile, ProfileError> {
+        read::profile(&self.text, GENERIC_TEXT)
+            .map_err(|diagnostics| ProfileError::Faulty(vec![faulty(&self.path, &self.text, diagnostics)]))
+    }
 }
 
 /// A profile that is part of the program: `(file, name, hosts, text)`.
@@ -39,7 +48,7 @@ pub struct Profiles {
 #[derive(Debug)]
 struct Entry {
     path: String,
-    text: Option<&'static str>,
+    text: Cow<'static, str>,
     profile: OnceLock<Result<Profile, Faulty>>,
 }
 
@@ -68,8 +77,11 @@ impl Profiles {
         }
         for &(file, name, hosts, text) in SITES {
             if !profiles.by_name.contains_key(name) {
-                let entry =
-                    Entry { path: format!("selectors/sites/{file}"), text: Some(text), profile: OnceLock::new() };
+                let entry = Entry {
+                    path: format!("selectors/sites/{file}"),
+                    text: Cow::Borrowed(text),
+                    profile: OnceLock::new(),
+                };
                 profiles.insert(entry, name.to_owned(), hosts.iter().map(|&host| host.to_owned()));
             }
         }
@@ -92,7 +104,7 @@ impl Profiles {
             .chain(profile.hosts.iter().map(|host| without_www(host)))
             .collect();
         let name = profile.name.clone();
-        let entry = Entry { path, text: None, profile: OnceLock::from(Ok(profile)) };
+        let entry = Entry { path, text: Cow::Owned(text.to_owned()), profile: OnceLock::from(Ok(profile)) };
         self.insert(entry, name, hosts.into_iter());
         None
     }
@@ -135,6 +147,11 @@ impl Profiles {
         self.by_name.get(name).map(|&index| self.entries[index].path.as_str())
     }
 
+    /// The profile as it is written.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.by_name.get(name).map(|&index| self.entries[index].text.as_ref())
+    }
+
     /// The profile for a page: by its host or a parent of it; where several sites share a host, the one
     /// whose article pattern fits, then the one with the longest home path above the page; else `generic`.
     pub fn for_address(&self, address: &Address) -> &Profile {
@@ -157,8 +174,8 @@ impl Profiles {
     fn entry(&self, index: usize) -> Result<&Profile, ProfileError> {
         let entry = &self.entries[index];
         let read = entry.profile.get_or_init(|| {
-            let text = entry.text.unwrap_or_default();
-            read::profile(text, GENERIC_TEXT).map_err(|diagnostics| faulty(&entry.path, text, diagnostics))
+            read::profile(&entry.text, GENERIC_TEXT)
+                .map_err(|diagnostics| faulty(&entry.path, &entry.text, diagnostics))
         });
         read.as_ref().map_err(|faulty| ProfileError::Faulty(vec![faulty.clone()]))
     }

@@ -9,7 +9,7 @@ use super::candidate::{Candidate, candidates, select};
 use super::field::{keep, said};
 
 /// Selectors of the paragraphs below their common container, such as `div.story > p`.
-pub(super) fn container(samples: &[Sample]) -> Vec<String> {
+pub(super) fn container(samples: &[&Sample]) -> Vec<String> {
     let Some(sample) = samples.first().filter(|sample| !sample.article.body.is_empty()) else { return Vec::new() };
     let mut found: Vec<Candidate> = Vec::new();
     for holder in holders(&sample.page, &sample.article.body) {

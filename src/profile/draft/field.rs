@@ -1,13 +1,11 @@
 //! One field on all pages: which selectors give the known value on every one.
 
+use jiff::Timestamp;
 use scraper::{ElementRef, Html};
 
 use super::Sample;
 use super::candidate::{Candidate, candidates, select};
 use crate::text::squeeze;
-
-/// Whether a text of a page (or the value of an attribute) tells a known date.
-pub type Sameness<'a> = &'a dyn Fn(&str, &str) -> bool;
 
 /// So many selectors of a field are handed on.
 const KEPT: usize = 12;
@@ -18,7 +16,7 @@ const TRIED: usize = 600;
 const DATED: [&str; 4] = ["datetime", "content", "data-date", "title"];
 
 /// Selectors whose first element's text is the known value on every page.
-pub(super) fn text(samples: &[Sample], values: &[&str]) -> Vec<String> {
+pub(super) fn text(samples: &[&Sample], values: &[&str]) -> Vec<String> {
     let Some((sample, value)) = samples.first().zip(values.first()) else { return Vec::new() };
     let found = holders(&sample.page, |element| said(element) == *value);
     keep(found, |selector| {
@@ -31,37 +29,37 @@ pub(super) fn text(samples: &[Sample], values: &[&str]) -> Vec<String> {
 }
 
 /// Selectors, with an attribute where the text does not say it, that tell the known date on every page.
-pub(super) fn date(samples: &[Sample], values: &[&str], same: Sameness<'_>) -> Vec<String> {
+pub(super) fn date(samples: &[&Sample], values: &[&str]) -> Vec<String> {
     let Some((sample, value)) = samples.first().zip(values.first()) else { return Vec::new() };
     let mut all = Vec::new();
     for attribute in DATED {
         let found = holders(&sample.page, |element| {
-            element.value().name() != "meta" && element.attr(attribute).is_some_and(|said| same(said, value))
+            element.value().name() != "meta" && element.attr(attribute).is_some_and(|said| tells(said, value))
         });
         let kept = keep(found, |selector| {
             agree(samples, values, |page, value| {
                 let elements = select(page, selector);
                 let first = elements.first().and_then(|element| element.attr(attribute));
-                first.is_some_and(|said| same(said, value)).then(|| elements.len() - 1)
+                first.is_some_and(|said| tells(said, value)).then(|| elements.len() - 1)
             })
         });
         all.extend(kept.into_iter().map(|selector| format!("{selector}@{attribute}")));
     }
     let found = holders(&sample.page, |element| {
         let text = said(element);
-        (6..80).contains(&text.len()) && text.contains(|c: char| c.is_ascii_digit()) && same(&text, value)
+        (6..80).contains(&text.len()) && text.contains(|c: char| c.is_ascii_digit()) && tells(&text, value)
     });
     all.extend(keep(found, |selector| {
         agree(samples, values, |page, value| {
             let elements = select(page, selector);
-            elements.first().is_some_and(|element| same(&said(*element), value)).then(|| elements.len() - 1)
+            elements.first().is_some_and(|element| tells(&said(*element), value)).then(|| elements.len() - 1)
         })
     }));
     all
 }
 
 /// Selectors whose elements' texts are the known values, in order, on every page.
-pub(super) fn list(samples: &[Sample], values: &[&[String]]) -> Vec<String> {
+pub(super) fn list(samples: &[&Sample], values: &[&[String]]) -> Vec<String> {
     let Some((sample, known)) = samples.iter().zip(values).find(|(_, known)| !known.is_empty()) else {
         return Vec::new();
     };
@@ -103,7 +101,7 @@ fn holders(page: &Html, holds: impl Fn(ElementRef<'_>) -> bool) -> Vec<Candidate
 }
 
 /// The sum of elements too many over all pages, if every page agrees.
-fn agree(samples: &[Sample], values: &[&str], check: impl Fn(&Html, &str) -> Option<usize>) -> Option<usize> {
+fn agree(samples: &[&Sample], values: &[&str], check: impl Fn(&Html, &str) -> Option<usize>) -> Option<usize> {
     samples.iter().zip(values).map(|(sample, value)| check(&sample.page, value)).sum()
 }
 
@@ -117,4 +115,20 @@ pub(super) fn said(element: ElementRef<'_>) -> String {
         }
     }
     squeeze(&text)
+}
+
+/// Whether a text may tell a known date: the same moment, or at least the same year and day in numbers. Who
+/// keeps the rule reads the page with it.
+fn tells(text: &str, date: &str) -> bool {
+    if let (Ok(told), Ok(known)) = (text.trim().parse::<Timestamp>(), date.parse::<Timestamp>()) {
+        return told == known;
+    }
+    let numbers: Vec<u32> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() <= 4)
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let part = |range: std::ops::Range<usize>| date.get(range).and_then(|part| part.parse::<u32>().ok());
+    let both = part(0..4).zip(part(8..10));
+    both.is_some_and(|(year, day)| numbers.contains(&year) && numbers.contains(&day))
 }

@@ -13,8 +13,8 @@ mod site;
 mod stable;
 
 pub use address::article_pattern;
-pub use field::Sameness;
 pub use site::{Draft, DraftField};
+pub(super) use stable::is_stable;
 
 use scraper::Html;
 
@@ -31,10 +31,10 @@ pub struct Sample {
     pub article: Article,
 }
 
-/// Drafts a profile from pages of one site; `same` says when a text of the page tells a known date.
+/// Drafts a profile from pages of one site.
 /// Each field carries several selectors, the best first: the caller keeps the first that reads what the
 /// samples say.
-pub fn draft(samples: &[Sample], same: Sameness<'_>) -> Draft {
+pub fn draft(samples: &[&Sample]) -> Draft {
     let mut draft = site::describe(samples);
     let texts = |pick: fn(&Article) -> Option<&String>| -> Option<Vec<&str>> {
         samples.iter().map(|sample| pick(&sample.article).map(String::as_str)).collect()
@@ -47,7 +47,7 @@ pub fn draft(samples: &[Sample], same: Sameness<'_>) -> Draft {
         draft.add("headline", field::text(samples, &values));
     }
     if let Some(values) = texts(|article| article.date.as_ref()) {
-        draft.add("date", field::date(samples, &values, same));
+        draft.add("date", field::date(samples, &values));
     }
     if let Some(values) = lists(|article| &article.authors) {
         draft.add("authors", field::list(samples, &values));

@@ -31,7 +31,8 @@ pub struct Draft {
     pub fields: Vec<DraftField>,
     /// How many pages it was drafted from.
     pub pages: usize,
-    without_rules: Vec<(String, String)>,
+    /// Fields with what the general reading found them by.
+    known_by: Vec<(String, String)>,
     missing: Vec<String>,
 }
 
@@ -47,7 +48,6 @@ pub struct DraftField {
 impl Draft {
     pub(super) fn add(&mut self, name: &'static str, rules: Vec<String>) {
         if !rules.is_empty() {
-            self.without_rules.retain(|(field, _)| field != name);
             self.fields.push(DraftField { name, rules });
         }
     }
@@ -92,11 +92,10 @@ impl Draft {
             let _ =
                 writeln!(out, "\n# reads the known value {why}\n[fields.{}]\nselect = [{}]", field.name, quoted(rule));
         }
-        if !self.without_rules.is_empty() || !self.missing.is_empty() {
-            out.push('\n');
-        }
-        for (field, rule) in &self.without_rules {
-            let _ = writeln!(out, "# {field}: read without a rule of its own, from {rule}");
+        let general = self.known_by.iter().filter(|(name, _)| self.fields.iter().all(|field| field.name != name));
+        for (at, (field, rule)) in general.enumerate() {
+            let gap = if at == 0 { "\n" } else { "" };
+            let _ = writeln!(out, "{gap}# {field}: needs no rule, read from {rule}");
         }
         if !self.missing.is_empty() {
             let _ = writeln!(out, "# not found on the pages: {}", self.missing.join(", "));
@@ -104,24 +103,36 @@ impl Draft {
         out
     }
 
-    /// Gives up a field: no rule of it reads what is known.
-    pub fn give_up(&mut self, name: &str, rule: &str) {
+    /// Keeps this rule of a field.
+    pub fn choose(&mut self, name: &str, rule: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.rules = vec![rule];
+        }
+    }
+
+    /// Keeps this rule of this field, and no other field.
+    pub fn keep_only(&mut self, name: &str, rule: &str) {
+        self.fields.retain(|field| field.name == name);
+        self.choose(name, rule.to_owned());
+    }
+
+    /// Leaves a field to the general reading.
+    pub fn give_up(&mut self, name: &str) {
         self.fields.retain(|field| field.name != name);
-        self.without_rules.push((name.to_owned(), rule.to_owned()));
     }
 }
 
 /// Everything but the fields.
-pub(super) fn describe(samples: &[Sample]) -> Draft {
+pub(super) fn describe(samples: &[&Sample]) -> Draft {
     let urls: Vec<&Address> = samples.iter().map(|sample| &sample.url).collect();
     let home = samples.first().map(|sample| format!("{}/", sample.url.host_key())).unwrap_or_default();
     let first = samples.first();
-    let mut without_rules = Vec::new();
+    let mut known_by = Vec::new();
     let mut missing = Vec::new();
     for name in ["headline", "date", "authors", "section", "summary", "topics", "body"] {
         let evidence = |map: &EvidenceMap| map.get(name).and_then(|list| list.first()).map(|one| one.rule.clone());
         match first.and_then(|sample| sample.article.evidence.as_ref()).and_then(evidence) {
-            Some(rule) => without_rules.push((name.to_owned(), rule)),
+            Some(rule) => known_by.push((name.to_owned(), rule)),
             None => missing.push(name.to_owned()),
         }
     }
@@ -130,12 +141,12 @@ pub(super) fn describe(samples: &[Sample]) -> Draft {
         title: first.and_then(|sample| meta(&sample.page, "og:site_name")),
         home,
         language: first.and_then(|sample| sample.article.language.clone()),
-        feeds: first.map(feeds).unwrap_or_default(),
+        feeds: first.map(|sample| feeds(sample)).unwrap_or_default(),
         sitemaps: Vec::new(),
         article: article_pattern(&urls).filter(|pattern| !pattern.contains('\'')),
         fields: Vec::new(),
         pages: samples.len(),
-        without_rules,
+        known_by,
         missing,
     }
 }

@@ -2,7 +2,7 @@
 
 /// Whether a class or id looks as if a person had chosen it for what the element is: no hashes, no numbers,
 /// no prefixes of style generators, no single-purpose style words.
-pub(super) fn is_stable(name: &str) -> bool {
+pub(in crate::profile) fn is_stable(name: &str) -> bool {
     if !(2..=40).contains(&name.len()) || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') {
         return false;
     }

@@ -1,0 +1,181 @@
+//! `hemero check`: every profile looked over, every fixture read again.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::fixture::{self, Difference};
+use super::{Exit, Failure, Session, Style};
+use crate::extraction;
+use crate::lexicon::Lexicons;
+use crate::profile::{Diagnostic, Faulty, ProfileError, Profiles, lint};
+
+/// Look profiles over, and read their fixtures again.
+///
+/// A profile that cannot be used ends the command with code 3, and so does a fixture that no longer reads as it
+/// was kept. Advice alone ends it with 0.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Names of profiles; all by default
+    #[arg(value_name = "SITE")]
+    sites: Vec<String>,
+}
+
+/// What was found out about one profile.
+#[derive(Debug, Serialize)]
+struct Report {
+    site: String,
+    file: String,
+    findings: Vec<Finding>,
+    fixtures: usize,
+    changed: Vec<Changed>,
+}
+
+/// A finding as JSON tells it.
+#[derive(Debug, Serialize)]
+struct Finding {
+    severity: &'static str,
+    message: String,
+    line: usize,
+    column: usize,
+    help: Option<String>,
+    fix: Option<String>,
+}
+
+/// A fixture that is no longer read as it was kept.
+#[derive(Debug, Serialize)]
+struct Changed {
+    fixture: String,
+    differences: Vec<Difference>,
+}
+
+/// Runs the command.
+pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let profiles = match session.checked_profiles() {
+        Ok(profiles) => profiles,
+        Err(ProfileError::Faulty(files)) => return faulty(&files, session),
+        Err(error) => return Err(error.into()),
+    };
+    let lexicons = Lexicons::embedded();
+    let names: Vec<String> =
+        if args.sites.is_empty() { profiles.names().map(str::to_owned).collect() } else { args.sites.clone() };
+    let (mut warnings, mut fixtures, mut changed, mut broken) = (0, 0, 0, Vec::new());
+    for name in &names {
+        match check(name, &profiles, &lexicons, session) {
+            Ok((report, findings)) => {
+                warnings += report.findings.len();
+                fixtures += report.fixtures;
+                changed += report.changed.len();
+                show(&report, &findings, session)?;
+            }
+            Err(Checked::Profile(ProfileError::Faulty(files))) => broken.extend(files),
+            Err(Checked::Profile(error)) => return Err(error.into()),
+            Err(Checked::Command(failure)) => return Err(failure),
+        }
+    }
+    if !broken.is_empty() {
+        return faulty(&broken, session);
+    }
+    session.printer.say(&format!(
+        "{} looked over, {}, {} read again, {changed} of them changed",
+        counted(names.len(), "profile"),
+        counted(warnings, "warning"),
+        counted(fixtures, "fixture"),
+    ));
+    Ok(if changed > 0 { Exit::Settings } else { Exit::Done })
+}
+
+/// Why a profile could not be checked.
+enum Checked {
+    Profile(ProfileError),
+    Command(Failure),
+}
+
+fn check(name: &str, profiles: &Profiles, lexicons: &Lexicons, session: &Session) -> Result<(Report, Faulty), Checked> {
+    let profile = profiles.get(name).map_err(Checked::Profile)?;
+    let (path, text) = (profiles.path(name).unwrap_or_default(), profiles.text(name).unwrap_or_default());
+    let findings = lint(profile, path, text);
+    let fixtures = fixture::all(&session.profile_folder(), name).map_err(Checked::Command)?;
+    let mut changed = Vec::new();
+    for fixture in &fixtures {
+        let reading = extraction::read(&fixture.page.page(), profile, lexicons);
+        let differences = fixture::differences(&fixture.record, reading.article.as_ref());
+        if !differences.is_empty() {
+            changed.push(Changed { fixture: fixture.path.display().to_string(), differences });
+        }
+    }
+    let report = Report {
+        site: name.to_owned(),
+        file: path.to_owned(),
+        findings: findings.diagnostics.iter().map(|finding| told(finding, text)).collect(),
+        fixtures: fixtures.len(),
+        changed,
+    };
+    Ok((report, findings))
+}
+
+fn told(finding: &Diagnostic, text: &str) -> Finding {
+    let (line, column) = finding.place(text);
+    Finding {
+        severity: finding.severity.name(),
+        message: finding.message.clone(),
+        line,
+        column,
+        help: finding.help.clone(),
+        fix: finding.fix.as_ref().map(|fix| fix.text.clone()),
+    }
+}
+
+fn show(report: &Report, findings: &Faulty, session: &Session) -> Result<(), Failure> {
+    let printer = &session.printer;
+    if printer.json {
+        return printer.json(report);
+    }
+    if !findings.diagnostics.is_empty() {
+        printer.data(&findings.render(printer.colors()))?;
+        printer.data("")?;
+    }
+    for changed in &report.changed {
+        printer.data(&format!("{} {}", printer.paint(Style::Yellow, "changed:"), changed.fixture))?;
+        for difference in &changed.differences {
+            printer.data(&format!("  {}", printer.paint(Style::Bold, &difference.field)))?;
+            printer.data(&format!("    kept {}", printer.paint(Style::Red, &short(&difference.kept))))?;
+            printer.data(&format!("    read {}", printer.paint(Style::Green, &short(&difference.read))))?;
+        }
+    }
+    Ok(())
+}
+
+/// Says every error of the files, as data where JSON is wanted.
+fn faulty(files: &[Faulty], session: &Session) -> Result<Exit, Failure> {
+    if session.printer.json {
+        for file in files {
+            let findings = file.diagnostics.iter().map(|finding| told(finding, &file.text)).collect();
+            let site = String::new();
+            session.printer.json(&Report {
+                site,
+                file: file.path.clone(),
+                findings,
+                fixtures: 0,
+                changed: Vec::new(),
+            })?;
+        }
+        return Ok(Exit::Settings);
+    }
+    for file in files {
+        session.printer.data(&file.render(session.printer.colors()))?;
+        session.printer.data("")?;
+    }
+    let errors: usize = files.iter().map(Faulty::errors).sum();
+    session.printer.say(&format!("{} in {}", counted(errors, "error"), counted(files.len(), "profile")));
+    Ok(Exit::Settings)
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+/// A value on one line, cut where it is long.
+fn short(value: &Value) -> String {
+    let text = crate::text::printable(&value.to_string()).into_owned();
+    if text.chars().count() <= 160 { text } else { text.chars().take(159).chain(['…']).collect() }
+}
