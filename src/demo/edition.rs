@@ -201,6 +201,20 @@ impl Story {
         noon.unwrap_or_else(|| self.published.clone())
     }
 
+    /// The paragraphs as written, without a correction.
+    pub fn paragraphs(&self) -> Vec<&str> {
+        let texts = self.parts.iter().filter_map(|part| match part {
+            Part::Text(text) => Some(text.as_str()),
+            Part::Picture { .. } => None,
+        });
+        texts.collect()
+    }
+
+    /// How many pictures it has.
+    pub fn pictures(&self) -> usize {
+        self.parts.iter().filter(|part| matches!(part, Part::Picture { .. })).count()
+    }
+
     /// The headline as part of an address.
     pub fn slug(&self) -> String {
         let folded = fold(&self.headline);
@@ -210,8 +224,8 @@ impl Story {
 
     /// The standfirst, or else the first paragraph.
     pub fn summary(&self) -> &str {
-        let first = || self.parts.iter().find_map(|part| if let Part::Text(text) = part { Some(text) } else { None });
-        self.lead.as_ref().or_else(first).map_or("", String::as_str)
+        let first = || self.paragraphs().into_iter().next();
+        self.lead.as_deref().or_else(first).unwrap_or_default()
     }
 }
 
