@@ -25,6 +25,10 @@ pub struct Selection {
     pub resolution: Option<String>,
     /// With a revision made after this run.
     pub changed_since: Option<RunId>,
+    /// Rubric, as the paper writes it.
+    pub section: Option<String>,
+    /// Language subtag.
+    pub language: Option<String>,
 }
 
 impl Selection {
@@ -70,6 +74,12 @@ impl Selection {
         }
         if let Some(run) = self.changed_since {
             add("a.id IN (SELECT article_id FROM revisions WHERE run_id > cast(? AS INTEGER))", &run.to_string());
+        }
+        if let Some(section) = &self.section {
+            add("a.section = ?", section);
+        }
+        if let Some(language) = &self.language {
+            add("a.language = ?", &language.to_lowercase());
         }
         (parts.join(" AND "), values)
     }
@@ -153,6 +163,25 @@ impl Archive {
     ) -> Result<(), E> {
         let (conditions, values) = selection.conditions();
         let sql = format!("{VERSION} a.revisions WHERE {conditions} ORDER BY a.key");
+        let mut statement = self.connection.prepare(&sql).map_err(ArchiveError::from)?;
+        let mut rows = statement.query(params_from_iter(values)).map_err(ArchiveError::from)?;
+        while let Some(row) = rows.next().map_err(ArchiveError::from)? {
+            each(version(row).map_err(ArchiveError::from)?)?;
+        }
+        Ok(())
+    }
+
+    /// Every revision of every selected article, ordered by the record's id and the revision's number, one at a time.
+    pub fn each_revision<E: From<ArchiveError>>(
+        &self,
+        selection: &Selection,
+        mut each: impl FnMut(Version) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (conditions, values) = selection.conditions();
+        let sql = format!(
+            "SELECT a.id, r.fields, r.evidence, r.capture_id, a.gone_at FROM articles AS a
+             JOIN revisions AS r ON r.article_id = a.id WHERE {conditions} ORDER BY a.key, r.number"
+        );
         let mut statement = self.connection.prepare(&sql).map_err(ArchiveError::from)?;
         let mut rows = statement.query(params_from_iter(values)).map_err(ArchiveError::from)?;
         while let Some(row) = rows.next().map_err(ArchiveError::from)? {

@@ -3,6 +3,7 @@
 //! - [`Archive`]: making, opening and reading it.
 //! - [`Store`]: what a run needs of it; [`SqliteStore`] is the implementation here.
 //! - [`Writer`]: the one thread that owns the write connection and commits in groups.
+//! - [`Query`]: the words of a search; [`Hits`]: what it found.
 //! - [`RunLock`]: one run at a time.
 //! - [`ArchiveError`]: what can go wrong, and the next step.
 
@@ -12,13 +13,16 @@ mod captures;
 mod entities;
 mod error;
 mod frontier;
+mod health;
 mod hosts;
 mod lock;
 mod migration;
 mod moment;
 mod open;
+mod query;
 mod revisions;
 mod runs;
+mod search;
 mod sqlite;
 mod store;
 mod writer;
@@ -27,10 +31,13 @@ pub use articles::{ArticleSummary, RevisionSummary, Selection, Version};
 pub use captures::StoredCapture;
 pub use error::ArchiveError;
 pub use frontier::FailureGroup;
+pub use health::FieldHealth;
 pub use lock::RunLock;
 pub use moment::{parse as parse_moment, text as moment_text};
 pub use open::{Archive, DATABASE};
+pub use query::{Query, QueryError};
 pub use runs::{Run, SiteFigures};
+pub use search::{Hit, Hits, MARK, Order, Window};
 pub use sqlite::SqliteStore;
 pub use store::{
     AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Kept, Kind, Page, Reading, RunEnd, RunId,

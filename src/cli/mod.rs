@@ -6,7 +6,10 @@
 //! - [`Printer`]: the one owner of standard output and standard error.
 
 mod check;
+mod difference;
+mod evidence;
 mod exit;
+mod export;
 mod extract;
 mod fixture;
 mod given;
@@ -14,6 +17,11 @@ mod new;
 mod printer;
 mod profiles;
 mod try_;
+mod schema;
+mod search;
+mod selection;
+mod show;
+mod status;
 
 use std::path::PathBuf;
 
@@ -68,6 +76,11 @@ enum Command {
     #[command(name = "try")]
     Try(try_::Args),
     Check(check::Args),
+    Search(search::Args),
+    Show(show::Args),
+    Export(export::Args),
+    Status(status::Args),
+    Schema(schema::Args),
 }
 
 /// What every command is given.
@@ -119,6 +132,11 @@ fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::New(args) => new::run(&args, session),
         Command::Try(args) => try_::run(&args, session),
         Command::Check(args) => check::run(&args, session),
+        Command::Search(args) => search::run(&args, session),
+        Command::Show(args) => show::run(&args, session),
+        Command::Export(args) => export::run(&args, session),
+        Command::Status(args) => status::run(&args, session),
+        Command::Schema(args) => schema::run(&args, session),
     }
 }
 

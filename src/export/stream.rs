@@ -91,6 +91,13 @@ impl<W: Write> Stream<W> {
         }
     }
 
+    /// A record that is JSON text already, as a line.
+    pub(super) fn write_line(&mut self, record: &str) -> io::Result<()> {
+        self.count += 1;
+        self.out.write_all(record.as_bytes())?;
+        self.out.write_all(b"\n")
+    }
+
     pub(super) fn finish(mut self) -> io::Result<W> {
         self.out.write_all(match self.text {
             Text::Json | Text::CslJson => b"\n]\n",

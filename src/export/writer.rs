@@ -128,6 +128,16 @@ impl Export {
         }
     }
 
+    /// Adds a record that is a line of JSON already. Only JSON Lines takes it as it is; other formats read it first.
+    pub fn write_line(&mut self, record: &str) -> Result<(), ExportError> {
+        if let (Format::Jsonl, Shape::Stream { stream, path }) = (self.format, &mut self.shape) {
+            self.articles += 1;
+            return stream.write_line(record).map_err(|error| failed(path.as_deref(), error));
+        }
+        let article: Article = serde_json::from_str(record).map_err(|error| failed(None, error.into()))?;
+        self.write(&article)
+    }
+
     /// Finishes, syncs and names what was written. The manifest stands beside a file, or in the folder.
     pub fn finish(self) -> Result<Manifest, ExportError> {
         let Self { format, selection, shape, articles } = self;

@@ -229,26 +229,29 @@ impl Failure {
 
     /// The next step for a person.
     pub fn hint(&self) -> Option<&'static str> {
-        Some(match self {
-            Self::PrivateAddress { .. } => "if this site is really yours, name its network with --allow-private",
-            Self::Unresolved { .. } => "check the name, and that this machine has a working resolver",
-            Self::Refused => "check the port, and that the server runs",
-            Self::ConnectTimeout | Self::Unreachable(_) => "check the network; the site may be down",
-            Self::CertificateExpired | Self::CertificateWrongHost | Self::CertificateUntrusted => {
-                "TLS is always verified; if the site also answers on http, use that address, else ask its owner to mend it"
-            }
-            Self::BodyTooLarge { .. } | Self::DecodedTooLarge { .. } => {
-                "probably not an article; exclude it from the profile's pattern"
-            }
-            Self::RedirectLoop | Self::TooManyRedirects => "open the address in a browser and use the one it ends at",
-            Self::Status(401 | 403) | Self::Challenge => {
-                "the site does not want to be read by programs here; ask its owner"
-            }
-            Self::Status(429) => "lower the profile's rate",
-            Self::Setup(_) => "check the settings and the system's CA certificates",
-            _ => return None,
-        })
+        advice(self.name())
     }
+}
+
+/// The next step for a person, by the stable name under which an archive keeps a failure.
+pub fn advice(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "private_address" => "if this site is really yours, name its network with --allow-private",
+        "unresolved" => "check the name, and that this machine has a working resolver",
+        "refused" => "check the port, and that the server runs",
+        "connect_timeout" | "unreachable" => "check the network; the site may be down",
+        "certificate_expired" | "certificate_wrong_host" | "certificate_untrusted" => {
+            "TLS is always verified; if the site also answers on http, use that address, else ask its owner to mend it"
+        }
+        "body_too_large" | "decoded_too_large" => "probably not an article; exclude it from the profile's pattern",
+        "redirect_loop" | "too_many_redirects" => "open the address in a browser and use the one it ends at",
+        "unauthorized" | "forbidden" | "challenge" => {
+            "the site does not want to be read by programs here; ask its owner"
+        }
+        "too_many_requests" => "lower the profile's rate",
+        "setup" => "check the settings and the system's CA certificates",
+        _ => return None,
+    })
 }
 
 impl From<CodingError> for Failure {

@@ -18,7 +18,7 @@ mod redirect;
 mod resolver;
 
 pub use client::{Client, Limits, Observer, Options, Request, Step, Timeouts, Validators};
-pub use failure::{Failure, Retry};
+pub use failure::{Failure, Retry, advice};
 pub use guard::{Guard, Network, NetworkError};
 pub use ping::{Moment, ping};
 pub use redirect::{MOST_HOPS, next_hop};

@@ -18,6 +18,7 @@ mod turn;
 mod visit;
 mod visitor;
 
+pub use crate::fetch::advice;
 pub use gate::{Gate, Ledger, Options, Recording};
 pub use host::{Block, HostState, Permission, Signal};
 pub use manners::Manners;

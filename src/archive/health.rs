@@ -1,0 +1,58 @@
+//! How much of what: size on disk, and how often each field of each site is filled.
+
+use serde::Serialize;
+
+use super::error::ArchiveError;
+use super::open::{Archive, DATABASE};
+use super::store::RunId;
+
+/// How often the last run that read articles of a site filled a field.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldHealth {
+    /// Name of the source.
+    pub source: String,
+    /// Name of the field.
+    pub field: String,
+    /// The run.
+    pub run: RunId,
+    /// Articles read.
+    pub articles: u64,
+    /// Of these, with the field filled.
+    pub filled: u64,
+}
+
+impl Archive {
+    /// Bytes on disk: database and write-ahead log.
+    pub fn size(&self) -> Result<u64, ArchiveError> {
+        let mut bytes = 0;
+        for name in [DATABASE.to_owned(), format!("{DATABASE}-wal")] {
+            let path = self.folder().join(name);
+            match std::fs::metadata(&path) {
+                Ok(data) => bytes += data.len(),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(source) => return Err(ArchiveError::Unreadable { path, source }),
+            }
+        }
+        Ok(bytes)
+    }
+
+    /// The newest figures of each field of each site, by name.
+    pub fn field_health(&self) -> Result<Vec<FieldHealth>, ArchiveError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT s.name, h.field, h.run_id, h.articles, h.filled FROM run_fields AS h
+             JOIN sources AS s ON s.id = h.source_id
+             WHERE h.run_id = (SELECT max(x.run_id) FROM run_fields AS x WHERE x.source_id = h.source_id)
+             ORDER BY s.name, h.field",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok(FieldHealth {
+                source: row.get(0)?,
+                field: row.get(1)?,
+                run: row.get(2)?,
+                articles: row.get::<_, i64>(3)?.unsigned_abs(),
+                filled: row.get::<_, i64>(4)?.unsigned_abs(),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
