@@ -16,12 +16,12 @@ mod given;
 mod new;
 mod printer;
 mod profiles;
-mod try_;
 mod schema;
 mod search;
 mod selection;
 mod show;
 mod status;
+mod try_;
 
 use std::path::PathBuf;
 
