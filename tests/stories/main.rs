@@ -6,3 +6,4 @@ mod support;
 mod demo;
 mod newsroom;
 mod politeness;
+mod profiles;
