@@ -4,6 +4,7 @@
 mod support;
 
 mod demo;
+mod faults;
 mod newsroom;
 mod politeness;
 mod profiles;

@@ -15,6 +15,8 @@ pub enum Certificate {
     Expired,
     /// As [`Certificate::Valid`], but for another host.
     OtherHost,
+    /// For 127.0.0.1, but vouched for by nobody but itself.
+    SelfSigned,
 }
 
 /// What [`Certificate::make`] gives: the server's side, and the authority that a client must trust, as PEM
@@ -35,7 +37,7 @@ impl Certificate {
 
         let names: &[&str] = match self {
             Self::OtherHost => &["elsewhere.test"],
-            Self::Valid | Self::Expired => &["127.0.0.1", "localhost"],
+            Self::Valid | Self::Expired | Self::SelfSigned => &["127.0.0.1", "localhost"],
         };
         let mut leaf = CertificateParams::new(names.iter().map(|&n| n.to_owned()).collect::<Vec<_>>()).expect("names");
         if self == Self::Expired {
@@ -43,7 +45,11 @@ impl Certificate {
             leaf.not_after = date_time_ymd(2002, 1, 1);
         }
         let key = KeyPair::generate().expect("a key");
-        let certificate = leaf.signed_by(&key, &Issuer::from_params(&root, &root_key)).expect("a certificate");
+        let certificate = match self {
+            Self::SelfSigned => leaf.self_signed(&key),
+            _ => leaf.signed_by(&key, &Issuer::from_params(&root, &root_key)),
+        };
+        let certificate = certificate.expect("a certificate");
 
         let chain = vec![CertificateDer::from(certificate.der().to_vec())];
         let key = PrivateKeyDer::try_from(key.serialize_der()).expect("PKCS#8");

@@ -165,7 +165,7 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
 
 fn brotli_bomb() -> Vec<u8> {
     let mut packed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 1, ..Default::default() };
     brotli::BrotliCompress(&mut std::io::Read::take(std::io::repeat(0), BOMB as u64), &mut packed, &parameters)
         .expect("writing to memory");
     packed
