@@ -27,7 +27,7 @@ pub use awards::AwardWords;
 pub use dates::DateWords;
 pub use documents::DocumentWords;
 pub use error::LexiconError;
-pub use people::PeopleWords;
+pub use people::{Label, Labels, NameOrder, PeopleWords};
 pub use phrases::{Phrases, PhrasesBuilder};
 pub use word::{Vocabulary, WordId, key};
 

@@ -1,19 +1,290 @@
 //! The section `[people.*]` of a lexicon: ranks, titles, offices, organisations, names.
 
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    fmt,
+};
+
 use serde::Deserialize;
+
+use super::{
+    phrases::{Phrases, PhrasesBuilder},
+    word::{Vocabulary, key},
+};
 
 /// The section as it stands in a file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Section {}
+pub struct Section {
+    order: Option<NameOrder>,
+    ranks: Ranks,
+    titles: Titles,
+    honorifics: Honorifics,
+    roles: Roles,
+    organisations: OrganisationWords,
+    abbreviations: BTreeMap<String, String>,
+    names: Names,
+    traps: Traps,
+    stops: Stops,
+    changes: Changes,
+}
+
+/// How a language writes a person's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameOrder {
+    /// Surname first, each word a syllable: Nguyễn Văn An.
+    SurnameFirst,
+    /// Given name first: Jane Doe.
+    #[default]
+    GivenFirst,
+}
+
+/// Declares the tables of the section: every list of phrases with the label that it gives.
+macro_rules! lists {
+    ($($table:ident [$name:literal] { $($list:ident => $label:ident),* $(,)? })*) => {
+        $(
+            #[derive(Debug, Default, Deserialize)]
+            #[serde(deny_unknown_fields, default)]
+            struct $table { $($list: Vec<String>,)* }
+
+            impl $table {
+                fn lists(&self) -> Vec<(&'static str, &[String], Label)> {
+                    vec![$((concat!("people.", $name, ".", stringify!($list)), self.$list.as_slice(), Label::$label)),*]
+                }
+            }
+        )*
+    };
+}
+
+lists! {
+    Ranks ["ranks"] { names => Rank, suffixes => RankSuffix }
+    Titles ["titles"] { names => Title, honours => Title }
+    Honorifics ["honorifics"] { names => Honorific, plurals => Plural }
+    Roles ["roles"] {
+        heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
+        closed_bodies => ClosedBody, complete => Complete, aides => Aide,
+    }
+    OrganisationWords ["organisations"] { heads => Organisation, levels => Level, places => Place, ends => OrganisationEnd }
+    Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
+    Stops ["stops"] {
+        words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
+        relations => Relation, ages => Age, introductions => Introduction,
+    }
+    Changes ["changes"] {
+        promotion => Promotion, appointment => Appointment, upwards => Upwards, recipients => For,
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Names {
+    surnames: Vec<String>,
+    rarer_surnames: Vec<String>,
+    middles: Vec<String>,
+    given: Vec<String>,
+    particles: Vec<String>,
+    generations: Vec<String>,
+    exemplary: Vec<String>,
+    onsets: Vec<String>,
+    rimes: Vec<String>,
+}
+
+/// What a phrase can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+#[allow(missing_docs, reason = "the names are those of the lists in the lexicon files, which explain them")]
+pub enum Label {
+    Rank,
+    RankSuffix,
+    Title,
+    Honorific,
+    Plural,
+    Head,
+    Calling,
+    Modifier,
+    RoleSuffix,
+    OpenBody,
+    ClosedBody,
+    Complete,
+    Aide,
+    Organisation,
+    OrganisationEnd,
+    Level,
+    Place,
+    Surname,
+    RarerSurname,
+    Middle,
+    Given,
+    Particle,
+    Generation,
+    Exemplary,
+    Trap,
+    TrapTail,
+    Namesake,
+    Credit,
+    Stop,
+    AfterAnd,
+    And,
+    Also,
+    Of,
+    At,
+    Plain,
+    Speech,
+    Relation,
+    Age,
+    Introduction,
+    Promotion,
+    Appointment,
+    Upwards,
+    For,
+}
+
+/// A set of [`Label`]s.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Labels(u64);
+
+impl Labels {
+    /// The set with one more label.
+    pub const fn with(self, label: Label) -> Self {
+        Self(self.0 | 1 << label as u8)
+    }
+
+    /// A set of several labels.
+    pub const fn of(labels: &[Label]) -> Self {
+        let (mut set, mut index) = (Self(0), 0);
+        while index < labels.len() {
+            set = set.with(labels[index]);
+            index += 1;
+        }
+        set
+    }
+
+    /// The labels of either set.
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the label is in the set.
+    pub const fn has(self, label: Label) -> bool {
+        self.0 & (1 << label as u8) != 0
+    }
+
+    /// Whether the sets share a label.
+    pub const fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Whether the set is empty.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl fmt::Debug for Labels {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Labels({:#x})", self.0)
+    }
+}
 
 /// The section, compiled.
-#[derive(Debug, Default)]
-pub struct PeopleWords {}
+#[derive(Debug)]
+pub struct PeopleWords {
+    /// How names are written.
+    pub order: NameOrder,
+    /// The words that phrases are made of.
+    pub vocabulary: Vocabulary,
+    /// Every phrase with its labels.
+    pub phrases: Phrases<Label>,
+    /// Usual abbreviations by [`key`], with what they stand for.
+    pub abbreviations: HashMap<String, String>,
+    onsets: HashSet<String>,
+    rimes: HashSet<String>,
+}
 
 impl PeopleWords {
     /// Compiles the section; an error names the list and what is wrong with it.
-    pub fn compile(_section: &Section) -> Result<Self, (String, String)> {
-        Ok(Self {})
+    pub fn compile(section: &Section) -> Result<Self, (String, String)> {
+        let mut vocabulary = Vocabulary::default();
+        let mut builder = PhrasesBuilder::new();
+        let mut add = |place: &str, phrase: &str, label| {
+            builder.add(&mut vocabulary, phrase, label).map_err(|reason| (place.to_owned(), reason))
+        };
+        let names = &section.names;
+        let of_names = [
+            ("people.names.surnames", names.surnames.as_slice(), Label::Surname),
+            ("people.names.rarer_surnames", &names.rarer_surnames, Label::RarerSurname),
+            ("people.names.middles", &names.middles, Label::Middle),
+            ("people.names.given", &names.given, Label::Given),
+            ("people.names.particles", &names.particles, Label::Particle),
+            ("people.names.generations", &names.generations, Label::Generation),
+            ("people.names.exemplary", &names.exemplary, Label::Exemplary),
+        ];
+        let tables = [
+            section.ranks.lists(),
+            section.titles.lists(),
+            section.honorifics.lists(),
+            section.roles.lists(),
+            section.organisations.lists(),
+            section.traps.lists(),
+            section.stops.lists(),
+            section.changes.lists(),
+            of_names.to_vec(),
+        ];
+        for (place, phrases, label) in tables.into_iter().flatten() {
+            for phrase in phrases {
+                add(place, phrase, label)?;
+            }
+        }
+        for head in &section.roles.complete {
+            add("people.roles.complete", head, Label::Head)?;
+        }
+        // "Phó Trưởng phòng": a modified head is one phrase, so that it is recognised as a whole.
+        for modifier in section.roles.modifiers.iter().filter(|modifier| modifier.chars().all(char::is_alphabetic)) {
+            for head in section.roles.heads.iter().filter(|_| modifier.starts_with(char::is_uppercase)) {
+                add("people.roles.heads", &format!("{modifier} {head}"), Label::Head)?;
+            }
+        }
+        let keys = |parts: &[String]| -> Vec<String> {
+            let mut buffer = String::new();
+            parts
+                .iter()
+                .map(|part| {
+                    key(part, &mut buffer);
+                    buffer.clone()
+                })
+                .collect()
+        };
+        Ok(Self {
+            order: section.order.unwrap_or_default(),
+            phrases: builder.build(),
+            vocabulary,
+            abbreviations: section
+                .abbreviations
+                .iter()
+                .map(|(short, long)| {
+                    (keys(std::slice::from_ref(short)).into_iter().next().unwrap_or_default(), long.clone())
+                })
+                .collect(),
+            onsets: keys(&names.onsets).into_iter().collect(),
+            rimes: keys(&names.rimes).into_iter().collect(),
+        })
+    }
+
+    /// Whether the language has syllable lists.
+    pub fn has_syllables(&self) -> bool {
+        !self.rimes.is_empty()
+    }
+
+    /// Whether a word is a possible syllable: an onset and a rime of the lists. Any word, where there are no lists.
+    pub fn is_syllable(&self, word: &str) -> bool {
+        if self.rimes.is_empty() {
+            return true;
+        }
+        let mut buffer = String::new();
+        key(word, &mut buffer);
+        let toneless = buffer.trim_end_matches(|c| ('\u{300}'..='\u{323}').contains(&c));
+        let cuts = toneless.char_indices().map(|(at, _)| at).take(4);
+        cuts.into_iter().any(|at| self.onsets.contains(&toneless[..at]) && self.rimes.contains(&toneless[at..]))
     }
 }

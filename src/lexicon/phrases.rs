@@ -60,6 +60,19 @@ impl<T: Copy + PartialEq> Default for PhrasesBuilder<T> {
 }
 
 impl<T> Phrases<T> {
+    /// The state before any word, for [`Phrases::step`].
+    pub const START: u32 = 0;
+
+    /// The state after one more word; `None` when no phrase goes on so.
+    pub fn step(&self, state: u32, word: WordId) -> Option<u32> {
+        self.steps.get(&(state, word)).copied()
+    }
+
+    /// The values of the phrase that ends in this state.
+    pub fn values(&self, state: u32) -> &[T] {
+        &self.values[state as usize]
+    }
+
     /// Every phrase that begins with the first of `words`, shorter ones first: its length in words and its values.
     pub fn at(&self, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = (usize, &[T])> {
         let mut node = 0;

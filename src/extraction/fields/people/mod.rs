@@ -1,13 +1,28 @@
 //! Named humans with their ranks, titles and offices, read from prose.
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
+//! - [`Mention`]: one place where a person is named.
+//! - `text`: a passage as labelled words; `name`, `office`, `mention`: what Vietnamese writes, from small to large;
+//!   `given_first`: the same for languages that put the given name first.
+//! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `merge`: one person a name.
+
+mod found;
+mod mention;
+mod merge;
+mod name;
+mod office;
+mod organisations;
+mod text;
 
 use std::ops::Range;
+
+use organisations::Organisations;
+use text::Text;
 
 use crate::{
     article::{EvidenceMap, Person},
     extraction::Story,
-    lexicon::Lexicon,
+    lexicon::{Lexicon, NameOrder},
 };
 
 /// The people of a story.
@@ -19,6 +34,7 @@ pub struct People {
     pub mentions: Vec<Mention>,
     /// By field path (`people/0/rank`).
     pub evidence: EvidenceMap,
+    organisations: Organisations,
 }
 
 /// A place where a person is named.
@@ -37,11 +53,26 @@ pub struct Mention {
 impl People {
     /// An organisation's name with the abbreviations that the page introduces spelled out.
     pub fn long_form(&self, organisation: &str) -> String {
-        organisation.to_owned()
+        self.organisations.unabbreviated(organisation)
     }
 }
 
 /// Reads the people of a story.
-pub fn read(_story: &Story, _lexicon: &Lexicon) -> People {
-    People::default()
+pub fn read(story: &Story, lexicon: &Lexicon) -> People {
+    let words = &lexicon.people;
+    let texts: Vec<Text> = story.passages.iter().map(|passage| Text::new(&passage.text, words)).collect();
+    let mut organisations = Organisations::default();
+    for text in &texts {
+        organisations.note_aliases(text);
+    }
+    let mut found = Vec::new();
+    let mut open_list = false;
+    for (passage, text) in texts.iter().enumerate() {
+        let NameOrder::SurnameFirst = words.order else { continue };
+        let (mentions, announces) = mention::read(text, words, passage, open_list);
+        open_list = announces || (open_list && !mentions.is_empty());
+        found.extend(mentions);
+        name::Names { text, words }.note_organisations(&mut organisations);
+    }
+    merge::merge(story, found, organisations, words)
 }

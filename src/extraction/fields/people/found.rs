@@ -1,0 +1,72 @@
+//! What one mention says of a person, before the mentions of a story are put together.
+
+use std::ops::Range;
+
+/// A person named at one place.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Index of the passage.
+    pub passage: usize,
+    /// Bytes of the name.
+    pub name: Range<usize>,
+    /// Bytes from the first marker to the last office.
+    pub whole: Range<usize>,
+    /// The name as it will be recorded.
+    pub text: String,
+    /// Bytes of the rank.
+    pub rank: Option<Range<usize>>,
+    /// Bytes of academic and honorary titles.
+    pub titles: Vec<Range<usize>>,
+    /// Offices before and after the name, in the order of the text.
+    pub offices: Vec<Office>,
+    /// What stands before the name.
+    pub marker: Marker,
+    /// Whether the passage is in capitals, so that the extent of the name is a guess.
+    pub shouted: bool,
+    /// Whether only `và` or a comma stands between this name and the one before.
+    pub coordinated: bool,
+    /// A rank that the sentence confers; it replaces the rank held before.
+    pub promoted: Option<Range<usize>>,
+}
+
+/// What entitles a capitalised word to be a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Marker {
+    /// Nothing: the name stands for itself, by its surname or what follows it.
+    #[default]
+    Bare,
+    /// Membership in a list of people.
+    List,
+    /// An office right before it.
+    Office,
+    /// `ông`, `Mr.`
+    Honorific,
+    /// A rank or a title.
+    Rank,
+}
+
+/// An office as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// Index of the passage.
+    pub passage: usize,
+    /// Bytes of the title.
+    pub title: Range<usize>,
+    /// Bytes of the organisation.
+    pub organisation: Option<Range<usize>>,
+    /// Whether the title calls for an organisation that is not written here.
+    pub elided: bool,
+    /// Whether a party committee or the like ends the title: `Bí thư Đảng ủy`.
+    pub open: bool,
+    /// Whether the office describes a calling (`nông dân`) rather than a post.
+    pub calling: bool,
+}
+
+impl Office {
+    /// Bytes of title and organisation.
+    pub fn whole(&self) -> Range<usize> {
+        let end =
+            self.organisation.as_ref().map_or(self.title.end, |organisation| organisation.end.max(self.title.end));
+        self.title.start..end
+    }
+}

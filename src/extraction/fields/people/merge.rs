@@ -1,0 +1,204 @@
+//! The mentions of a story put together: one person a name, offices in their fullest form.
+
+use std::collections::HashMap;
+
+use super::{
+    Mention, People,
+    found::{Found, Marker, Office},
+    organisations::{Organisations, comparable},
+};
+use crate::{
+    article::{Evidence, Person, Role},
+    extraction::Story,
+    lexicon::PeopleWords,
+};
+
+/// Puts the mentions of a story together. `organisations` knows every name of the page.
+pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations, lexicon: &PeopleWords) -> People {
+    share_last_office(&mut found);
+    fill_elided(&mut found);
+    let identities = identify(&found);
+    let mut people = People { organisations, ..People::default() };
+    let places: Vec<_> = story.passages.iter().map(|passage| passage.places()).collect();
+    let mut index_of: HashMap<usize, usize> = HashMap::new();
+    for (mention, identity) in found.iter().zip(identities) {
+        let Some(identity) = identity else { continue };
+        let text = |bytes: &std::ops::Range<usize>| story.passages[mention.passage].text[bytes.clone()].to_owned();
+        let index = *index_of.entry(identity).or_insert_with(|| {
+            people.list.push(Person { name: found[identity].text.clone(), ..Person::default() });
+            people.list.len() - 1
+        });
+        let path = |field: &str| format!("people/{index}{field}");
+        let proof = &mut people.evidence;
+        let mut prove = |path: String, rule: &str, passage: usize, bytes: &std::ops::Range<usize>| {
+            let evidence = Evidence { rule: rule.to_owned(), at: Some(places[passage].of(bytes)) };
+            let known = proof.entry(path).or_default();
+            if rule == PROMOTION {
+                known.clear();
+            }
+            known.push(evidence);
+        };
+        let person = &mut people.list[index];
+        person.mentions += 1;
+        prove(path(""), rule(mention), mention.passage, &mention.name);
+        if let Some(rank) = &mention.promoted {
+            person.rank = Some(text(rank));
+            prove(path("/rank"), PROMOTION, mention.passage, rank);
+        } else if let Some(rank) = mention.rank.as_ref().filter(|_| person.rank.is_none()) {
+            person.rank = Some(text(rank));
+            prove(path("/rank"), "lexicon rank", mention.passage, rank);
+        }
+        for title in &mention.titles {
+            let words = text(title);
+            if !person.titles.iter().any(|known| comparable(known) == comparable(&words)) {
+                prove(path(&format!("/titles/{}", person.titles.len())), "lexicon title", mention.passage, title);
+                person.titles.push(words);
+            }
+        }
+        for office in &mention.offices {
+            let role = role(story, office, &people.organisations, lexicon);
+            let place = match person.roles.iter().position(|known| is_same(known, &role)) {
+                Some(known) => {
+                    if words(&role).len() > words(&person.roles[known]).len() {
+                        person.roles[known] = role;
+                    }
+                    known
+                }
+                None => {
+                    person.roles.push(role);
+                    person.roles.len() - 1
+                }
+            };
+            prove(path(&format!("/roles/{place}")), "lexicon office", office.passage, &office.whole());
+        }
+        people.mentions.push(Mention {
+            person: index,
+            passage: mention.passage,
+            name: mention.name.clone(),
+            whole: mention.whole.clone(),
+        });
+    }
+    people
+}
+
+/// The rule whose rank replaces the one held before.
+const PROMOTION: &str = "pattern promotion";
+
+fn rule(mention: &Found) -> &'static str {
+    match mention.marker {
+        Marker::Bare => "pattern name",
+        Marker::List => "pattern list of names",
+        Marker::Office => "pattern office and name",
+        Marker::Honorific => "pattern honorific and name",
+        Marker::Rank => "pattern rank or title and name",
+    }
+}
+
+/// "A và B, Phó Chủ tịch HĐND tỉnh": an office after the last of several bare names is that of them all.
+fn share_last_office(found: &mut [Found]) {
+    for index in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
+        let bare = last.marker == Marker::List && last.rank.is_none() && last.titles.is_empty();
+        if last.coordinated && bare && previous.offices.is_empty() && previous.passage == last.passage {
+            previous.offices.clone_from(&last.offices);
+        }
+    }
+}
+
+/// Offices without an organisation of their own take that of the next office, of the same person or of the one named
+/// together with them.
+fn fill_elided(found: &mut [Found]) {
+    for index in (0..found.len()).rev() {
+        let mut next = found
+            .get(index + 1)
+            .filter(|next| next.coordinated && next.passage == found[index].passage)
+            .and_then(|next| next.offices.iter().find(|office| office.organisation.is_some()))
+            .map(|office| (office.passage, office.organisation.clone()));
+        for office in found[index].offices.iter_mut().rev() {
+            if office.elided
+                && !office.calling
+                && let Some((passage, organisation)) = &next
+                && *passage == office.passage
+            {
+                office.organisation.clone_from(organisation);
+            }
+            if office.organisation.is_some() && !office.calling {
+                next = Some((office.passage, office.organisation.clone()));
+            }
+        }
+    }
+}
+
+/// For each mention the mention that gives the person's name; `None` for a short form that nobody explains.
+fn identify(found: &[Found]) -> Vec<Option<usize>> {
+    let names: Vec<Vec<String>> = found.iter().map(|mention| comparable(&mention.text.replace('-', " "))).collect();
+    let mut full: HashMap<&[String], usize> = HashMap::new();
+    let mut by_end: HashMap<&[String], Vec<usize>> = HashMap::new();
+    for (index, name) in names.iter().enumerate() {
+        if name.len() > 1 && !found[index].shouted && !full.contains_key(name.as_slice()) {
+            full.insert(name, index);
+            for length in 1..name.len() {
+                by_end.entry(&name[name.len() - length..]).or_default().push(index);
+            }
+        }
+    }
+    let mut alone: HashMap<&[String], Vec<usize>> = HashMap::new();
+    let mut identities: Vec<Option<usize>> = Vec::with_capacity(found.len());
+    for (index, name) in names.iter().enumerate() {
+        let longer = by_end.get(name.as_slice()).filter(|_| name.len() < 3).map(|ends| {
+            let before = ends.partition_point(|end| *end < index);
+            ends[before.saturating_sub(1)]
+        });
+        let own = full.get(name.as_slice()).copied();
+        let identity = match (longer, own) {
+            (Some(longer), _) if name.len() == 1 || found[index].offices.is_empty() => Some(longer),
+            (_, Some(own)) => Some(own),
+            _ if found[index].shouted => {
+                let known = (2..=name.len()).rev().find_map(|length| full.get(&name[..length]).copied());
+                known.or((name.len() > 2 && found[index].marker != Marker::Bare).then_some(index))
+            }
+            _ => None,
+        };
+        if identity.is_none() && name.len() == 1 {
+            alone.entry(name).or_default().push(index);
+        }
+        identities.push(identity);
+    }
+    // A single word is a name when an office goes with it or the story comes back to it.
+    for mentions in alone.into_values() {
+        let office = mentions.iter().any(|index| found[*index].marker == Marker::Office);
+        if office || mentions.len() > 1 {
+            for index in &mentions {
+                identities[*index] = Some(mentions[0]);
+            }
+        }
+    }
+    identities
+}
+
+fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: &PeopleWords) -> Role {
+    let text = &story.passages[office.passage].text;
+    let title = organisations.unabbreviated(&text[office.title.clone()]);
+    let organisation = match &office.organisation {
+        Some(bytes) => Some(organisations.fullest(&text[bytes.clone()], lexicon)),
+        // "Lữ đoàn trưởng" heads the "Lữ đoàn …" of the page.
+        None if office.elided => title.rsplit_once(' ').and_then(|(body, _)| organisations.extension(body, lexicon)),
+        None => None,
+    };
+    Role { title, organisation }
+}
+
+fn words(role: &Role) -> Vec<String> {
+    let mut words = comparable(&role.title);
+    words.extend(role.organisation.iter().flat_map(|organisation| comparable(organisation)));
+    words
+}
+
+/// Whether two offices of one person are the same, one perhaps told in fewer words.
+fn is_same(a: &Role, b: &Role) -> bool {
+    let (a, b) = (words(a), words(b));
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut rest = long.iter();
+    short.first() == long.first() && short.iter().all(|word| rest.any(|other| other == word))
+}

@@ -1,0 +1,190 @@
+//! Vietnamese names: where a run of capitalised syllables is one, and where it begins after other capitals.
+
+use std::ops::Range;
+
+use super::text::{Shape, Text};
+use crate::lexicon::{Label, Labels, PeopleWords};
+
+/// Longest Vietnamese name in syllables (a double surname, or a woman's).
+const LONGEST: usize = 5;
+/// Longest foreign name in words, hyphens included.
+const LONGEST_FOREIGN: usize = 12;
+
+/// Phrases at which a name ends, however capitalised.
+const BREAKS: Labels = Labels::of(&[
+    Label::Rank,
+    Label::Title,
+    Label::Head,
+    Label::Calling,
+    Label::Organisation,
+    Label::OpenBody,
+    Label::ClosedBody,
+    Label::Complete,
+    Label::Credit,
+]);
+
+/// Any surname.
+pub const SURNAMES: Labels = Labels::of(&[Label::Surname, Label::RarerSurname]);
+
+/// How much the words before a run of capitals call for a name of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing of the kind.
+    Free,
+    /// An organisation or a level of administration: a name may follow, of a place or of a person.
+    Body,
+    /// A street, school, ship: a name of the thing follows.
+    Thing,
+}
+
+/// Reads names in a passage.
+#[derive(Clone, Copy)]
+pub struct Names<'t> {
+    pub text: &'t Text<'t>,
+    pub words: &'t PeopleWords,
+}
+
+impl Names<'_> {
+    /// The run of capitalised words that begins at `start` and may be one name.
+    pub fn run(&self, start: usize) -> Range<usize> {
+        let text = self.text;
+        let mut end = start;
+        let mut syllables = 0;
+        while end < text.tokens.len() && end - start < LONGEST_FOREIGN {
+            let token = text.at(end);
+            match token.shape {
+                Shape::Capital | Shape::Upper => {
+                    if end > start && token.spaced && self.breaks(end, syllables) {
+                        break;
+                    }
+                    if end == start || token.spaced {
+                        syllables += 1;
+                    }
+                    end += 1;
+                }
+                // Na-ren-đra, H'Hen, O'Brien: glued on both sides.
+                Shape::Sign('-' | '\'')
+                    if end > start && !token.spaced && !text.at(end + 1).spaced && self.is_word(end + 1) =>
+                {
+                    end += 2;
+                }
+                // Initials: Nguyễn V. A.
+                Shape::Sign('.')
+                    if end > start
+                        && !token.spaced
+                        && text.word(end - 1).chars().count() == 1
+                        && text.is_capital(end + 1) =>
+                {
+                    end += 1;
+                }
+                _ => break,
+            }
+        }
+        while end > start && matches!(text.at(end - 1).shape, Shape::Sign(_)) {
+            end -= 1;
+        }
+        start..end
+    }
+
+    fn is_word(&self, index: usize) -> bool {
+        !matches!(self.text.at(index).shape, Shape::Sign(_))
+    }
+
+    /// Whether the phrase at `index` ends a name that has `syllables` already.
+    fn breaks(&self, index: usize, syllables: usize) -> bool {
+        let token = self.text.at(index);
+        if self.text.shouted {
+            let single = token.labels.any(BREAKS) || token.labels.has(Label::Stop) || token.labels.has(Label::And);
+            return (token.span > 1 && !token.labels.is_empty() && !token.labels.any(SURNAMES))
+                || (syllables >= 2 && single);
+        }
+        if !token.labels.any(BREAKS) {
+            return false;
+        }
+        // "Công Hiệu Phó Trưởng khoa": the longer of two overlapping phrases is meant.
+        let next = self.text.at(index + 1);
+        if token.span > 1 && next.span > token.span && next.labels.any(BREAKS) && next.shape == Shape::Capital {
+            return false;
+        }
+        // Single words such as Khoa, Trường, Viện are given names as well: they need something behind them.
+        token.span > 1
+            || syllables >= LONGEST - 1
+            || (syllables >= 3 && !token.labels.has(Label::Title) && self.is_word(index + 1))
+    }
+
+    /// Whether every word of the range is a Vietnamese syllable.
+    pub fn is_syllabic(&self, range: &Range<usize>) -> bool {
+        range.clone().all(|index| self.is_word(index) && self.words.is_syllable(self.text.word(index)))
+    }
+
+    /// Whether the words could be a whole Vietnamese name: a surname and one to three syllables (four after a double
+    /// surname or with `Thị`).
+    pub fn is_full(&self, range: &Range<usize>) -> bool {
+        let long = range.len() == LONGEST
+            && (self.text.at(range.start).span > 1
+                || self.text.at(range.start + 1).own.any(SURNAMES.with(Label::Middle)));
+        self.text.at(range.start).own.any(SURNAMES) && (range.len() >= 2) && (range.len() < LONGEST || long)
+    }
+
+    /// Where in a run of capitals after an office a name begins; `None` when the run is no name.
+    pub fn split(&self, run: &Range<usize>, before: Before) -> Option<usize> {
+        let text = self.text;
+        let mut run = run.clone();
+        let mut before = before;
+        let first = text.at(run.start);
+        if first.labels.any(Labels::of(&[Label::Place, Label::Namesake])) {
+            let rest = run.end.saturating_sub(text.after(run.start));
+            let named = first.labels.has(Label::Place) || before != Before::Free;
+            if named && (rest != 1 || before != Before::Free) {
+                run.start = text.after(run.start);
+                before = Before::Free;
+            }
+        }
+        if run.is_empty() {
+            return None;
+        }
+        if !self.is_syllabic(&run) {
+            let foreign = before != Before::Thing && run.len() <= LONGEST_FOREIGN && !self.is_initialism(&run);
+            return foreign.then_some(run.start);
+        }
+        let best =
+            run.clone().filter_map(|start| Some((self.worth(start..run.end, start == run.start, before)?, start)));
+        let best = best.max_by_key(|(worth, start)| (*worth, std::cmp::Reverse(*start)))?;
+        (best.0 >= 3).then_some(best.1)
+    }
+
+    fn worth(&self, name: Range<usize>, at_start: bool, before: Before) -> Option<i32> {
+        let labels = self.text.at(name.start).own;
+        if !self.is_full(&name) {
+            let unlisted = at_start && before == Before::Free && (2..=4).contains(&name.len());
+            let middle = self.text.at(name.start + 1).own.has(Label::Middle) && name.len() > 2;
+            return (unlisted && middle && labels.is_empty()).then_some(3);
+        }
+        let strong = labels.has(Label::Surname);
+        let mut worth = if strong { 2 } else { 0 };
+        worth += match name.len() {
+            3 => 3,
+            4 => 2,
+            2 => i32::from(strong) - 1,
+            _ => 1,
+        };
+        if self.text.at(name.start + 1).own.has(Label::Middle) {
+            worth += 2;
+        }
+        worth += match (at_start, before) {
+            (true, Before::Free) => 4,
+            (true, Before::Thing) => return None,
+            (true, Before::Body) if name.len() == 2 => -2,
+            _ => 0,
+        };
+        Some(worth)
+    }
+
+    /// Whether a run is an abbreviation such as `CNQP` rather than a name.
+    pub fn is_initialism(&self, run: &Range<usize>) -> bool {
+        !self.text.shouted
+            && run
+                .clone()
+                .any(|index| self.text.at(index).shape == Shape::Upper && self.text.word(index).chars().count() > 1)
+    }
+}

@@ -1,0 +1,221 @@
+//! The organisations of a story: abbreviations that the page introduces, and the fullest form of each name.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::text::{Shape, Text};
+use crate::lexicon::{Label, Labels, PeopleWords, key};
+
+/// Longest bracket that may introduce an abbreviation, in tokens.
+const LONGEST_BRACKET: usize = 8;
+/// Longest name that an abbreviation may stand for, in tokens.
+const LONGEST_NAME: usize = 20;
+/// Labels of the words that a name of an organisation may end in without naming it: `Nhà máy`, `UBND tỉnh`.
+const GENERIC: Labels = Labels::of(&[Label::Organisation, Label::Level]);
+
+/// Names of organisations as a story writes them.
+#[derive(Clone, Debug, Default)]
+pub struct Organisations {
+    /// Comparison words of the short form, and the long form.
+    aliases: Vec<(Vec<String>, String)>,
+    /// Names by their first word, in order of first appearance.
+    names: HashMap<String, Vec<Name>>,
+}
+
+#[derive(Clone, Debug)]
+struct Name {
+    text: String,
+    words: Vec<String>,
+    count: usize,
+}
+
+impl Organisations {
+    /// Takes in the abbreviations that a passage introduces: `Tổng cục Công nghiệp quốc phòng (CNQP)`.
+    pub fn note_aliases(&mut self, text: &Text) {
+        for open in 0..text.tokens.len() {
+            if !text.is_sign(open, '(') {
+                continue;
+            }
+            let Some(close) = (open + 2..=open + LONGEST_BRACKET).find(|index| text.is_sign(*index, ')')) else {
+                continue;
+            };
+            let Some(start) = (open + 1..close).find(|index| text.is_capital(*index)) else { continue };
+            if let Some(long) = long_form(text, open, &(start..close)) {
+                let short = comparable(text.slice(&(start..close)));
+                if !self.aliases.iter().any(|alias| alias.0 == short) {
+                    self.aliases.push((short, text.slice(&long).to_owned()));
+                }
+            }
+        }
+    }
+
+    /// Takes in one name as written.
+    pub fn note(&mut self, name: &str) {
+        let text = self.unabbreviated(name);
+        let words = comparable(&text);
+        let Some(first) = words.first() else { return };
+        let names = self.names.entry(first.clone()).or_default();
+        if let Some(known) = names.iter_mut().find(|known| known.words == words) {
+            known.count += 1;
+        } else if names.len() < MOST_NAMES {
+            names.push(Name { text, words, count: 1 });
+        }
+    }
+
+    /// A name with the abbreviations spelled out that the page introduces.
+    pub fn unabbreviated(&self, name: &str) -> String {
+        let mut name = name.to_owned();
+        for (short, long) in &self.aliases {
+            match short.as_slice() {
+                [word] => name = replace_word(&name, word, long),
+                short => {
+                    let words: Vec<&str> = name.split(' ').collect();
+                    if words.len() >= short.len() && comparable(&words[..short.len()].join(" ")) == *short {
+                        name = std::iter::once(long.as_str())
+                            .chain(words[short.len()..].iter().copied())
+                            .collect::<Vec<_>>()
+                            .join(" ");
+                    }
+                }
+            }
+        }
+        name
+    }
+
+    /// The fullest form of a name on the page: abbreviations spelled out, and a generic name (`Nhà máy`, `Lữ đoàn
+    /// 184`) as the page writes it elsewhere (`Nhà máy Z193`, `Lữ đoàn Tàu hộ vệ 184`).
+    pub fn fullest(&self, name: &str, lexicon: &PeopleWords) -> String {
+        let name = self.unabbreviated(name);
+        if let Some(longer) = self.extension(&name, lexicon) {
+            return longer;
+        }
+        // A usual abbreviation is spelled out when the page itself has the long form somewhere.
+        let mut buffer = String::new();
+        let spelled = name.split(' ').map(|word| {
+            key(word, &mut buffer);
+            lexicon.abbreviations.get(&buffer).map_or(word, String::as_str)
+        });
+        let spelled = spelled.collect::<Vec<_>>().join(" ");
+        if spelled != name && self.is_known(&spelled) { spelled } else { name }
+    }
+
+    fn is_known(&self, name: &str) -> bool {
+        let words = comparable(name);
+        let names = words.first().and_then(|first| self.names.get(first));
+        names.is_some_and(|names| names.iter().any(|known| known.words == words))
+    }
+
+    /// The longer form of a generic name; `None` when the page has none.
+    pub fn extension(&self, name: &str, lexicon: &PeopleWords) -> Option<String> {
+        let words = comparable(name);
+        let (first, last) = (words.first()?, words.last()?);
+        let number = last.starts_with(|c: char| c.is_ascii_digit());
+        if !number && !is_generic(name, lexicon) {
+            return None;
+        }
+        let longer = |known: &&Name| {
+            known.words.len() > words.len()
+                && if number {
+                    known.words.last() == Some(last) && known.words.starts_with(&words[..words.len() - 1])
+                } else {
+                    known.words.starts_with(&words)
+                }
+        };
+        let best = self.names.get(first)?.iter().rev().filter(longer).max_by_key(|known| known.count)?;
+        Some(best.text.clone())
+    }
+}
+
+/// Different names with one first word that are remembered.
+const MOST_NAMES: usize = 64;
+
+/// Whether a name ends in words that name no particular body.
+fn is_generic(name: &str, lexicon: &PeopleWords) -> bool {
+    let text = Text::new(name, lexicon);
+    let (mut at, mut last) = (0, 0);
+    while at < text.tokens.len() {
+        last = at;
+        at = text.after(at);
+    }
+    let labels = text.labels(last);
+    labels.any(GENERIC) && !labels.any(Labels::of(&[Label::ClosedBody, Label::Place]))
+}
+
+/// Tokens of the name that the bracket at `open` abbreviates.
+fn long_form(text: &Text, open: usize, short: &Range<usize>) -> Option<Range<usize>> {
+    let earliest = open.saturating_sub(LONGEST_NAME);
+    if short.clone().all(|index| matches!(text.at(index).shape, Shape::Upper | Shape::Sign('&' | '-'))) {
+        let letters: Vec<char> = text.slice(short).chars().filter(|c| c.is_alphabetic()).collect();
+        return backwards(text, earliest, open, &letters).filter(|_| letters.len() > 1).map(|start| start..open);
+    }
+    // "Bộ Chỉ huy quân sự tỉnh Tam Giang (Bộ CHQS tỉnh)"
+    let first = text.word(short.start);
+    (earliest..open)
+        .rev()
+        .filter(|start| text.word(*start) == first)
+        .find_map(|start| aligns(text, start, open, short).then_some(start..open))
+}
+
+/// The token at which words begin whose initials are `letters`, read backwards from `end`.
+fn backwards(text: &Text, earliest: usize, end: usize, letters: &[char]) -> Option<usize> {
+    let mut left = letters.iter().rev();
+    let mut wanted = left.next()?;
+    for index in (earliest..end).rev() {
+        let initial = text.word(index).chars().next().and_then(|c| c.to_uppercase().next());
+        if initial == Some(*wanted) {
+            match left.next() {
+                Some(next) => wanted = next,
+                None => return Some(index),
+            }
+        } else if !text.has(index, Label::And) && !matches!(text.at(index).shape, Shape::Sign(',' | '-' | '&')) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the words from `start` are those of the short form, with its abbreviations spelled out.
+fn aligns(text: &Text, start: usize, open: usize, short: &Range<usize>) -> bool {
+    let mut at = start;
+    let mut spelled = false;
+    for index in short.clone() {
+        let word = text.word(index);
+        if at < open && text.word(at).eq_ignore_ascii_case(word) {
+            at += 1;
+            continue;
+        }
+        if text.at(index).shape != Shape::Upper {
+            return false;
+        }
+        for letter in word.chars() {
+            let initial = text.word(at).chars().next().and_then(|c| c.to_uppercase().next());
+            if at >= open || initial != Some(letter) {
+                return false;
+            }
+            at += 1;
+        }
+        spelled = true;
+    }
+    spelled
+}
+
+fn replace_word(name: &str, short: &str, long: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    let mut buffer = String::new();
+    for word in name.split(' ') {
+        key(word, &mut buffer);
+        out.push(if buffer == short { long } else { word });
+    }
+    out.join(" ")
+}
+
+/// The words of a name in comparison form.
+pub fn comparable(name: &str) -> Vec<String> {
+    let mut buffer = String::new();
+    name.split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            key(word.trim_matches(|c: char| matches!(c, ',' | '.' | '“' | '”' | '"')), &mut buffer);
+            buffer.clone()
+        })
+        .collect()
+}

@@ -1,0 +1,262 @@
+//! A passage as labelled words.
+
+use std::ops::Range;
+
+use crate::lexicon::{Label, Labels, PeopleWords, Phrases, WordId, key};
+
+/// A passage cut into words and signs.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// The passage.
+    pub source: &'a str,
+    /// Words and signs in order; white space is not kept.
+    pub tokens: Vec<Token>,
+    /// Whether the passage is written in capitals (a headline, a heading).
+    pub shouted: bool,
+}
+
+/// A word or a sign.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// How the token is written.
+    pub shape: Shape,
+    /// Whether white space stands before it.
+    pub spaced: bool,
+    /// Labels of the longest phrase of the lexicon that begins here.
+    pub labels: Labels,
+    /// Labels of the word alone, such as its being a surname.
+    pub own: Labels,
+    /// Length of that phrase in tokens; 1 where there is none.
+    pub span: u8,
+    word: WordId,
+}
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `hội`
+    Lower,
+    /// `Hội`, `McDonald`
+    Capital,
+    /// `UBND`, `A`
+    Upper,
+    /// `184`, `12A`
+    Number,
+    /// A punctuation mark; dashes of all lengths are `-`.
+    Sign(char),
+}
+
+impl<'a> Text<'a> {
+    /// Cuts a passage and labels it.
+    pub fn new(source: &'a str, words: &PeopleWords) -> Self {
+        let mut tokens = cut(source, words);
+        label(source, &mut tokens, words);
+        let (mut upper, mut lower) = (0, 0);
+        for token in &tokens {
+            match token.shape {
+                Shape::Upper => upper += 1,
+                Shape::Lower | Shape::Capital => lower += 1,
+                _ => {}
+            }
+        }
+        Self { source, tokens, shouted: upper >= 3 && upper > 2 * lower }
+    }
+
+    /// The token at an index; a full stop beyond the end.
+    pub fn at(&self, index: usize) -> Token {
+        self.tokens.get(index).copied().unwrap_or(Token {
+            start: self.source.len(),
+            end: self.source.len(),
+            shape: Shape::Sign('.'),
+            spaced: true,
+            labels: Labels::default(),
+            own: Labels::default(),
+            span: 1,
+            word: WordId::UNKNOWN,
+        })
+    }
+
+    /// The labels at an index.
+    pub fn labels(&self, index: usize) -> Labels {
+        self.at(index).labels
+    }
+
+    /// Whether the phrase at an index has the label.
+    pub fn has(&self, index: usize, label: Label) -> bool {
+        self.labels(index).has(label)
+    }
+
+    /// Index after the phrase at `index`.
+    pub fn after(&self, index: usize) -> usize {
+        index + usize::from(self.at(index).span)
+    }
+
+    /// Whether the token is this sign.
+    pub fn is_sign(&self, index: usize, sign: char) -> bool {
+        self.at(index).shape == Shape::Sign(sign)
+    }
+
+    /// Whether a dash with white space around it stands here.
+    pub fn is_dash(&self, index: usize) -> bool {
+        self.is_sign(index, '-') && (self.at(index).spaced || self.at(index + 1).spaced)
+    }
+
+    /// Whether the token is a word that begins with a capital.
+    pub fn is_capital(&self, index: usize) -> bool {
+        matches!(self.at(index).shape, Shape::Capital | Shape::Upper)
+    }
+
+    /// Whether the token is a word in lower case, or any word of a passage in capitals.
+    pub fn is_lower(&self, index: usize) -> bool {
+        let shape = self.at(index).shape;
+        shape == Shape::Lower || (self.shouted && shape == Shape::Upper)
+    }
+
+    /// The words of a token.
+    pub fn word(&self, index: usize) -> &'a str {
+        let token = self.at(index);
+        &self.source[token.start..token.end]
+    }
+
+    /// Bytes of a range of tokens.
+    pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+        if range.is_empty() {
+            return self.at(range.start).start..self.at(range.start).start;
+        }
+        self.at(range.start).start..self.at(range.end - 1).end
+    }
+
+    /// The text of a range of tokens.
+    pub fn slice(&self, range: &Range<usize>) -> &'a str {
+        &self.source[self.bytes(range)]
+    }
+}
+
+fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(source.len() / 5);
+    let mut spaced = true;
+    let mut chars = source.char_indices().peekable();
+    let mut buffer = String::new();
+    while let Some((start, c)) = chars.next() {
+        if c.is_whitespace() {
+            spaced = true;
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        let mut shape = Shape::Sign(if matches!(c, '–' | '—' | '‐' | '‑' | '−') { '-' } else { c });
+        if c.is_alphanumeric() {
+            let mut previous = c;
+            let mut seam = None;
+            while let Some(&(at, next)) = chars.peek() {
+                if !next.is_alphanumeric() {
+                    break;
+                }
+                if previous.is_lowercase() && next.is_uppercase() {
+                    seam = Some(at);
+                }
+                previous = next;
+                end = at + next.len_utf8();
+                chars.next();
+            }
+            // Words that lost the space between them: both halves are syllables.
+            if let Some(at) = seam.filter(|at| is_glued(&source[start..*at], &source[*at..end], words)) {
+                tokens.push(token(source, start..at, spaced, &mut buffer, words));
+                tokens.push(token(source, at..end, true, &mut buffer, words));
+                spaced = false;
+                continue;
+            }
+            tokens.push(token(source, start..end, spaced, &mut buffer, words));
+        } else {
+            if matches!(c, '’' | 'ʼ' | '`') {
+                shape = Shape::Sign('\'');
+            }
+            let word = WordId::UNKNOWN;
+            tokens.push(Token {
+                start,
+                end,
+                shape,
+                spaced,
+                labels: Labels::default(),
+                own: Labels::default(),
+                span: 1,
+                word,
+            });
+        }
+        spaced = false;
+    }
+    tokens
+}
+
+fn is_glued(left: &str, right: &str, words: &PeopleWords) -> bool {
+    let long = |word: &str| word.chars().nth(1).is_some();
+    words.has_syllables() && long(left) && long(right) && words.is_syllable(left) && words.is_syllable(right)
+}
+
+fn token(source: &str, bytes: Range<usize>, spaced: bool, buffer: &mut String, words: &PeopleWords) -> Token {
+    let text = &source[bytes.clone()];
+    key(text, buffer);
+    let mut chars = text.chars();
+    let first = chars.next().unwrap_or(' ');
+    let shape = if first.is_numeric() {
+        Shape::Number
+    } else if !first.is_uppercase() {
+        Shape::Lower
+    } else if chars.any(char::is_lowercase) {
+        Shape::Capital
+    } else {
+        Shape::Upper
+    };
+    let word = words.vocabulary.get(buffer);
+    Token {
+        start: bytes.start,
+        end: bytes.end,
+        shape,
+        spaced,
+        labels: Labels::default(),
+        own: Labels::default(),
+        span: 1,
+        word,
+    }
+}
+
+/// Gives each word the labels of the longest phrase that begins there.
+fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
+    for start in 0..tokens.len() {
+        let (mut state, mut at) = (Phrases::<Label>::START, start);
+        while let Some(token) = tokens.get(at) {
+            if let Shape::Sign(_) = token.shape {
+                if at == start || !joins(source, tokens, at) {
+                    break;
+                }
+            } else {
+                let Some(next) = words.phrases.step(state, token.word) else { break };
+                state = next;
+                let labels = words.phrases.values(state);
+                if !labels.is_empty() {
+                    if at == start {
+                        tokens[start].own = Labels::of(labels);
+                    }
+                    tokens[start].labels = Labels::of(labels);
+                    tokens[start].span = u8::try_from(at + 1 - start).unwrap_or(u8::MAX);
+                }
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Whether a sign may stand between the words of one phrase: `T.Ư`, `Sr. Lt. Gen.`, `đ/c`, `Thừa Thiên - Huế`.
+fn joins(source: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(next) = tokens.get(at + 1) else { return false };
+    let (token, before) = (tokens[at], tokens[at - 1]);
+    match token.shape {
+        Shape::Sign('.') => !token.spaced && (!next.spaced || source[before.start..before.end].chars().count() <= 3),
+        Shape::Sign('/' | '&' | '\'') => !token.spaced && !next.spaced,
+        Shape::Sign('-') => token.spaced == next.spaced,
+        _ => false,
+    }
+}
