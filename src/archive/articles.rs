@@ -154,6 +154,16 @@ fn version(row: &Row<'_>) -> rusqlite::Result<Version> {
     })
 }
 
+fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
+    Ok(ArticleSummary {
+        id: row.get(0)?,
+        url: row.get(1)?,
+        date: row.get(2)?,
+        headline: row.get(3)?,
+        revisions: row.get(4)?,
+    })
+}
+
 impl Archive {
     /// The newest revision of every selected article, ordered by the record's id, one at a time.
     pub fn each_article<E: From<ArchiveError>>(
@@ -260,20 +270,29 @@ impl Archive {
         Ok(found)
     }
 
+    /// A page of the selected articles, the newest first.
+    pub fn list_articles(
+        &self,
+        selection: &Selection,
+        limit: usize,
+        offset: usize,
+    ) -> Result<Vec<ArticleSummary>, ArchiveError> {
+        let (conditions, values) = selection.conditions();
+        let sql = format!(
+            "SELECT a.key, a.url, a.date, a.headline, a.revisions FROM articles AS a WHERE {conditions}
+             ORDER BY a.date DESC, a.key LIMIT {limit} OFFSET {offset}"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map(params_from_iter(values), summary)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The newest articles by publication.
     pub fn newest_articles(&self, limit: usize) -> Result<Vec<ArticleSummary>, ArchiveError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT key, url, date, headline, revisions FROM articles ORDER BY date DESC, key LIMIT ?1",
         )?;
-        let rows = statement.query_map([limit as i64], |row| {
-            Ok(ArticleSummary {
-                id: row.get(0)?,
-                url: row.get(1)?,
-                date: row.get(2)?,
-                headline: row.get(3)?,
-                revisions: row.get(4)?,
-            })
-        })?;
+        let rows = statement.query_map([limit as i64], summary)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

@@ -4,12 +4,14 @@
 //! - [`Store`]: what a run needs of it; [`SqliteStore`] is the implementation here.
 //! - [`Writer`]: the one thread that owns the write connection and commits in groups.
 //! - [`Query`]: the words of a search; [`Hits`]: what it found.
+//! - [`Entry`]: a line in the catalogue of people, documents or awards.
 //! - [`RunLock`]: one run at a time.
 //! - [`ArchiveError`]: what can go wrong, and the next step.
 
 mod articles;
 mod bodies;
 mod captures;
+mod catalogue;
 mod entities;
 mod error;
 mod frontier;
@@ -29,6 +31,7 @@ mod writer;
 
 pub use articles::{ArticleSummary, RevisionSummary, Selection, Version};
 pub use captures::StoredCapture;
+pub use catalogue::{Entry, Occurrence, Subject};
 pub use error::ArchiveError;
 pub use frontier::FailureGroup;
 pub use health::FieldHealth;

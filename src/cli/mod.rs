@@ -19,6 +19,7 @@ mod profiles;
 mod schema;
 mod search;
 mod selection;
+mod serve;
 mod show;
 mod status;
 mod try_;
@@ -81,6 +82,7 @@ enum Command {
     Export(export::Args),
     Status(status::Args),
     Schema(schema::Args),
+    Serve(serve::Args),
 }
 
 /// What every command is given.
@@ -137,6 +139,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Export(args) => export::run(&args, session),
         Command::Status(args) => status::run(&args, session),
         Command::Schema(args) => schema::run(&args, session),
+        Command::Serve(args) => serve::run(&args, session),
     }
 }
 
