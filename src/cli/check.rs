@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::fixture::{self, Difference};
-use super::{Exit, Failure, Session, Style};
+use super::{Exit, Failure, Session, Style, replay};
+use crate::archive::Archive;
 use crate::extraction;
 use crate::lexicon::Lexicons;
 use crate::profile::{Diagnostic, Faulty, ProfileError, Profiles, lint};
@@ -18,6 +19,10 @@ pub struct Args {
     /// Names of profiles; all by default
     #[arg(value_name = "SITE")]
     sites: Vec<String>,
+    /// Read the newest N stored pages of each site again, too; a field that used to be filled and no longer is ends
+    /// the command with code 5
+    #[arg(long, value_name = "N")]
+    replay: Option<usize>,
 }
 
 /// What was found out about one profile.
@@ -27,6 +32,7 @@ struct Report {
     file: String,
     findings: Vec<Finding>,
     fixtures: usize,
+    replayed: usize,
     changed: Vec<Changed>,
 }
 
@@ -41,10 +47,11 @@ struct Finding {
     fix: Option<String>,
 }
 
-/// A fixture that is no longer read as it was kept.
+/// A fixture or stored page that is no longer read as it was kept.
 #[derive(Debug, Serialize)]
 struct Changed {
-    fixture: String,
+    page: String,
+    stored: bool,
     differences: Vec<Difference>,
 }
 
@@ -58,13 +65,18 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let lexicons = Lexicons::embedded();
     let names: Vec<String> =
         if args.sites.is_empty() { profiles.names().map(str::to_owned).collect() } else { args.sites.clone() };
-    let (mut warnings, mut fixtures, mut changed, mut broken) = (0, 0, 0, Vec::new());
+    let archive = args.replay.map(|_| Archive::open_read_only(session.settings.archive())).transpose()?;
+    let stored = archive.as_ref().zip(args.replay);
+    let (mut warnings, mut read, mut changed, mut broken) = (0, 0, 0, Vec::new());
+    let (mut drifted, mut stale) = (false, false);
     for name in &names {
-        match check(name, &profiles, &lexicons, session) {
+        match check(name, &profiles, &lexicons, stored, session) {
             Ok((report, findings)) => {
                 warnings += report.findings.len();
-                fixtures += report.fixtures;
+                read += report.fixtures + report.replayed;
                 changed += report.changed.len();
+                drifted |= report.changed.iter().any(|changed| changed.stored && changed.lost_a_field());
+                stale |= report.changed.iter().any(|changed| !changed.stored);
                 show(&report, &findings, session)?;
             }
             Err(Checked::Profile(ProfileError::Faulty(files))) => broken.extend(files),
@@ -79,9 +91,21 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         "{} looked over, {}, {} read again, {changed} of them changed",
         counted(names.len(), "profile"),
         counted(warnings, "warning"),
-        counted(fixtures, "fixture"),
+        counted(read, "page"),
     ));
-    Ok(if changed > 0 { Exit::Settings } else { Exit::Done })
+    Ok(match (stale, drifted) {
+        (true, _) => Exit::Settings,
+        (false, true) => Exit::Drift,
+        (false, false) => Exit::Done,
+    })
+}
+
+impl Changed {
+    /// Whether a field that was filled is empty now.
+    fn lost_a_field(&self) -> bool {
+        let empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        self.differences.iter().any(|difference| !empty(&difference.kept) && empty(&difference.read))
+    }
 }
 
 /// Why a profile could not be checked.
@@ -90,17 +114,26 @@ enum Checked {
     Command(Failure),
 }
 
-fn check(name: &str, profiles: &Profiles, lexicons: &Lexicons, session: &Session) -> Result<(Report, Faulty), Checked> {
+fn check(
+    name: &str,
+    profiles: &Profiles,
+    lexicons: &Lexicons,
+    stored: Option<(&Archive, usize)>,
+    session: &Session,
+) -> Result<(Report, Faulty), Checked> {
     let profile = profiles.get(name).map_err(Checked::Profile)?;
     let (path, text) = (profiles.path(name).unwrap_or_default(), profiles.text(name).unwrap_or_default());
     let findings = lint(profile, path, text);
     let fixtures = fixture::all(&session.profile_folder(), name).map_err(Checked::Command)?;
+    let pages = stored.map_or_else(|| Ok(Vec::new()), |(archive, newest)| replay::newest(archive, name, newest));
+    let pages = pages.map_err(Checked::Command)?;
+    let kept = fixtures.iter().map(|fixture| (fixture, false)).chain(pages.iter().map(|page| (page, true)));
     let mut changed = Vec::new();
-    for fixture in &fixtures {
+    for (fixture, stored) in kept {
         let reading = extraction::read(&fixture.page.page(), profile, lexicons);
         let differences = fixture::differences(&fixture.record, reading.article.as_ref());
         if !differences.is_empty() {
-            changed.push(Changed { fixture: fixture.path.display().to_string(), differences });
+            changed.push(Changed { page: fixture.page.name.clone(), stored, differences });
         }
     }
     let report = Report {
@@ -108,6 +141,7 @@ fn check(name: &str, profiles: &Profiles, lexicons: &Lexicons, session: &Session
         file: path.to_owned(),
         findings: findings.diagnostics.iter().map(|finding| told(finding, text)).collect(),
         fixtures: fixtures.len(),
+        replayed: pages.len(),
         changed,
     };
     Ok((report, findings))
@@ -135,7 +169,7 @@ fn show(report: &Report, findings: &Faulty, session: &Session) -> Result<(), Fai
         printer.data("")?;
     }
     for changed in &report.changed {
-        printer.data(&format!("{} {}", printer.paint(Style::Yellow, "changed:"), changed.fixture))?;
+        printer.data(&format!("{} {}", printer.paint(Style::Yellow, "changed:"), changed.page))?;
         for difference in &changed.differences {
             printer.data(&format!("  {}", printer.paint(Style::Bold, &difference.field)))?;
             printer.data(&format!("    kept {}", printer.paint(Style::Red, &short(&difference.kept))))?;
@@ -156,6 +190,7 @@ fn faulty(files: &[Faulty], session: &Session) -> Result<Exit, Failure> {
                 file: file.path.clone(),
                 findings,
                 fixtures: 0,
+                replayed: 0,
                 changed: Vec::new(),
             })?;
         }

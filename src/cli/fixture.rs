@@ -30,9 +30,7 @@ struct Note {
 
 /// A fixture read back.
 pub(super) struct Fixture {
-    /// The note's file.
-    pub path: PathBuf,
-    /// The page.
+    /// The page; its name is the note's file.
     pub page: GivenPage,
     /// The record that it should give.
     pub record: Article,
@@ -108,7 +106,7 @@ fn read(path: PathBuf) -> Result<Fixture, Failure> {
         body,
         fetched_at: note.fetched_at,
     };
-    Ok(Fixture { path, page, record: note.record })
+    Ok(Fixture { page, record: note.record })
 }
 
 /// Which fields of the record are not what was kept; provenance aside.

@@ -16,6 +16,7 @@ mod given;
 mod new;
 mod printer;
 mod profiles;
+mod replay;
 mod schema;
 mod search;
 mod selection;

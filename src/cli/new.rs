@@ -135,8 +135,11 @@ fn one_site(samples: &[(GivenPage, Sample)]) -> Result<(), Failure> {
             .hint("give it with --url, or give the page's URL instead of a file"));
     }
     let mut hosts: Vec<String> = samples.iter().map(|(_, sample)| host(sample)).collect();
+    hosts.sort_by_key(String::len);
     hosts.dedup();
-    if hosts.len() > 1 {
+    // Subdomains of one site belong together.
+    let foreign = hosts.iter().any(|other| *other != hosts[0] && !other.ends_with(&format!(".{}", hosts[0])));
+    if foreign {
         return Err(Failure::new(Exit::Usage, format_args!("the pages are of several sites: {}", hosts.join(", ")))
             .hint("draft one profile at a time"));
     }

@@ -79,6 +79,22 @@ fn try_tells_which_rule_gave_a_value_and_why_the_others_did_not() {
 }
 
 #[test]
+fn explain_marks_people_in_the_text_with_the_rule_that_found_them() {
+    let desk = Desk::new();
+    desk.write(
+        "bai.txt",
+        "Tin hoạt động\n\nSáng 10/5, Đại tá Trần Văn Lâm, Giám đốc Nhà máy Sông Thao, chủ trì hội nghị tổng kết công tác năm.\n\n\
+         Hội nghị đã thảo luận nhiều nội dung quan trọng và thống nhất phương hướng trong thời gian tới.\n",
+    );
+    let told = desk.run(&["--color", "always", "try", "generic", "bai.txt", "--explain"]).exits(0).stdout;
+    let answer = desk.run(&["--json", "try", "generic", "bai.txt"]).exits(0).json();
+    let people = field(&answer, "people")["value"].as_array().expect("a list");
+    assert_eq!(people[0]["name"], "Trần Văn Lâm");
+    assert!(told.contains("\u{1b}[36m"), "{told}");
+    assert!(told.contains("← people/0"), "{told}");
+}
+
+#[test]
 fn a_kept_page_is_read_again_by_check_and_a_change_is_told() {
     let desk = Desk::new();
     desk.write("page.html", &pages("https://www.tide.example")[1]);
@@ -187,7 +203,7 @@ fn pages_of_two_sites_or_of_no_address_are_refused() {
     desk.write("a.html", &pages("https://www.tide.example")[0]);
     desk.write("b.html", &pages("https://ebb.example")[1]);
     let told = desk.run(&["new", "a.html", "b.html"]).exits(2).stderr;
-    assert!(told.contains("several sites: tide.example, ebb.example"), "{told}");
+    assert!(told.contains("several sites: ebb.example, tide.example"), "{told}");
     desk.write("none.html", pages("https://x.example")[0].replace("rel=canonical", "rel=nothing"));
     let told = desk.run(&["new", "none.html"]).exits(2).stderr;
     assert!(told.contains("give it with --url"), "{told}");

@@ -15,15 +15,16 @@ const TRIED: usize = 600;
 /// Attributes that hold dates.
 const DATED: [&str; 4] = ["datetime", "content", "data-date", "title"];
 
-/// Selectors whose first element's text is the known value on every page.
+/// Selectors whose elements' text is the known value on every page.
 pub(super) fn text(samples: &[&Sample], values: &[&str]) -> Vec<String> {
     let Some((sample, value)) = samples.first().zip(values.first()) else { return Vec::new() };
     let found = holders(&sample.page, |element| said(element) == *value);
     keep(found, |selector| {
         agree(samples, values, |page, value| {
+            // That the first of several happens to say it would be luck.
             let elements = select(page, selector);
-            let first = elements.first().is_some_and(|element| said(*element) == value);
-            first.then(|| elements.len() - 1)
+            let all = !elements.is_empty() && elements.iter().all(|element| said(*element) == value);
+            all.then(|| elements.len() - 1)
         })
     })
 }

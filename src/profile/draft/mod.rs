@@ -31,11 +31,22 @@ pub struct Sample {
     pub article: Article,
 }
 
-/// Drafts a profile from pages of one site.
-/// Each field carries several selectors, the best first: the caller keeps the first that reads what the
-/// samples say.
+/// Fields for which rules are looked for, in the order of a profile.
+const FIELDS: [&str; 7] = ["headline", "date", "authors", "section", "summary", "topics", "body"];
+
+/// Drafts a profile from pages of one site. Each field carries several rules, the best first: the caller keeps
+/// the first that reads what the samples say.
 pub fn draft(samples: &[&Sample]) -> Draft {
     let mut draft = site::describe(samples);
+    for name in FIELDS {
+        draft.add(name, propose(samples, name));
+    }
+    draft
+}
+
+/// Rules that find the known value of a field on every page, the best first: also what to propose when a
+/// site's layout has changed and the values are known from before.
+pub fn propose(samples: &[&Sample], name: &str) -> Vec<String> {
     let texts = |pick: fn(&Article) -> Option<&String>| -> Option<Vec<&str>> {
         samples.iter().map(|sample| pick(&sample.article).map(String::as_str)).collect()
     };
@@ -43,24 +54,16 @@ pub fn draft(samples: &[&Sample]) -> Draft {
         let all: Vec<&[String]> = samples.iter().map(|sample| pick(&sample.article)).collect();
         all.iter().any(|values| !values.is_empty()).then_some(all)
     };
-    if let Some(values) = texts(|article| article.headline.as_ref()) {
-        draft.add("headline", field::text(samples, &values));
+    match name {
+        "headline" => texts(|article| article.headline.as_ref()).map(|values| field::text(samples, &values)),
+        "section" => texts(|article| article.section.as_ref()).map(|values| field::text(samples, &values)),
+        "summary" => texts(|article| article.summary.as_ref()).map(|values| field::text(samples, &values)),
+        "date" => texts(|article| article.date.as_ref()).map(|values| field::date(samples, &values)),
+        "modified" => texts(|article| article.modified.as_ref()).map(|values| field::date(samples, &values)),
+        "authors" => lists(|article| &article.authors).map(|values| field::list(samples, &values)),
+        "topics" => lists(|article| &article.topics).map(|values| field::list(samples, &values)),
+        "body" => Some(body::container(samples)),
+        _ => None,
     }
-    if let Some(values) = texts(|article| article.date.as_ref()) {
-        draft.add("date", field::date(samples, &values));
-    }
-    if let Some(values) = lists(|article| &article.authors) {
-        draft.add("authors", field::list(samples, &values));
-    }
-    if let Some(values) = texts(|article| article.section.as_ref()) {
-        draft.add("section", field::text(samples, &values));
-    }
-    if let Some(values) = texts(|article| article.summary.as_ref()) {
-        draft.add("summary", field::text(samples, &values));
-    }
-    if let Some(values) = lists(|article| &article.topics) {
-        draft.add("topics", field::list(samples, &values));
-    }
-    draft.add("body", body::container(samples));
-    draft
+    .unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use scraper::Html;
 
 use super::candidate::select;
-use super::{Sample, article_pattern};
+use super::{FIELDS, Sample, article_pattern};
 use crate::address::Address;
 use crate::article::EvidenceMap;
 use crate::profile::table::quoted;
@@ -129,7 +129,7 @@ pub(super) fn describe(samples: &[&Sample]) -> Draft {
     let first = samples.first();
     let mut known_by = Vec::new();
     let mut missing = Vec::new();
-    for name in ["headline", "date", "authors", "section", "summary", "topics", "body"] {
+    for name in FIELDS {
         let evidence = |map: &EvidenceMap| map.get(name).and_then(|list| list.first()).map(|one| one.rule.clone());
         match first.and_then(|sample| sample.article.evidence.as_ref()).and_then(evidence) {
             Some(rule) => known_by.push((name.to_owned(), rule)),
