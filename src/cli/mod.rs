@@ -14,6 +14,7 @@ mod extract;
 mod fixture;
 mod given;
 mod new;
+mod pages;
 mod printer;
 mod profiles;
 mod replay;
