@@ -205,13 +205,14 @@ impl Record {
         let published = self.article.date.clone();
         let known = fields::Context { published: published.as_deref(), url: page.url, fetched_at: page.fetched_at };
         let people = self.guarded("people", || Some(fields::people::read(&story, lexicon))).unwrap_or_default();
-        let resolutions =
-            self.guarded("resolutions", || Some(fields::resolutions::read(&story, lexicon))).unwrap_or_default();
-        let awards = self
-            .guarded("awards", || Some(fields::awards::read(&story, lexicon, &people, &resolutions)))
+        let texts = fields::Texts::of(&story, lexicon, &people);
+        let event = self.guarded("event_date", || Some(fields::event_date::read(&texts, &known))).unwrap_or_default();
+        let resolutions = self
+            .guarded("resolutions", || Some(fields::resolutions::read(&texts, lexicon, &event, &known)))
             .unwrap_or_default();
-        let event =
-            self.guarded("event_date", || Some(fields::event_date::read(&story, lexicon, &known))).unwrap_or_default();
+        let awards = self
+            .guarded("awards", || Some(fields::awards::read(&texts, lexicon, &people, &resolutions)))
+            .unwrap_or_default();
         self.article.people = people.list;
         self.article.resolutions = resolutions.list;
         self.article.awards = awards.list;

@@ -1,19 +1,186 @@
-//! The section `[awards.*]` of a lexicon.
+//! The section `[awards.*]` of a lexicon: names of awards, verbs of giving and receiving, recipients.
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
+
+use super::marks::{Marks, lower};
 
 /// The section as it stands in a file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Section {}
+pub struct Section {
+    /// Whole names.
+    names: Vec<String>,
+    /// Whole names of honours of the state: who gives one of them at a ceremony gives them all.
+    state_names: Vec<String>,
+    /// First words of names that go on with a name of their own (`Huân chương …`).
+    heads: Vec<String>,
+    /// Such heads of honours of the state.
+    state_heads: Vec<String>,
+    /// Words before an honour that is a name by itself (`danh hiệu “…”`).
+    titles: Vec<String>,
+    /// Last words of names that begin with capitals (`… Medal`).
+    nouns: Vec<String>,
+    /// Small words inside names (`Order of the …`).
+    links: Vec<String>,
+    class: Vec<String>,
+    classes: Vec<String>,
+    give: Vec<String>,
+    grant: Vec<String>,
+    receive: Vec<String>,
+    passive: Vec<String>,
+    given_with: Vec<String>,
+    delegated: Vec<String>,
+    on_behalf: Vec<String>,
+    to: Vec<String>,
+    reason: Vec<String>,
+    reason_kept: Vec<String>,
+    collective: Vec<String>,
+    individual: Vec<String>,
+    numbers: BTreeMap<String, u32>,
+    times: Vec<String>,
+    units: Vec<String>,
+    small_units: Vec<String>,
+    group: Vec<String>,
+    partial: Vec<String>,
+    no_act: Vec<String>,
+    traps: Vec<String>,
+    generic: Vec<String>,
+    and: Vec<String>,
+    stops: Vec<String>,
+    people_of: Vec<String>,
+    anaphora: Vec<String>,
+    givers_by_code: Vec<String>,
+}
+
+/// What a phrase means around an award.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwardWord {
+    /// A whole name; whether the state gives it.
+    Name(bool),
+    /// First words of a name; whether the state gives it.
+    Head(bool),
+    /// `danh hiệu`: a name follows.
+    Title,
+    /// `Medal`: a name ends.
+    Noun,
+    /// `of the` inside a name.
+    Link,
+    /// `hạng`: a class follows.
+    Class,
+    /// A class by itself, `first class`.
+    ClassName,
+    /// `trao`: hands over.
+    Give,
+    /// `tặng thưởng`, `ký quyết định tặng`: gives in its own name.
+    Grant,
+    /// `nhận`, `đạt`.
+    Receive,
+    /// `được`.
+    Passive,
+    /// `with`: after the recipient of `presented R with`.
+    GivenWith,
+    /// `thừa ủy quyền`: the giver follows.
+    Delegated,
+    /// `thay mặt`: the giver follows, unless the award names one.
+    OnBehalf,
+    /// `cho`: recipients follow.
+    To,
+    /// `vì`: the reason follows.
+    Reason,
+    /// `có thành tích`: the reason begins within.
+    ReasonKept,
+    /// `tập thể`.
+    Collective,
+    /// `cá nhân`.
+    Individual,
+    /// A number by word.
+    Number(u32),
+    /// `lượt`: between number and noun.
+    Times,
+    /// First word of a unit's name.
+    Unit,
+    /// First word of a unit's name that is small in running text.
+    SmallUnit,
+    /// `gồm`: names follow.
+    Group,
+    /// `trong đó có`: some of the names follow.
+    Partial,
+    /// `đề nghị`: no act yet.
+    NoAct,
+    /// A phrase that only looks like an award.
+    Trap,
+    /// `phần thưởng`: awards in general.
+    Generic,
+    /// `và`.
+    And,
+    /// No unit's name goes on with it.
+    Stop,
+    /// `tập thể`, `đại diện` before the name of the unit that receives.
+    PeopleOf,
+    /// `danh hiệu này`: the award named before.
+    Anaphora,
+}
 
 /// The section, compiled.
-#[derive(Debug, Default)]
-pub struct AwardWords {}
+#[derive(Debug)]
+pub struct AwardWords {
+    /// Every phrase of the section.
+    pub marks: Marks<AwardWord>,
+    handed: Vec<String>,
+}
 
 impl AwardWords {
     /// Compiles the section; an error names the list and what is wrong with it.
-    pub fn compile(_section: &Section) -> Result<Self, (String, String)> {
-        Ok(Self {})
+    pub fn compile(section: &Section) -> Result<Self, (String, String)> {
+        let mut words: Vec<(&str, AwardWord)> = Vec::new();
+        for (list, value) in [
+            (&section.names, AwardWord::Name(false)),
+            (&section.state_names, AwardWord::Name(true)),
+            (&section.heads, AwardWord::Head(false)),
+            (&section.state_heads, AwardWord::Head(true)),
+            (&section.titles, AwardWord::Title),
+            (&section.nouns, AwardWord::Noun),
+            (&section.links, AwardWord::Link),
+            (&section.class, AwardWord::Class),
+            (&section.classes, AwardWord::ClassName),
+            (&section.give, AwardWord::Give),
+            (&section.grant, AwardWord::Grant),
+            (&section.receive, AwardWord::Receive),
+            (&section.passive, AwardWord::Passive),
+            (&section.given_with, AwardWord::GivenWith),
+            (&section.delegated, AwardWord::Delegated),
+            (&section.on_behalf, AwardWord::OnBehalf),
+            (&section.to, AwardWord::To),
+            (&section.reason, AwardWord::Reason),
+            (&section.reason_kept, AwardWord::ReasonKept),
+            (&section.collective, AwardWord::Collective),
+            (&section.individual, AwardWord::Individual),
+            (&section.times, AwardWord::Times),
+            (&section.units, AwardWord::Unit),
+            (&section.small_units, AwardWord::SmallUnit),
+            (&section.group, AwardWord::Group),
+            (&section.partial, AwardWord::Partial),
+            (&section.no_act, AwardWord::NoAct),
+            (&section.traps, AwardWord::Trap),
+            (&section.generic, AwardWord::Generic),
+            (&section.and, AwardWord::And),
+            (&section.stops, AwardWord::Stop),
+            (&section.people_of, AwardWord::PeopleOf),
+            (&section.anaphora, AwardWord::Anaphora),
+        ] {
+            words.extend(list.iter().map(|word| (word.as_str(), value)));
+        }
+        words.extend(section.numbers.iter().map(|(word, number)| (word.as_str(), AwardWord::Number(*number))));
+        let marks = Marks::compile(words).map_err(|reason| ("awards".to_owned(), reason))?;
+        let handed = section.givers_by_code.iter().map(|word| lower(word)).collect();
+        Ok(Self { marks, handed })
+    }
+
+    /// Whether this office gives in its own name what its holder hands over (`Chủ tịch nước`).
+    pub fn gives_itself(&self, office: &str) -> bool {
+        let low = lower(office);
+        self.handed.contains(&low)
     }
 }

@@ -1,19 +1,262 @@
-//! The section `[documents.*]` of a lexicon.
+//! The section `[documents.*]` of a lexicon: kinds of documents, codes of symbols, authorities.
+
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
+
+use super::marks::{Marks, lower};
 
 /// The section as it stands in a file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Section {}
+pub struct Section {
+    /// Spoken of with a bare number (`Nghị quyết 57`).
+    kinds: Vec<String>,
+    /// Only with `số` or a symbol (`Kế hoạch số 5`, not `kế hoạch 5 năm`).
+    weak_kinds: Vec<String>,
+    /// Other forms of kinds: plurals, abbreviations.
+    forms: BTreeMap<String, String>,
+    /// Words between the kind and its number (`Quyết định khen thưởng số`).
+    fillers: Vec<String>,
+    number: Vec<String>,
+    /// First part of a symbol to kinds.
+    codes: BTreeMap<String, Vec<String>>,
+    /// Last part of a symbol to the authority that it alone determines.
+    issuers: BTreeMap<String, String>,
+    /// Last part of a symbol to the words an authority of this page begins with.
+    local_issuers: BTreeMap<String, Vec<String>>,
+    /// `S/RES/`, `H.R.`: what stands before a number and names the kind.
+    prefixes: BTreeMap<String, Vec<String>>,
+    of: Vec<String>,
+    by: Vec<String>,
+    about: Vec<String>,
+    adopt: Vec<String>,
+    adverbs: Vec<String>,
+    date_links: Vec<String>,
+    authorities: Vec<String>,
+    stops: Vec<String>,
+    joined: Vec<String>,
+    group: Vec<String>,
+    and: Vec<String>,
+    short: Vec<String>,
+    congress: Vec<String>,
+    laws: Vec<String>,
+    units: Vec<String>,
+    /// Kinds that may be individual without a number.
+    individual: Vec<String>,
+    /// Verbs that make a document, without those that only show it.
+    adopt_new: Vec<String>,
+    /// Verbs of a vote at the event reported.
+    adopt_at_event: Vec<String>,
+    /// Small words inside the name of a congress.
+    congress_links: Vec<String>,
+    /// Last parts of symbols that do not say which authority.
+    ambiguous: Vec<String>,
+    /// Words after whose full stop the sentence goes on.
+    abbreviations: Vec<String>,
+}
+
+/// What a phrase means around a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentWord {
+    /// A kind: index into [`DocumentWords::kinds`].
+    Kind(u16),
+    /// A word between kind and number.
+    Filler,
+    /// `số`, `No.`.
+    Number,
+    /// `của`: the authority follows.
+    Of,
+    /// `do`: the authority follows, then a verb.
+    By,
+    /// `về`: the subject follows.
+    About,
+    /// `ban hành`, `ký`, `thông qua`.
+    Adopt,
+    /// `đã`, `vừa`: between authority and verb.
+    Adverb,
+    /// `ban hành ngày`: between number and date.
+    DateLink,
+    /// First words of an authority.
+    Authority,
+    /// A word that no authority's name goes on with.
+    Stop,
+    /// Words that belong to a name although they follow a comma or `và`.
+    Joined,
+    /// `gồm`: a list follows that shares what was said before.
+    Group,
+    /// `và`.
+    And,
+    /// `gọi tắt là`: another name follows.
+    Short,
+    /// `Đại hội`, `Trung ương`: whose resolution is individual without a number.
+    Congress,
+    /// First words after which a number counts things, not documents.
+    Unit,
+}
+
+/// A kind of document.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// `Nghị quyết`.
+    pub name: String,
+    /// Whether a bare number after it is a document's.
+    pub bare: bool,
+    /// Whether its documents are known by their subjects (`Luật Đất đai`).
+    pub law: bool,
+}
 
 /// The section, compiled.
-#[derive(Debug, Default)]
-pub struct DocumentWords {}
+#[derive(Debug)]
+pub struct DocumentWords {
+    pub(crate) marks: Marks<DocumentWord>,
+    kinds: Vec<Kind>,
+    codes: HashMap<String, Vec<u16>>,
+    issuers: HashMap<String, String>,
+    local_issuers: HashMap<String, Vec<String>>,
+    prefixes: Vec<(String, u16, Option<String>)>,
+    individual: Vec<u16>,
+    and: Vec<String>,
+    adopt_new: Vec<String>,
+    adopt_at_event: Vec<String>,
+    congress_links: Vec<String>,
+    ambiguous: Vec<String>,
+    abbreviations: Vec<String>,
+}
 
 impl DocumentWords {
     /// Compiles the section; an error names the list and what is wrong with it.
-    pub fn compile(_section: &Section) -> Result<Self, (String, String)> {
-        Ok(Self {})
+    pub fn compile(section: &Section) -> Result<Self, (String, String)> {
+        let mut kinds: Vec<Kind> = Vec::new();
+        for (names, bare) in [(&section.kinds, true), (&section.weak_kinds, false)] {
+            kinds.extend(names.iter().map(|name| Kind { name: name.clone(), bare, law: section.laws.contains(name) }));
+        }
+        let kind_of = |name: &String, place: &str| {
+            let index = kinds.iter().position(|kind| kind.name == *name);
+            index.map(|index| index as u16).ok_or((format!("documents.{place}"), format!("'{name}' is not in kinds")))
+        };
+        let mut words: Vec<(&str, DocumentWord)> = Vec::new();
+        for (index, kind) in kinds.iter().enumerate() {
+            words.push((&kind.name, DocumentWord::Kind(index as u16)));
+        }
+        for (form, name) in &section.forms {
+            words.push((form, DocumentWord::Kind(kind_of(name, "forms")?)));
+        }
+        for (list, value) in [
+            (&section.fillers, DocumentWord::Filler),
+            (&section.number, DocumentWord::Number),
+            (&section.of, DocumentWord::Of),
+            (&section.by, DocumentWord::By),
+            (&section.about, DocumentWord::About),
+            (&section.adopt, DocumentWord::Adopt),
+            (&section.adverbs, DocumentWord::Adverb),
+            (&section.date_links, DocumentWord::DateLink),
+            (&section.authorities, DocumentWord::Authority),
+            (&section.stops, DocumentWord::Stop),
+            (&section.joined, DocumentWord::Joined),
+            (&section.group, DocumentWord::Group),
+            (&section.and, DocumentWord::And),
+            (&section.short, DocumentWord::Short),
+            (&section.congress, DocumentWord::Congress),
+            (&section.units, DocumentWord::Unit),
+        ] {
+            words.extend(list.iter().map(|word| (word.as_str(), value)));
+        }
+        let marks = Marks::compile(words).map_err(|reason| ("documents".to_owned(), reason))?;
+        let mut codes = HashMap::new();
+        for (code, names) in &section.codes {
+            let of_code: Result<Vec<u16>, _> = names.iter().map(|name| kind_of(name, "codes")).collect();
+            codes.insert(lower(code), of_code?);
+        }
+        let mut prefixes = Vec::new();
+        for (prefix, value) in &section.prefixes {
+            let [name, issuer @ ..] = value.as_slice() else {
+                return Err(("documents.prefixes".to_owned(), format!("'{prefix}' needs a kind")));
+            };
+            prefixes.push((lower(prefix), kind_of(name, "prefixes")?, issuer.first().cloned()));
+        }
+        prefixes.sort_by_key(|(prefix, ..)| std::cmp::Reverse(prefix.len()));
+        let issuers = section.issuers.iter().map(|(code, name)| (lower(code), name.clone())).collect();
+        let local_issuers = section.local_issuers.iter().map(|(code, heads)| (lower(code), heads.clone())).collect();
+        let individual: Result<Vec<u16>, _> =
+            section.individual.iter().map(|name| kind_of(name, "individual")).collect();
+        let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect::<Vec<_>>();
+        Ok(Self {
+            marks,
+            individual: individual?,
+            kinds,
+            codes,
+            issuers,
+            local_issuers,
+            prefixes,
+            and: lowered(&section.and),
+            adopt_new: lowered(&section.adopt_new),
+            adopt_at_event: lowered(&section.adopt_at_event),
+            congress_links: lowered(&section.congress_links),
+            ambiguous: lowered(&section.ambiguous),
+            abbreviations: section.abbreviations.clone(),
+        })
+    }
+
+    /// Whether documents of this kind may be individual without a number.
+    pub fn is_resolution(&self, kind: u16) -> bool {
+        self.individual.contains(&kind)
+    }
+
+    /// Whether a phrase joins two things.
+    pub fn is_and(&self, low: &str) -> bool {
+        self.and.iter().any(|word| word == low)
+    }
+
+    /// Whether a verb makes a document.
+    pub fn adopts(&self, low: &str) -> bool {
+        self.adopt_new.iter().any(|word| word == low)
+    }
+
+    /// Whether a verb tells of a vote at the event reported.
+    pub fn adopts_at_event(&self, low: &str) -> bool {
+        self.adopt_at_event.iter().any(|word| word == low)
+    }
+
+    /// Whether a small word belongs to the name of a congress.
+    pub fn names_a_congress(&self, low: &str) -> bool {
+        self.congress_links.iter().any(|word| word == low)
+    }
+
+    /// Whether the last letters of a symbol are shared by several authorities of one page.
+    pub fn is_ambiguous(&self, letters: &str) -> bool {
+        let low = lower(letters);
+        self.ambiguous.contains(&low)
+    }
+
+    /// Words after whose full stop the sentence goes on.
+    pub fn abbreviations(&self) -> &[String] {
+        &self.abbreviations
+    }
+
+    /// The kind with this index.
+    pub fn kind(&self, index: u16) -> &Kind {
+        &self.kinds[index as usize]
+    }
+
+    /// The kinds that the letters of a symbol stand for (`NQ`), the usual one first.
+    pub fn kinds_of_code(&self, letters: &str) -> &[u16] {
+        self.codes.get(&lower(letters)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The authority that the last letters of a symbol determine (`CTN`); trailing numbers are those of a term.
+    pub fn issuer_of_code(&self, letters: &str) -> Option<&str> {
+        self.issuers.get(lower(letters).trim_end_matches(|c: char| c.is_ascii_digit())).map(String::as_str)
+    }
+
+    /// How the authority of this page may begin whose letters these are (`TU`: `Tỉnh ủy`, `Thành ủy`).
+    pub fn heads_of_code(&self, letters: &str) -> &[String] {
+        self.local_issuers.get(&lower(letters)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The longest prefix that begins here (`s/res/`): its bytes, kind and issuer.
+    pub fn prefix(&self, low: &str) -> Option<(usize, u16, Option<&str>)> {
+        let found = self.prefixes.iter().find(|(prefix, ..)| low.starts_with(prefix.as_str()))?;
+        Some((found.0.len(), found.1, found.2.as_deref()))
     }
 }

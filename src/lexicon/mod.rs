@@ -3,6 +3,7 @@
 //! - [`Lexicons`]: the languages that have a lexicon; a user's own files extend the embedded ones.
 //! - [`Lexicon`]: one language, compiled once and shared between threads.
 //! - [`PeopleWords`], [`DocumentWords`], [`AwardWords`], [`DateWords`]: its sections.
+//! - [`Marks`]: phrases in running text, found by one automaton.
 //! - [`Phrases`]: phrases over [`WordId`]s, found in linear time.
 //! - [`LexiconError`]: what is wrong with a file, and where.
 
@@ -11,6 +12,7 @@ mod dates;
 mod documents;
 mod error;
 mod file;
+mod marks;
 mod people;
 mod phrases;
 mod word;
@@ -23,10 +25,11 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-pub use awards::AwardWords;
-pub use dates::DateWords;
-pub use documents::DocumentWords;
+pub use awards::{AwardWord, AwardWords};
+pub use dates::{DateWord, DateWords};
+pub use documents::{DocumentWord, DocumentWords, Kind};
 pub use error::LexiconError;
+pub use marks::{Mark, Marks, lower};
 pub use people::{Label, Labels, NameOrder, PeopleWords};
 pub use phrases::{Phrases, PhrasesBuilder};
 pub use word::{Vocabulary, WordId, key};

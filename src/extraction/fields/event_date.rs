@@ -1,18 +1,218 @@
-//! The day of the reported event.
+//! The day of the reported event: from the dateline, its year from publication, address or text.
 
-use super::Context;
-use crate::{article::EvidenceMap, extraction::Story, lexicon::Lexicon};
+use jiff::{ToSpan, civil::Date};
+
+use super::{Context, Texts, dates::DatePhrase, line::Line, years};
+use crate::{
+    article::{EvidenceMap, Part},
+    lexicon::{DateWord, DocumentWord, Mark},
+};
+
+/// How long before its report an event may lie.
+const REPORTED_WITHIN_DAYS: i64 = 75;
 
 /// The day of the event of a story.
 #[derive(Clone, Debug, Default)]
 pub struct EventDate {
     /// `YYYY-MM-DD`.
     pub date: Option<String>,
+    /// Year of the event or, without one, that of the text.
+    year: Option<i16>,
     /// Of `event_date`.
     pub evidence: EvidenceMap,
 }
 
+impl EventDate {
+    /// A day that the article tells without a year, as it reports it; `None` when nothing decides the year.
+    pub fn year_of(&self, date: &DatePhrase, context: &Context) -> Option<String> {
+        let published = published(context);
+        let year = published.and_then(|published| years::near(published, date)).or(self.year)?;
+        Some(written(year, date))
+    }
+}
+
+fn written(year: i16, date: &DatePhrase) -> String {
+    format!("{year:04}-{:02}-{:02}", date.month, date.day)
+}
+
+/// The day of publication: the record's, else the one that the address holds.
+fn published(context: &Context) -> Option<Date> {
+    let stated = context.published.and_then(|date| date.get(..10)?.parse().ok());
+    stated.or_else(|| years::in_address(context.url.as_str()))
+}
+
 /// Reads the day of the event; `None` when nothing decides its year.
-pub fn read(_story: &Story, _lexicon: &Lexicon, _context: &Context) -> EventDate {
-    EventDate::default()
+pub fn read(texts: &Texts, context: &Context) -> EventDate {
+    let lines = &texts.lines;
+    let published = published(context);
+    let text_year = years::in_text(lines, context);
+    let mut best: Option<(u32, &Line, Candidate)> = None;
+    for (order, line) in lines.iter().filter(|line| line.part != Part::Caption).enumerate() {
+        for candidate in candidates(line, published) {
+            let Some(weight) = weigh(line, &candidate, order) else { continue };
+            if best.as_ref().is_none_or(|(most, ..)| weight > *most) {
+                best = Some((weight, line, candidate));
+            }
+        }
+    }
+    let mut found = EventDate { year: published.map(|date| date.year()).or(text_year), ..EventDate::default() };
+    let Some((_, line, candidate)) = best else { return found };
+    let date = match candidate {
+        Candidate::Day(phrase) => {
+            let near = published.and_then(|published| years::near(published, &phrase));
+            let year = phrase.year.or(near).or(text_year);
+            year.map(|year| (written(year, &phrase), "event date", phrase.start..phrase.end))
+        }
+        Candidate::Relative(date, word) => Some((date.to_string(), "event date, relative", word.start..word.end)),
+    };
+    if let Some((date, rule, span)) = date {
+        found.year = date.get(..4).and_then(|year| year.parse().ok());
+        found.date = Some(date);
+        found.evidence.insert("event_date".to_owned(), vec![line.evidence(rule, span)]);
+    }
+    found
+}
+
+/// A place that may tell the day.
+#[derive(Clone, Copy)]
+enum Candidate {
+    /// A day by number.
+    Day(DatePhrase),
+    /// `sáng nay`, `on Tuesday`: reckoned from publication.
+    Relative(Date, Mark<DateWord>),
+}
+
+impl Candidate {
+    fn start(&self) -> usize {
+        match self {
+            Self::Day(phrase) => phrase.start,
+            Self::Relative(_, word) => word.start,
+        }
+    }
+
+    fn end(&self) -> usize {
+        match self {
+            Self::Day(phrase) => phrase.end,
+            Self::Relative(_, word) => word.end,
+        }
+    }
+}
+
+fn candidates(line: &Line, published: Option<Date>) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for phrase in &line.dates {
+        let plausible = published.is_none_or(|published| {
+            let year = phrase.year.or_else(|| years::near(published, phrase));
+            let day = year.and_then(|year| Date::new(year, phrase.month, phrase.day).ok());
+            day.is_some_and(|day| {
+                let age = (published - day).get_days();
+                i64::from(age) <= REPORTED_WITHIN_DAYS && age >= -1
+            })
+        });
+        if plausible {
+            found.push(Candidate::Day(*phrase));
+        }
+    }
+    let Some(published) = published else { return found };
+    for (index, word) in line.date_words.iter().enumerate() {
+        if line.dates.iter().any(|date| date.start <= word.start && word.start < date.end) {
+            continue;
+        }
+        let date = match word.value {
+            DateWord::Today => Some(published),
+            DateWord::Yesterday => published.checked_sub(1.day()).ok(),
+            DateWord::Weekday(day) if index > 0 => {
+                let on = line.date_words[index - 1];
+                let adjacent = on.value == DateWord::On && on.end + 1 == word.start;
+                let back = (published.weekday().to_monday_one_offset() - day).rem_euclid(7);
+                if adjacent { published.checked_sub(i64::from(back).days()).ok() } else { None }
+            }
+            _ => None,
+        };
+        found.extend(date.map(|date| Candidate::Relative(date, *word)));
+    }
+    found.sort_by_key(Candidate::start);
+    found
+}
+
+/// How likely a place tells the day of the event; `None` when it tells another.
+fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
+    let start = candidate.start();
+    let sentence = line.sentence(start);
+    let first = line.date_words.partition_point(|word| word.start < sentence.start);
+    let mut weight = 0;
+    for (index, word) in line.date_words[first..].iter().enumerate() {
+        if word.start >= sentence.end || index > 60 {
+            break;
+        }
+        let before = word.end <= start;
+        let gap = if before { line.text[word.end..start].trim() } else { "" };
+        match word.value {
+            DateWord::NotEvent if before && gap.is_empty() => return None,
+            DateWord::NotEvent
+                if before && start - word.end <= 30 && !gap.contains([',', '.', ';']) && is_short(gap) =>
+            {
+                return None;
+            }
+            DateWord::Future
+                if word.start < start + 90
+                    && !line.text[word.end.min(start)..word.start.max(start)].contains([';', '.']) =>
+            {
+                return None;
+            }
+            DateWord::Past if before && start - word.end <= 40 => return None,
+            _ => {}
+        }
+    }
+    let before = line.words[..line.word_from(start)].last().filter(|mark| mark.start >= sentence.start);
+    let of_document = before.is_some_and(|mark| {
+        let gap = line.text[mark.end..start].trim();
+        matches!(mark.value, DocumentWord::Kind(_) | DocumentWord::Number | DocumentWord::DateLink)
+            && !gap.contains(',')
+            && gap.len() <= 40
+    });
+    let symbol_before =
+        line.text[sentence.start..start].trim_end_matches([' ', '(', ',']).rsplit(' ').next().is_some_and(is_symbol);
+    if of_document || symbol_before {
+        return None;
+    }
+    let lead = line.text[sentence.start..start].trim();
+    let opens = lead.is_empty()
+        || lead.chars().count() <= 40 && (lead.ends_with(['-', '–', '—', ':', ')', '|']) || lead.ends_with(','));
+    weight += if opens { 40 } else { 0 };
+    weight += match candidate {
+        Candidate::Day(DatePhrase {
+            cue: Some(DateWord::PartOfDay | DateWord::Weekday(_) | DateWord::Today), ..
+        }) => 35,
+        Candidate::Day(DatePhrase { cue: Some(_), .. }) => 20,
+        Candidate::Day(_) => 5,
+        Candidate::Relative(_, word) if word.value == DateWord::Today => 30,
+        Candidate::Relative(..) => 15,
+    };
+    let last_day = lead.rsplit(' ').next().is_some_and(|word| !word.is_empty());
+    weight += u32::from(last_day && lead.ends_with(char::is_alphabetic)) * 2;
+    weight += match (line.part, order) {
+        (Part::Headline, _) => 0,
+        (_, 0..=2) => 60,
+        (_, 3..=4) => 40,
+        (_, 5..=8) => 15,
+        _ => 0,
+    };
+    let bracket = line.text[..start].ends_with('(')
+        && matches!(line.text[candidate.end()..].chars().next(), Some('-' | '–' | ' '));
+    let anniversary = bracket && line.text[candidate.end()..].trim_start().starts_with(['-', '–']);
+    if anniversary || weight < 45 {
+        return None;
+    }
+    Some(weight)
+}
+
+fn is_short(gap: &str) -> bool {
+    gap.split(' ').count() <= 5
+}
+
+fn is_symbol(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word.contains(['/', '-'])
+        && word.chars().filter(|c| c.is_uppercase()).count() >= 2
 }

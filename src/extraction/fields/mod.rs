@@ -5,16 +5,25 @@
 //! - [`awards`]: acts of conferral.
 //! - [`event_date`]: the day of the reported event.
 //! - [`date`], [`byline`]: time stamps and author lines as pages print them.
-//! - [`read`] calls them in this order, since each may build on those before.
+//! - [`Texts`]: the passages made ready for the readers.
+//! - [`dates`]: days named in running text.
+//! - [`read`] calls them, since each may build on those before.
 
+mod authority;
 pub mod awards;
 pub mod byline;
 pub mod date;
+pub mod dates;
 pub mod event_date;
+mod line;
 pub mod people;
 pub mod resolutions;
+mod sentences;
+mod years;
 
 use jiff::Timestamp;
+
+pub use line::Texts;
 
 use super::Story;
 use crate::{
@@ -51,10 +60,15 @@ pub struct Prose {
 
 /// Reads every prose field of a story. A language without a lexicon has nothing to say here: do not call it then.
 pub fn read(story: &Story, lexicon: &Lexicon, context: &Context) -> Prose {
-    let people = people::read(story, lexicon);
-    let resolutions = resolutions::read(story, lexicon);
-    let awards = awards::read(story, lexicon, &people, &resolutions);
-    let event = event_date::read(story, lexicon, context);
+    read_acts(people::read(story, lexicon), story, lexicon, context)
+}
+
+/// Reads what people adopt, give and receive, and when, once it is known who they are.
+pub fn read_acts(people: people::People, story: &Story, lexicon: &Lexicon, context: &Context) -> Prose {
+    let texts = Texts::of(story, lexicon, &people);
+    let event = event_date::read(&texts, context);
+    let resolutions = resolutions::read(&texts, lexicon, &event, context);
+    let awards = awards::read(&texts, lexicon, &people, &resolutions);
     let mut evidence = people.evidence;
     evidence.extend(resolutions.evidence);
     evidence.extend(awards.evidence);

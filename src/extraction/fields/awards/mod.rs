@@ -1,9 +1,8 @@
 //! Acts of conferral.
 
-use super::{people::People, resolutions::Resolutions};
+use super::{Texts, people::People, resolutions::Resolutions};
 use crate::{
     article::{Award, EvidenceMap},
-    extraction::Story,
     lexicon::Lexicon,
 };
 
@@ -17,6 +16,6 @@ pub struct Awards {
 }
 
 /// Reads the awards of a story.
-pub fn read(_story: &Story, _lexicon: &Lexicon, _people: &People, _resolutions: &Resolutions) -> Awards {
+pub fn read(_texts: &Texts, _lexicon: &Lexicon, _people: &People, _resolutions: &Resolutions) -> Awards {
     Awards::default()
 }

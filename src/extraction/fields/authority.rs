@@ -1,0 +1,185 @@
+//! Names of authorities in running text: where they end, and their fullest form on the page.
+
+use std::ops::Range;
+
+use super::line::Line;
+use crate::lexicon::DocumentWord;
+
+/// At most so many words belong to a name; longer runs are text that no stop word ended.
+const LONGEST: usize = 16;
+
+/// The authority's name that begins at a place: up to punctuation, a word that no name goes on with, or a person.
+/// `None` when nothing there begins a name. `names` are the bytes of people's names, in order.
+pub fn phrase(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<Range<usize>> {
+    let opens = line.word_at(at);
+    let capital = line.text[at..].starts_with(char::is_uppercase);
+    let is_head = opens.is_some_and(|mark| mark.value == DocumentWord::Authority);
+    if !is_head && (!capital || opens.is_some_and(|mark| mark.value != DocumentWord::Joined)) {
+        return None;
+    }
+    let mut end = opens.map_or(at, |mark| mark.end.min(limit));
+    let mut next = end;
+    for _ in 0..LONGEST {
+        match step(line, next, limit, names) {
+            Some((stop, keeps)) => {
+                next = stop;
+                if keeps {
+                    end = stop;
+                }
+            }
+            None => break,
+        }
+    }
+    let end = at + line.text[at..end].trim_end_matches([' ', ',', '-', '–']).len();
+    (end > at).then_some(at..end)
+}
+
+/// One word further: its end, and whether a name may end with it.
+fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<(usize, bool)> {
+    let rest = line.text.get(at..limit)?;
+    let word = |start: usize| {
+        let length: usize = line.text[start..limit]
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || matches!(c, '&' | '\'' | '’'))
+            .map(char::len_utf8)
+            .sum();
+        (length > 0).then_some(start + length)
+    };
+    if at == 0 || line.text[..at].ends_with(' ') || !rest.starts_with([' ', ',', '-', '–', '.']) {
+        return if rest.starts_with(char::is_alphanumeric) && at < limit {
+            word(at).map(|end| (end, true))
+        } else {
+            None
+        };
+    }
+    if let Some(tail) = rest.strip_prefix(", ") {
+        let start = limit - tail.len();
+        let joined = line.word_at(start).filter(|mark| mark.value == DocumentWord::Joined)?;
+        return Some((joined.end.min(limit), true));
+    }
+    if let Some(tail) = rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" – ")) {
+        let start = limit - tail.len();
+        let opens = line.word_at(start).map(|mark| mark.value);
+        let goes_on = tail.starts_with(char::is_uppercase) && opens != Some(DocumentWord::Authority);
+        return if goes_on && !is_named(names, start) { word(start).map(|end| (end, true)) } else { None };
+    }
+    if rest.starts_with(['-', '.', '–']) {
+        let start = at + rest.chars().next()?.len_utf8();
+        return if rest[start - at..].starts_with(char::is_alphanumeric) {
+            word(start).map(|end| (end, true))
+        } else {
+            None
+        };
+    }
+    let start = at + 1;
+    let tail = line.text.get(start..limit)?;
+    if !rest.starts_with(' ') || !tail.starts_with(char::is_alphanumeric) || is_named(names, start) {
+        return None;
+    }
+    let small = tail.starts_with(char::is_lowercase);
+    match line.word_at(start) {
+        Some(mark) => match mark.value {
+            DocumentWord::Authority | DocumentWord::Joined | DocumentWord::Congress => {
+                Some((mark.end.min(limit), true))
+            }
+            DocumentWord::And => and(line, mark.end, limit, names).map(|end| (end, true)),
+            DocumentWord::Kind(_) | DocumentWord::Unit | DocumentWord::Filler if !follows_number(line, mark.end) => {
+                Some((mark.end.min(limit), true))
+            }
+            _ if !small && !matches!(mark.value, DocumentWord::Number | DocumentWord::Kind(_)) => {
+                Some((mark.end.min(limit), true))
+            }
+            _ => None,
+        },
+        None => word(start).map(|end| (end, true)),
+    }
+}
+
+/// `và` inside a name: before words that belong to it, or a capital that begins no other authority.
+fn and(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<usize> {
+    let start = at + 1;
+    let tail = line.text.get(start..limit)?;
+    if is_named(names, start) {
+        return None;
+    }
+    match line.word_at(start) {
+        Some(mark) if mark.value == DocumentWord::Joined => Some(mark.end.min(limit)),
+        Some(_) => None,
+        None if tail.starts_with(char::is_uppercase) => {
+            let length: usize = tail.chars().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+            Some(start + length)
+        }
+        None => None,
+    }
+}
+
+fn follows_number(line: &Line, end: usize) -> bool {
+    let rest = line.text[end..].trim_start();
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        || line.word_at(end + 1).is_some_and(|mark| mark.value == DocumentWord::Number)
+}
+
+fn is_named(names: &[Range<usize>], at: usize) -> bool {
+    let index = names.partition_point(|name| name.end <= at);
+    names.get(index).is_some_and(|name| name.start <= at)
+}
+
+/// Every authority that the page names, as written, so that short forms find their fullest one.
+#[derive(Debug, Default)]
+pub struct Authorities {
+    /// Compared form and text, in order of the page.
+    forms: Vec<(String, String)>,
+}
+
+impl Authorities {
+    /// Collects the authorities of a page.
+    pub fn of_page(lines: &[Line], names: &[Vec<Range<usize>>]) -> Self {
+        let mut forms: Vec<(String, String)> = Vec::new();
+        for (line, names) in lines.iter().zip(names) {
+            let mut end = 0;
+            for mark in line.words.iter().filter(|mark| mark.value == DocumentWord::Authority) {
+                if mark.start < end || !line.text[mark.start..].starts_with(char::is_uppercase) {
+                    continue;
+                }
+                if let Some(span) = phrase(line, mark.start, line.text.len(), names) {
+                    end = span.end;
+                    let form = (line.low[span.clone()].to_owned(), line.text[span].to_owned());
+                    if !forms.contains(&form) && forms.len() < 400 {
+                        forms.push(form);
+                    }
+                }
+            }
+        }
+        Self { forms }
+    }
+
+    /// The form of the page that goes on with capitals or numbers where `name` ends (`Đảng ủy Nhà máy` becomes
+    /// `Đảng ủy Nhà máy Z193`); the name itself where there is none.
+    pub fn fullest(&self, name: &str) -> String {
+        let low = crate::lexicon::lower(name);
+        let longer = self.forms.iter().filter(|(form, text)| {
+            form.len() > low.len()
+                && form.starts_with(&low)
+                && text[low.len()..].strip_prefix(' ').is_some_and(|rest| {
+                    rest.split(' ')
+                        .take(1)
+                        .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+                })
+        });
+        let longer = longer.min_by_key(|(form, _)| form.len());
+        longer.map_or_else(|| name.to_owned(), |(_, text)| format!("{name}{}", &text[name.len()..]))
+    }
+
+    /// The first authority of the page whose name begins with one of these words.
+    pub fn beginning_with(&self, heads: &[String]) -> Option<&str> {
+        let heads: Vec<String> = heads.iter().map(|head| crate::lexicon::lower(head)).collect();
+        let found = self.forms.iter().find(|(form, _)| heads.iter().any(|head| form.starts_with(head.as_str())));
+        found.map(|(_, text)| text.as_str())
+    }
+
+    /// The authority of the page whose name ends with this one word (`council`: `City Council`).
+    pub fn ending_with(&self, word: &str) -> Option<&str> {
+        let word = format!(" {}", crate::lexicon::lower(word));
+        self.forms.iter().find(|(form, _)| form.ends_with(&word)).map(|(_, text)| text.as_str())
+    }
+}

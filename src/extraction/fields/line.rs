@@ -1,0 +1,111 @@
+//! A passage made ready for the readers: compared text, sentences, dates, words of documents.
+
+use std::ops::Range;
+
+use super::{
+    authority::Authorities,
+    dates::{self, DatePhrase},
+    people::People,
+    sentences::sentences,
+};
+use crate::{
+    article::{Evidence, Part, Place},
+    extraction::{Passage, Story},
+    lexicon::{DateWord, DocumentWord, Lexicon, Mark, lower},
+};
+
+/// A passage of a story with what every reader asks of it. All places are bytes of `text`.
+#[derive(Debug)]
+pub struct Line<'a> {
+    /// Where the text stands in the record.
+    pub part: Part,
+    /// Index into `body` or `images`.
+    pub paragraph: u32,
+    /// The passage's text.
+    pub text: &'a str,
+    /// [`lower`] form, byte for byte.
+    pub low: String,
+    /// In order.
+    pub sentences: Vec<Range<usize>>,
+    /// Words of dates, in order.
+    pub date_words: Vec<Mark<DateWord>>,
+    /// Days, in order.
+    pub dates: Vec<DatePhrase>,
+    /// Words of documents and authorities, in order.
+    pub words: Vec<Mark<DocumentWord>>,
+}
+
+/// The passages of a story made ready for the readers, with what the whole page says of its authorities.
+#[derive(Debug)]
+pub struct Texts<'a> {
+    /// In reading order.
+    pub(super) lines: Vec<Line<'a>>,
+    /// Bytes of people's names, by line, in order.
+    pub(super) names: Vec<Vec<Range<usize>>>,
+    /// Every authority that the page names.
+    pub(super) authorities: Authorities,
+}
+
+impl<'a> Texts<'a> {
+    /// Prepares a story whose people are known.
+    pub fn of(story: &'a Story, lexicon: &Lexicon, people: &People) -> Self {
+        let lines: Vec<Line> = story.passages.iter().map(|passage| Line::of(passage, lexicon)).collect();
+        let mut names: Vec<Vec<Range<usize>>> = vec![Vec::new(); lines.len()];
+        for mention in &people.mentions {
+            names[mention.passage].push(mention.name.clone());
+        }
+        for names in &mut names {
+            names.sort_by_key(|name| name.start);
+        }
+        let authorities = Authorities::of_page(&lines, &names);
+        Self { lines, names, authorities }
+    }
+}
+
+impl<'a> Line<'a> {
+    fn of(source: &'a Passage, lexicon: &Lexicon) -> Self {
+        let low = lower(&source.text);
+        let date_words = lexicon.dates.marks.find(&low);
+        Self {
+            part: source.part,
+            paragraph: source.paragraph,
+            text: &source.text,
+            sentences: sentences(&source.text, lexicon.documents.abbreviations()),
+            dates: dates::find(&low, &date_words),
+            words: lexicon.documents.marks.find(&low),
+            date_words,
+            low,
+        }
+    }
+}
+
+impl Line<'_> {
+    /// The sentence that holds a place.
+    pub fn sentence(&self, at: usize) -> Range<usize> {
+        let index = self.sentences.partition_point(|sentence| sentence.end <= at);
+        self.sentences.get(index).cloned().unwrap_or(at..self.text.len())
+    }
+
+    /// Index of the first word of a document at or after a place.
+    pub fn word_from(&self, at: usize) -> usize {
+        self.words.partition_point(|mark| mark.start < at)
+    }
+
+    /// The word of a document that begins at a place.
+    pub fn word_at(&self, at: usize) -> Option<Mark<DocumentWord>> {
+        self.words.get(self.word_from(at)).copied().filter(|mark| mark.start == at)
+    }
+
+    /// The date that begins at a place.
+    pub fn date_at(&self, at: usize) -> Option<DatePhrase> {
+        let index = self.dates.partition_point(|date| date.start < at);
+        self.dates.get(index).copied().filter(|date| date.start == at)
+    }
+
+    /// Evidence for bytes of this passage.
+    pub fn evidence(&self, rule: &str, bytes: Range<usize>) -> Evidence {
+        let start = self.text[..bytes.start].chars().count() as u32;
+        let end = start + self.text[bytes].chars().count() as u32;
+        Evidence { rule: rule.to_owned(), at: Some(Place { part: self.part, paragraph: self.paragraph, start, end }) }
+    }
+}

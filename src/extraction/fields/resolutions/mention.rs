@@ -1,0 +1,298 @@
+//! Places where documents are named: kind and number, alone or in a coordination.
+
+use std::ops::Range;
+
+use super::symbol::{self, Symbol};
+use crate::{
+    extraction::fields::line::Line,
+    lexicon::{DocumentWord, DocumentWords, Mark},
+};
+
+/// A document named by number.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// Index of the line.
+    pub line: usize,
+    /// Bytes, the kind included.
+    pub span: Range<usize>,
+    /// Index into the lexicon's kinds.
+    pub kind: u16,
+    /// The number.
+    pub symbol: Symbol,
+    /// The words of the page: `Nghị quyết số 32`; a kind that a coordination shares is put before its number.
+    pub name: String,
+    /// Authority that the number's prefix determines (`S/RES/`).
+    pub issuer: Option<String>,
+    /// Follows the mention before with nothing but connectives between.
+    pub joins: bool,
+    /// `KH90`: a name only where the page has such a document.
+    pub short_only: bool,
+}
+
+/// The documents that a line names by number, in order.
+pub fn mentions(line_index: usize, line: &Line, words: &DocumentWords) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let bytes = line.text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let mention = Finder { line, words, line_index, last: found.last() }.at(at);
+        match mention {
+            Some(mention) => {
+                at = mention.span.end.max(at + run);
+                found.push(mention);
+            }
+            None => at += run,
+        }
+    }
+    found
+}
+
+struct Finder<'a> {
+    line: &'a Line<'a>,
+    words: &'a DocumentWords,
+    line_index: usize,
+    last: Option<&'a Mention>,
+}
+
+/// What stands before a number.
+struct Before {
+    /// Where number words, fillers and the kind begin.
+    start: usize,
+    kind: Option<u16>,
+    explicit: bool,
+}
+
+impl Finder<'_> {
+    fn at(&self, at: usize) -> Option<Mention> {
+        let text = self.line.text;
+        let floor = self.last.map_or(0, |last| last.span.end);
+        if let Some(mention) = self.prefixed(at) {
+            return Some(mention);
+        }
+        let lettered = self.lettered(at);
+        let begin = lettered.unwrap_or(at);
+        if let Some(c) = text[..begin].chars().next_back() {
+            if c.is_alphanumeric() {
+                return self.glued(at);
+            }
+            let inner = matches!(c, '/' | '.' | '-' | '–' | ',' | ':' | '+' | '$' | '€' | '£');
+            if inner && text[..begin - c.len_utf8()].ends_with(|c: char| c.is_alphanumeric()) && c != ':' {
+                return None;
+            }
+        }
+        let mut symbol = symbol::read(text, at, self.words)?;
+        if let Some(start) = lettered {
+            symbol.number = format!("{}{}", &text[start..at], symbol.number);
+            symbol.lead.clone_from(&symbol.number);
+        }
+        let before = self.before(begin, floor);
+        let joins = self.joins(before.start, begin);
+        let kind = match before.kind {
+            Some(kind) => kind,
+            None if symbol.is_full() => self.kind_of_code(&symbol, before.start)?,
+            None if joins || (before.explicit && self.same_sentence(begin)) => self.last?.kind,
+            None => return None,
+        };
+        if !symbol.is_full() && !self.counts_documents(&before, &symbol, kind, at, joins) {
+            return None;
+        }
+        let name = if before.kind.is_some() {
+            text[before.start..symbol.end].to_owned()
+        } else {
+            format!("{} {}", self.words.kind(kind).name, &text[begin..symbol.end])
+        };
+        Some(Mention {
+            line: self.line_index,
+            span: before.start..symbol.end,
+            kind,
+            symbol,
+            name,
+            issuer: None,
+            joins: joins && before.kind.is_none(),
+            short_only: false,
+        })
+    }
+
+    /// `R-24-118`, `ES-11/1` after a number word or kind.
+    fn lettered(&self, at: usize) -> Option<usize> {
+        let before = self.line.text[..at].strip_suffix('-')?;
+        let letters = before.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+        let start = at - 1 - letters;
+        let index = self.line.word_from(start).checked_sub(1)?;
+        let mark = self.line.words[index];
+        let follows = matches!(mark.value, DocumentWord::Number | DocumentWord::Kind(_))
+            && self.line.text.get(mark.end..start).is_some_and(|gap| gap.chars().all(|c| matches!(c, ' ' | '.' | ':')));
+        ((1..=3).contains(&letters) && follows).then_some(start)
+    }
+
+    /// `S/RES/2231 (2015)`, `H.R. 1234`.
+    fn prefixed(&self, at: usize) -> Option<Mention> {
+        let low = &self.line.low;
+        let start = low[..at].char_indices().rev().take(16).map(|(index, _)| index).filter(|start| {
+            !low[..*start].ends_with(char::is_alphanumeric)
+                && self.words.prefix(&low[*start..]).is_some_and(|(length, ..)| start + length == at)
+        });
+        let start = start.last().filter(|start| self.line.text[*start..].starts_with(char::is_uppercase))?;
+        let (_, kind, issuer) = self.words.prefix(&low[start..])?;
+        let mut symbol = symbol::read(self.line.text, at, self.words)?;
+        symbol.number = format!("{}{}", &self.line.text[start..at], symbol.number);
+        let issuer = issuer.map(str::to_owned);
+        let mut span = start..symbol.end;
+        let before = self.before(start, 0);
+        let kind = before.kind.unwrap_or(kind);
+        if before.kind.is_some() {
+            span.start = before.start;
+        }
+        let name = self.line.text[span.clone()].to_owned();
+        Some(Mention { line: self.line_index, span, kind, symbol, name, issuer, joins: false, short_only: false })
+    }
+
+    /// `KH90`, `NQ21`: letters of a kind and a running number in one word.
+    fn glued(&self, at: usize) -> Option<Mention> {
+        let text = self.line.text;
+        let letters: usize = text[..at].chars().rev().take_while(|c| c.is_uppercase()).map(char::len_utf8).sum();
+        let start = at - letters;
+        let kind = *self.words.kinds_of_code(&text[start..at]).first()?;
+        let symbol = symbol::read(text, at, self.words)?;
+        let alone = !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '.'));
+        (letters > 0 && alone && !symbol.is_full()).then(|| Mention {
+            line: self.line_index,
+            span: start..symbol.end,
+            kind,
+            name: text[start..symbol.end].to_owned(),
+            symbol,
+            issuer: None,
+            joins: false,
+            short_only: true,
+        })
+    }
+
+    /// Walks back from a number over number words and fillers to a kind.
+    fn before(&self, at: usize, floor: usize) -> Before {
+        let mut before = Before { start: at, kind: None, explicit: false };
+        let mut index = self.line.word_from(at);
+        let mut start = at;
+        while index > 0 {
+            let mark = self.line.words[index - 1];
+            let gap = self.line.text.get(mark.end..start);
+            let adjacent = mark.start >= floor
+                && gap
+                    .is_some_and(|gap| gap.len() <= 3 && gap.chars().all(|c| matches!(c, ' ' | ':' | '.' | '(' | '“')));
+            if !adjacent {
+                break;
+            }
+            match mark.value {
+                DocumentWord::Number if !before.explicit => {
+                    before.explicit = true;
+                    before.start = mark.start;
+                }
+                DocumentWord::Filler | DocumentWord::Of if before.explicit => {}
+                DocumentWord::Kind(kind) => {
+                    before.kind = Some(kind);
+                    before.start = mark.start;
+                    break;
+                }
+                _ => break,
+            }
+            start = mark.start;
+            index -= 1;
+        }
+        before
+    }
+
+    /// Whether only connectives stand between the mention before and this number.
+    fn joins(&self, start: usize, _number: usize) -> bool {
+        let Some(last) = self.last else { return false };
+        let mut at = last.span.end;
+        if start < at || start - at > 24 {
+            return false;
+        }
+        while at < start {
+            let rest = &self.line.text[at..start];
+            if rest.starts_with([' ', ',', ';']) {
+                at += 1;
+            } else if let Some(Mark { end, value: DocumentWord::And, .. }) = self.line.word_at(at) {
+                at = end;
+            } else {
+                return false;
+            }
+        }
+        at == start
+    }
+
+    fn same_sentence(&self, at: usize) -> bool {
+        self.last.is_some_and(|last| last.span.end >= self.line.sentence(at).start && at - last.span.end <= 400)
+    }
+
+    /// The kind that the letters of a symbol stand for: the nearest that the sentence names before, else the usual one.
+    fn kind_of_code(&self, symbol: &Symbol, at: usize) -> Option<u16> {
+        let letters = symbol.kind_code.as_deref().unwrap_or_default();
+        let kinds = self.words.kinds_of_code(letters);
+        let sentence = self.line.sentence(at);
+        let named = self.line.words[..self.line.word_from(at)]
+            .iter()
+            .rev()
+            .take(24)
+            .take_while(|mark| mark.start >= sentence.start);
+        let mut named = named.filter_map(|mark| match mark.value {
+            DocumentWord::Kind(kind) => Some(kind),
+            _ => None,
+        });
+        if kinds.is_empty() {
+            // a letter of an office has no letters of a kind: 6282/VPCP-QHQT
+            let issued = symbol.issuer_code.as_deref().is_some_and(|code| {
+                code.split('-')
+                    .any(|code| self.words.issuer_of_code(code).is_some() || !self.words.heads_of_code(code).is_empty())
+            });
+            return if issued { named.next() } else { None };
+        }
+        let chain = self
+            .last
+            .filter(|last| last.span.end >= sentence.start && kinds.contains(&last.kind))
+            .map(|last| last.kind);
+        Some(named.find(|kind| kinds.contains(kind)).or(chain).unwrap_or(kinds[0]))
+    }
+
+    /// Whether a bare number after a kind is the number of a document, not a count, a year or a measure.
+    fn counts_documents(&self, before: &Before, symbol: &Symbol, kind: u16, at: usize, joins: bool) -> bool {
+        let text = self.line.text;
+        let rest = &text[symbol.end..];
+        let compound = symbol.number.contains(['-', '/', '(']);
+        let mut chars = rest.chars();
+        let next = chars.next();
+        let digit_next = chars.next().is_some_and(|c| c.is_ascii_digit());
+        if matches!(next, Some('%')) || (matches!(next, Some('/' | '.' | ',' | '-' | '–')) && digit_next) {
+            return false;
+        }
+        if self.line.dates.iter().any(|date| date.start <= at && at < date.end) && !compound {
+            return false;
+        }
+        if before.explicit {
+            return true;
+        }
+        let number: u32 = symbol.lead.parse().unwrap_or(0);
+        if !compound && (symbol.lead.len() > 5 || (1900..2100).contains(&number) && symbol.lead.len() == 4) {
+            return false;
+        }
+        if before.kind.is_some() && !self.words.kind(kind).bare {
+            return compound && (symbol.number.contains(['/', '(']) || symbol.number.len() >= 5);
+        }
+        let end = symbol.end + usize::from(rest.starts_with(' '));
+        let follows = self.line.word_at(end).map(|mark| mark.value);
+        let closed = rest.chars().find(|c| *c != ' ').is_none_or(|c| !c.is_alphanumeric());
+        match follows {
+            Some(DocumentWord::Unit) => false,
+            Some(DocumentWord::Kind(_)) => symbol.lead.len() >= 2 && text[end..].starts_with(char::is_uppercase),
+            Some(DocumentWord::Filler | DocumentWord::Number) => false,
+            Some(_) => !joins || symbol.lead.len() >= 2 || closed,
+            None if closed => true,
+            None if joins => text[end..].starts_with(char::is_uppercase) && symbol.lead.len() >= 2,
+            None => symbol.lead.len() >= 2,
+        }
+    }
+}

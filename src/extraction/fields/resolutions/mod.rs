@@ -1,0 +1,291 @@
+//! Cited and adopted documents.
+//!
+//! - [`symbol`]: numbers and symbols.
+//! - [`mention`]: places where documents are named.
+//! - [`details`]: day, authority, subject and short names around a place.
+//! - [`catalogue`]: mentions joined into documents.
+//! - [`unnumbered`]: documents that are individual without a number.
+
+mod catalogue;
+mod details;
+mod mention;
+mod symbol;
+mod unnumbered;
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{Context, Texts, authority::Authorities, event_date::EventDate, line::Line};
+use crate::{
+    article::{EvidenceMap, Resolution},
+    lexicon::{DocumentWords, Lexicon},
+};
+use catalogue::Entry;
+use details::Details;
+use mention::Mention;
+
+/// The documents of a story.
+#[derive(Clone, Debug, Default)]
+pub struct Resolutions {
+    /// In order of first mention, numbered ones first.
+    pub list: Vec<Resolution>,
+    /// Where each is named: index into `list`, index of the line, bytes.
+    pub places: Vec<(usize, usize, Range<usize>)>,
+    /// By field path (`resolutions/0/number`).
+    pub evidence: EvidenceMap,
+}
+
+/// Reads the documents of a story.
+pub fn read(texts: &Texts, lexicon: &Lexicon, event: &EventDate, context: &Context) -> Resolutions {
+    let Texts { lines, names, authorities } = texts;
+    let words = &lexicon.documents;
+    let mentions: Vec<Mention> =
+        lines.iter().enumerate().flat_map(|(index, line)| mention::mentions(index, line, words)).collect();
+    let details: Vec<Details> = (0..mentions.len())
+        .map(|index| {
+            let mention = &mentions[index];
+            let line = &lines[mention.line];
+            let sentence = line.sentence(mention.span.start).end;
+            let next = mentions
+                .get(index + 1)
+                .filter(|next| next.line == mention.line)
+                .map_or(sentence, |next| next.span.start);
+            let in_bracket =
+                line.text[mention.span.end..next.max(mention.span.end)].rfind('(').filter(|_| next < sentence);
+            let open = in_bracket.filter(|at| !line.text[mention.span.end + at..next].contains(')'));
+            let limit = open.map_or(next, |_| sentence).min(sentence).max(mention.span.end);
+            details::read(line, mention, limit, &names[mention.line])
+        })
+        .collect();
+    let introduced = introduced(&mentions, &details);
+    let (mut entries, of_mention) = catalogue::join(&mentions, &introduced, words);
+    let mut story = Story { lines, words, mentions: &mentions, details: &details, authorities, event, context };
+    for entry in &mut entries {
+        story.fill(entry);
+    }
+    story.share(&mut entries, &of_mention);
+    let mut found = Resolutions::default();
+    for (index, entry) in entries.iter().enumerate() {
+        story.note(index, entry, &mut found);
+    }
+    found.list = entries.into_iter().map(|entry| entry.record).collect();
+    unnumbered::read(lines, lexicon, names, authorities, &mut found);
+    found
+}
+
+/// Mentions that stand inside the words that introduce a short name: mention to the mention it is another name of.
+fn introduced(mentions: &[Mention], details: &[Details]) -> HashMap<usize, usize> {
+    let mut found = HashMap::new();
+    for (owner, details) in details.iter().enumerate() {
+        for alias in &details.aliases {
+            let next = mentions.get(owner + 1).filter(|next| {
+                next.line == mentions[owner].line && next.span.start >= alias.start && next.span.end <= alias.end
+            });
+            if next.is_some_and(|next| !next.symbol.is_full()) {
+                found.insert(owner + 1, owner);
+            }
+        }
+    }
+    found
+}
+
+struct Story<'a> {
+    lines: &'a [Line<'a>],
+    words: &'a DocumentWords,
+    mentions: &'a [Mention],
+    details: &'a [Details],
+    authorities: &'a Authorities,
+    event: &'a EventDate,
+    context: &'a Context<'a>,
+}
+
+impl Story<'_> {
+    /// What the document's own mentions say.
+    fn fill(&mut self, entry: &mut Entry) {
+        for index in entry.mentions.clone() {
+            let (mention, details) = (&self.mentions[index], &self.details[index]);
+            let line = &self.lines[mention.line];
+            if entry.record.issuer.is_none()
+                && let Some(span) = &details.issuer
+            {
+                entry.record.issuer = Some(self.long(&line.text[span.clone()]));
+            }
+            if entry.record.date.is_none()
+                && let Some(date) = &details.date
+            {
+                entry.record.date = match date.year {
+                    Some(year) => Some(format!("{year:04}-{:02}-{:02}", date.month, date.day)),
+                    None if details.adopted => self.event.year_of(date, self.context),
+                    None => None,
+                };
+            }
+            if entry.record.subject.is_none()
+                && let Some(span) = details.subject.as_ref().filter(|span| !span.is_empty())
+            {
+                entry.record.subject = Some(line.text[span.clone()].to_owned());
+            }
+            for alias in &details.aliases {
+                entry.add_alias(&line.text[alias.clone()]);
+            }
+        }
+        if entry.record.date.is_none()
+            && entry.mentions.iter().any(|index| self.details[*index].adopted && self.is_new(*index))
+        {
+            entry.record.date.clone_from(&self.event.date);
+        }
+    }
+
+    /// Whether a mention tells of an adoption at the event reported: an English vote or a `thông qua`.
+    fn is_new(&self, index: usize) -> bool {
+        let mention = &self.mentions[index];
+        let line = &self.lines[mention.line];
+        let before = line.words[..line.word_from(mention.span.start)].iter().rev().take(4);
+        let verb = before.clone().find(|mark| mark.value == crate::lexicon::DocumentWord::Adopt);
+        verb.is_some_and(|verb| self.words.adopts_at_event(&line.low[verb.start..verb.end]))
+    }
+
+    /// What other documents of the page say: shared authorities and days of coordinations, authorities by code.
+    fn share(&mut self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
+        for index in (0..self.mentions.len().saturating_sub(1)).rev() {
+            let (this, next) = (&self.mentions[index], &self.mentions[index + 1]);
+            let (Some(a), Some(b)) = (of_mention[index], of_mention[index + 1]) else { continue };
+            if a == b || this.line != next.line || self.details[index + 1].by_subject {
+                continue;
+            }
+            let line = &self.lines[this.line];
+            let same_sentence = line.sentence(this.span.start).end >= next.span.end;
+            let code = entries[a].issuer_code.clone();
+            let same_code = code == entries[b].issuer_code;
+            if same_sentence
+                && same_code
+                && (code.is_some() || self.adjacent(index))
+                && entries[a].record.issuer.is_none()
+            {
+                entries[a].record.issuer = entries[b].record.issuer.clone();
+            }
+        }
+        for index in 1..self.mentions.len() {
+            let (previous, this) = (&self.mentions[index - 1], &self.mentions[index]);
+            let (Some(a), Some(b)) = (of_mention[index - 1], of_mention[index]) else { continue };
+            if a == b || previous.line != this.line {
+                continue;
+            }
+            let line = &self.lines[this.line];
+            let same_sentence = line.sentence(previous.span.start).end >= this.span.end;
+            if same_sentence && self.details[index].same_day && entries[b].record.date.is_none() {
+                entries[b].record.date = entries[a].record.date.clone();
+            }
+            let codes = (&entries[a].issuer_code, &entries[b].issuer_code);
+            let compatible = codes.0 == codes.1 || codes.1.is_none() && previous.kind == this.kind;
+            let acted = self.details[index - 1].by_subject || self.details[index - 1].adopted;
+            if same_sentence && compatible && acted && entries[b].record.issuer.is_none() {
+                entries[b].record.issuer = entries[a].record.issuer.clone();
+                if this.joins && entries[b].record.date.is_none() {
+                    entries[b].record.date = entries[a].record.date.clone();
+                }
+            }
+        }
+        self.groups(entries, of_mention);
+        for index in 0..entries.len() {
+            if entries[index].record.issuer.is_none() {
+                entries[index].record.issuer = self.issuer_by_code(&entries[index], entries);
+            }
+        }
+    }
+
+    /// `4 nghị quyết của X cùng ban hành ngày D gồm: A; B; C`: what stands before the list holds for its members.
+    fn groups(&self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
+        for (index, mention) in self.mentions.iter().enumerate() {
+            let Some(entry) = of_mention[index] else { continue };
+            let line = &self.lines[mention.line];
+            let Some(group) = details::group_before(line, mention, self.words) else { continue };
+            let sentence = line.sentence(mention.span.start);
+            if entries[entry].record.date.is_none() {
+                let date = line.dates.iter().find(|date| date.start >= sentence.start && date.end <= group);
+                entries[entry].record.date =
+                    date.and_then(|date| date.year.map(|year| format!("{year:04}-{:02}-{:02}", date.month, date.day)));
+            }
+            if entries[entry].record.issuer.is_none() && entries[entry].issuer_code.is_none() {
+                let of = line.words.iter().find(|mark| {
+                    mark.start >= sentence.start && mark.end < group && mark.value == crate::lexicon::DocumentWord::Of
+                });
+                let span = of.and_then(|of| super::authority::phrase(line, of.end + 1, group, &[]));
+                entries[entry].record.issuer = span.map(|span| self.long(&line.text[span]));
+            }
+        }
+    }
+
+    /// Whether nothing but connectives, days and kinds stands between a mention and the next.
+    fn adjacent(&self, index: usize) -> bool {
+        let (this, next) = (&self.mentions[index], &self.mentions[index + 1]);
+        let line = &self.lines[this.line];
+        let between = line.low[this.span.end..next.span.start].trim_matches([' ', ',']);
+        next.joins || between.is_empty() || self.words.is_and(between)
+    }
+
+    /// The authority that the letters of the symbol determine: alone, or with what this page says elsewhere.
+    fn issuer_by_code(&self, entry: &Entry, entries: &[Entry]) -> Option<String> {
+        let Some(code) = &entry.issuer_code else {
+            let number = entry.record.number.as_deref()?;
+            let shape =
+                |number: &str| number.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
+            let alike = |other: &&Entry| {
+                other.kind == entry.kind
+                    && other.record.issuer.is_some()
+                    && other.record.number.as_deref().is_some_and(|other| {
+                        number.contains('-') && shape(other).split('-').count() == shape(number).split('-').count()
+                    })
+            };
+            return entries.iter().find(alike).and_then(|other| other.record.issuer.clone());
+        };
+        let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
+        if let Some(issuer) = self.words.issuer_of_code(letters) {
+            return Some(issuer.to_owned());
+        }
+        if self.words.is_ambiguous(letters) {
+            return None;
+        }
+        let same =
+            entries.iter().find(|other| other.issuer_code.as_ref() == Some(code) && other.record.issuer.is_some());
+        if let Some(same) = same {
+            return same.record.issuer.clone();
+        }
+        self.authorities.beginning_with(self.words.heads_of_code(letters)).map(|name| self.long(name))
+    }
+
+    fn long(&self, name: &str) -> String {
+        if !name.contains(' ') && name.starts_with(char::is_lowercase) {
+            return self.authorities.ending_with(name).unwrap_or(name).to_owned();
+        }
+        self.authorities.fullest(name)
+    }
+
+    fn note(&self, index: usize, entry: &Entry, found: &mut Resolutions) {
+        let path = format!("resolutions/{index}");
+        for &mention in &entry.mentions {
+            let (mention, details) = (&self.mentions[mention], &self.details[mention]);
+            let line = &self.lines[mention.line];
+            found.places.push((index, mention.line, mention.span.clone()));
+            let mut note = |field: &str, rule: &str, span: Range<usize>| {
+                let path = if field.is_empty() { path.clone() } else { format!("{path}/{field}") };
+                let notes = found.evidence.entry(path).or_default();
+                if field.is_empty() || notes.is_empty() {
+                    notes.push(line.evidence(rule, span));
+                }
+            };
+            note("", "document number", mention.span.clone());
+            if let Some(date) = &details.date {
+                note("date", "document date", date.start..date.end);
+            }
+            if let Some(issuer) = &details.issuer {
+                note(
+                    "issuer",
+                    if details.by_subject { "document issuer, subject" } else { "document issuer" },
+                    issuer.clone(),
+                );
+            }
+            if let Some(subject) = &details.subject {
+                note("subject", "document subject", subject.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Where sentences begin and end.
+
+use std::ops::Range;
+
+/// The sentences of a text, without the space between them. A full stop ends a sentence when a capital, a digit or a
+/// quotation mark follows its space and the word before it is neither an initial nor one of the `abbreviations`.
+pub fn sentences(text: &str, abbreviations: &[String]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if !matches!(c, '.' | '!' | '?' | '…') {
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        while let Some(&(next, '.' | '"' | '”' | '’' | ')' | '…')) = chars.peek() {
+            end = next + text[next..].chars().next().map_or(0, char::len_utf8);
+            chars.next();
+        }
+        let rest = &text[end..];
+        let opens = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
+        let fresh =
+            opens.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '-' | '–'));
+        if fresh && !(c == '.' && end == at + 1 && is_abbreviated(&text[start..at], abbreviations)) {
+            found.push(start..end);
+            start = end + 1;
+        }
+    }
+    if start < text.len() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+fn is_abbreviated(before: &str, abbreviations: &[String]) -> bool {
+    let word = &before[before.rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |at| at + 1)..];
+    let initial = word.chars().last().is_some_and(char::is_uppercase)
+        && word.trim_end_matches(char::is_alphabetic).len() + word.chars().last().map_or(0, char::len_utf8)
+            == word.len();
+    initial || abbreviations.iter().any(|known| known == word)
+}
