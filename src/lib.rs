@@ -15,6 +15,7 @@ pub mod article;
 pub mod capture;
 pub mod cli;
 pub mod clock;
+pub mod crash;
 pub mod demo;
 pub mod export;
 pub mod extraction;

@@ -5,12 +5,17 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::ArchiveError;
 use super::open::Archive;
-use super::store::{AddressId, Kept, SourceId};
+use super::store::{AddressId, Kept, LastBody, SourceId};
 use crate::capture::packing::{self, Packed};
 
 /// Keeps the body of an answer and returns its row; `None` where the answer has none.
 pub fn keep(connection: &Connection, kept: &Kept) -> Result<Option<i64>, ArchiveError> {
     let Some(sha256) = &kept.sha256 else { return Ok(None) };
+    if let Some(base) = &kept.base {
+        connection
+            .prepare_cached("UPDATE bodies SET packed = ?2, dictionary_id = NULL WHERE sha256 = ?1")?
+            .execute(params![base.sha256, base.bytes])?;
+    }
     let known = row(connection, sha256)?;
     match (known, &kept.packed) {
         (Some(id), _) => Ok(Some(id)),
@@ -73,11 +78,23 @@ pub fn dictionary(connection: &Connection, source: SourceId) -> Result<Option<(S
     id.map(|id| read(connection, id)).transpose()
 }
 
-/// The last body of an address.
-pub fn last(connection: &Connection, address: AddressId) -> Result<Option<(String, Bytes)>, ArchiveError> {
-    let mut find = connection.prepare_cached("SELECT body_id FROM frontier WHERE id = ?1")?;
-    let id: Option<i64> = find.query_row([address], |row| row.get(0)).optional()?.flatten();
-    id.map(|id| read(connection, id)).transpose()
+/// The body of an address that a further one is best packed with: the one that its last body was packed with, where that was
+/// an earlier body of the same address, else the last one.
+pub fn last(connection: &Connection, address: AddressId) -> Result<Option<LastBody>, ArchiveError> {
+    let mut find = connection.prepare_cached(
+        "SELECT b.id, b.dictionary_id,
+                EXISTS (SELECT 1 FROM captures AS c WHERE c.frontier_id = f.id AND c.body_id = b.dictionary_id)
+         FROM frontier AS f JOIN bodies AS b ON b.id = f.body_id WHERE f.id = ?1",
+    )?;
+    let found = find.query_row([address], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+    let Some((last, dictionary, own)): Option<(i64, Option<i64>, bool)> = found else { return Ok(None) };
+    let (id, leans) = match dictionary {
+        Some(dictionary) if own => (dictionary, false),
+        Some(_) => (last, true),
+        None => (last, false),
+    };
+    let (sha256, body) = read(connection, id)?;
+    Ok(Some(LastBody { sha256, body, leans }))
 }
 
 impl Archive {

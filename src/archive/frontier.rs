@@ -17,7 +17,7 @@ use crate::clock;
 /// The key under which an address counts as the same page.
 fn key(address: &Address) -> [u8; 16] {
     let mut key = [0; 16];
-    key.copy_from_slice(&Digest::of(address.as_str().as_bytes()).as_bytes()[..16]);
+    key.copy_from_slice(&Digest::of(address.dedup_key().as_bytes()).as_bytes()[..16]);
     key
 }
 
@@ -31,7 +31,7 @@ pub fn due(
 ) -> Result<Vec<Due>, ArchiveError> {
     let mut waiting = connection.prepare_cached(
         "SELECT f.id, f.url, f.source_id, f.kind, f.depth, f.attempts, f.visits, f.pace_s, f.etag, f.last_modified,
-                b.sha256, f.found_at
+                b.sha256, f.found_at, f.hops, f.barren
          FROM frontier AS f INDEXED BY frontier_due LEFT JOIN bodies AS b ON b.id = f.body_id
          WHERE f.host_id = ?1 AND f.due_at <= ?2
          ORDER BY f.due_at, f.id",
@@ -58,12 +58,26 @@ pub fn due(
             last_modified: row.get(9)?,
             sha256: row.get(10)?,
             found_at: row.get(11)?,
+            hops: row.get(12)?,
+            trail: if row.get::<_, u32>(12)? == 0 { Vec::new() } else { trail(connection, id)? },
+            barren: row.get(13)?,
         });
     }
     Ok(found)
 }
 
-/// When the next address of these sources falls due after `now`, and how many wait for such a time.
+/// The addresses that redirected to this one, the nearest first.
+fn trail(connection: &Connection, id: AddressId) -> Result<Vec<String>, ArchiveError> {
+    let mut led = connection.prepare_cached(
+        "WITH RECURSIVE led (id, url, found_on, hops) AS (
+             SELECT id, url, found_on, hops FROM frontier WHERE id = ?1
+             UNION SELECT f.id, f.url, f.found_on, f.hops FROM frontier AS f JOIN led ON f.id = led.found_on WHERE led.hops > 0)
+         SELECT url FROM led WHERE id <> ?1",
+    )?;
+    Ok(led.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// When the next address of these sources is to be tried again after a failure, and how many wait for that.
 pub fn waiting(
     connection: &Connection,
     now: Timestamp,
@@ -71,7 +85,7 @@ pub fn waiting(
 ) -> Result<(Option<Timestamp>, u64), ArchiveError> {
     let mut later = connection.prepare_cached(
         "SELECT min(due_at), count(*) FROM frontier INDEXED BY frontier_due
-         WHERE due_at > ?1 AND due_at IS NOT NULL AND source_id IN (SELECT value FROM json_each(?2))",
+         WHERE due_at > ?1 AND due_at IS NOT NULL AND attempts > 0 AND source_id IN (SELECT value FROM json_each(?2))",
     )?;
     Ok(later.query_row(params![moment::text(now), serde_json::to_string(sources)?], |row| {
         let first: Option<String> = row.get(0)?;
@@ -89,6 +103,26 @@ pub fn count_due(connection: &Connection, now: Timestamp, sources: &[SourceId]) 
     Ok(count.query_row(params![moment::text(now), wanted], |row| row.get::<_, i64>(0))?.unsigned_abs())
 }
 
+/// Opens a crawl of a source: goes on with one that is not finished (`true`), or makes everything but what is gone due.
+pub fn begin_crawl(connection: &Connection, source: SourceId, now: Timestamp) -> Result<bool, ArchiveError> {
+    let now = moment::text(now);
+    let opened = connection
+        .prepare_cached("UPDATE sources SET crawling_since = ?2 WHERE id = ?1 AND crawling_since IS NULL")?
+        .execute(params![source, now])?;
+    if opened == 1 {
+        connection
+            .prepare_cached("UPDATE frontier SET due_at = ?2, attempts = 0 WHERE source_id = ?1 AND state <> 'gone'")?
+            .execute(params![source, now])?;
+    }
+    Ok(opened == 0)
+}
+
+/// Closes the crawl of a source.
+pub fn finish_crawl(connection: &Connection, source: SourceId) -> Result<(), ArchiveError> {
+    connection.prepare_cached("UPDATE sources SET crawling_since = NULL WHERE id = ?1")?.execute([source])?;
+    Ok(())
+}
+
 /// Keeps links, each once.
 pub fn discover(connection: &Connection, links: &[Discovery]) -> Result<Committed, ArchiveError> {
     let mut done = Committed::default();
@@ -97,30 +131,27 @@ pub fn discover(connection: &Connection, links: &[Discovery]) -> Result<Committe
     }
     let found_at = moment::text(clock::now());
     let mut hosts: HashMap<String, i64> = HashMap::new();
-    let mut known = connection.prepare_cached("SELECT id, due_at IS NULL, fetched_at FROM frontier WHERE key = ?1")?;
+    let mut known = connection.prepare_cached("SELECT id, fetched_at FROM frontier WHERE key = ?1")?;
     let mut add = connection.prepare_cached(
-        "INSERT INTO frontier (key, url, host_id, source_id, kind, state, due_at, depth, found_on, found_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, 'new', ?6, ?7, ?8, ?9)",
+        "INSERT INTO frontier (key, url, host_id, source_id, kind, state, due_at, depth, found_on, found_at, hops, barren)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'new', ?6, ?7, ?8, ?9, ?10, ?11)",
     )?;
-    let mut wake = connection.prepare_cached("UPDATE frontier SET due_at = ?2, kind = ?3 WHERE id = ?1")?;
+    let mut wake = connection
+        .prepare_cached("UPDATE frontier SET due_at = ?2, kind = ?3, depth = ?4, barren = ?5 WHERE id = ?1")?;
     for link in links {
         let key = key(&link.url);
         let row = known
-            .query_row([&key[..]], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?, row.get::<_, Option<String>>(2)?))
-            })
+            .query_row([&key[..]], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?)))
             .optional()?;
-        if let Some((id, asleep, fetched_at)) = row {
+        if let Some((id, fetched_at)) = row {
             done.known_links += 1;
             let again = match link.wake {
                 Wake::Never => false,
                 Wake::Always => true,
-                Wake::IfOlder(changed) => {
-                    asleep && fetched_at.as_deref().and_then(moment::parse).is_none_or(|at| at < changed)
-                }
+                Wake::IfOlder(changed) => fetched_at.as_deref().and_then(moment::parse).is_none_or(|at| at < changed),
             };
             if again && let Some(due_at) = link.due_at {
-                wake.execute(params![id, moment::text(due_at), link.kind.name()])?;
+                wake.execute(params![id, moment::text(due_at), link.kind.name(), link.depth, link.barren])?;
             }
             continue;
         }
@@ -143,6 +174,8 @@ pub fn discover(connection: &Connection, links: &[Discovery]) -> Result<Committe
             link.depth,
             link.found_on,
             found_at,
+            link.hops,
+            link.barren,
         ])?;
         done.new_links.push(connection.last_insert_rowid());
     }
@@ -164,7 +197,7 @@ pub fn visited(connection: &Connection, page: &Page, body: Option<i64>) -> Resul
                     etag = CASE WHEN ?11 THEN ?12 ELSE coalesce(?12, etag) END,
                     last_modified = CASE WHEN ?11 THEN ?13 ELSE coalesce(?13, last_modified) END,
                     changed_at = CASE WHEN ?14 IS NOT NULL AND ?14 IS NOT body_id THEN ?15 ELSE changed_at END,
-                    body_id = coalesce(?14, body_id), fetched_at = coalesce(?16, fetched_at)
+                    body_id = coalesce(?14, body_id), fetched_at = coalesce(?16, fetched_at), url = coalesce(?17, url)
              WHERE id = ?1",
         )?
         .execute(params![
@@ -184,6 +217,7 @@ pub fn visited(connection: &Connection, page: &Page, body: Option<i64>) -> Resul
             body,
             at,
             capture.is_some().then_some(&at),
+            visit.url.as_ref().map(Address::as_str),
         ])?;
     Ok(())
 }

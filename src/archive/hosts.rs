@@ -22,7 +22,7 @@ pub fn row(connection: &Connection, host: &str) -> Result<i64, ArchiveError> {
     Ok(connection.last_insert_rowid())
 }
 
-/// Claims up to `limit` hosts with due addresses of these sources.
+/// Claims up to `limit` hosts with due addresses of these sources. When a host may be asked next is the claimant's to obey.
 pub fn claim(
     connection: &Connection,
     now: Timestamp,
@@ -34,8 +34,7 @@ pub fn claim(
     let wanted = serde_json::to_string(sources)?;
     let mut ready = connection.prepare_cached(
         "SELECT id, host, epoch, next_at, state, robots FROM hosts AS h
-         WHERE (next_at IS NULL OR next_at <= ?1)
-           AND EXISTS (SELECT 1 FROM frontier INDEXED BY frontier_due
+         WHERE EXISTS (SELECT 1 FROM frontier INDEXED BY frontier_due
                        WHERE host_id = h.id AND due_at <= ?1 AND source_id IN (SELECT value FROM json_each(?2)))
          ORDER BY next_at, id",
     )?;
@@ -81,7 +80,7 @@ pub fn check(connection: &Connection, host_id: i64, epoch: i64) -> Result<(), Ar
 pub fn remember(connection: &Connection, host_id: i64, epoch: i64, note: &HostNote) -> Result<(), ArchiveError> {
     let changed = connection
         .prepare_cached(
-            "UPDATE hosts SET next_at = ?3, state = coalesce(?4, state), robots = coalesce(?5, robots)
+            "UPDATE hosts SET next_at = coalesce(?3, next_at), state = coalesce(?4, state), robots = coalesce(?5, robots)
              WHERE id = ?1 AND epoch = ?2",
         )?
         .execute(params![host_id, epoch, note.next_at.map(moment::text), note.state, note.robots])?;

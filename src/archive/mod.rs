@@ -43,7 +43,7 @@ pub use runs::{Run, SiteFigures};
 pub use search::{Hit, Hits, MARK, Order, Window};
 pub use sqlite::SqliteStore;
 pub use store::{
-    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Kept, Kind, Page, Reading, RunEnd, RunId,
-    RunStart, SourceId, State, Store, Visit, Wake,
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Kept, Kind, LastBody, Page, Reading,
+    RunEnd, RunId, RunStart, SourceId, State, Store, Visit, Wake,
 };
 pub use writer::{Ticket, Writer};

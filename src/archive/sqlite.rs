@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use super::error::ArchiveError;
 use super::open::Archive;
 use super::store::{
-    AddressId, Claim, Committed, Discovery, Due, FieldFill, HostNote, Page, RunEnd, RunId, RunStart, SourceId, State,
-    Store,
+    AddressId, Claim, Committed, Discovery, Due, FieldFill, HostNote, LastBody, Page, RunEnd, RunId, RunStart,
+    SourceId, State, Store,
 };
 use super::{bodies, captures, frontier, hosts, revisions, runs};
 
@@ -114,6 +114,14 @@ impl Store for SqliteStore {
         self.whole(|connection| hosts::remember(connection, host_id, epoch, note))
     }
 
+    fn begin_crawl(&mut self, source: SourceId, now: Timestamp) -> Result<bool, ArchiveError> {
+        self.whole(|connection| frontier::begin_crawl(connection, source, now))
+    }
+
+    fn finish_crawl(&mut self, source: SourceId) -> Result<(), ArchiveError> {
+        self.whole(|connection| frontier::finish_crawl(connection, source))
+    }
+
     fn discover(&mut self, links: &[Discovery]) -> Result<Committed, ArchiveError> {
         self.whole(|connection| frontier::discover(connection, links))
     }
@@ -152,7 +160,7 @@ impl Store for SqliteStore {
         bodies::dictionary(&self.0.connection, source)
     }
 
-    fn last_body(&mut self, address: AddressId) -> Result<Option<(String, Bytes)>, ArchiveError> {
+    fn last_body(&mut self, address: AddressId) -> Result<Option<LastBody>, ArchiveError> {
         bodies::last(&self.0.connection, address)
     }
 }

@@ -140,6 +140,12 @@ pub struct Due {
     pub kind: Kind,
     /// Links from a start.
     pub depth: u32,
+    /// Redirects that led here.
+    pub hops: u32,
+    /// The addresses that redirected here, the nearest first.
+    pub trail: Vec<String>,
+    /// Pages of the listing up to here without anything new.
+    pub barren: u32,
     /// Failures since the last success.
     pub attempts: u32,
     /// Answers so far.
@@ -167,6 +173,10 @@ pub struct Discovery {
     pub kind: Kind,
     /// Links from a start.
     pub depth: u32,
+    /// Redirects that led here.
+    pub hops: u32,
+    /// Pages of the listing up to here without anything new.
+    pub barren: u32,
     /// When to fetch it; `None` only notes it.
     pub due_at: Option<Timestamp>,
     /// Make a known address due again.
@@ -218,6 +228,19 @@ pub struct Kept {
     pub sha256: Option<String>,
     /// The body packed; `None` where the digest is that of the address' last body.
     pub packed: Option<Packed>,
+    /// The body that this one was packed with, packed anew to stand alone, where it did not.
+    pub base: Option<Packed>,
+}
+
+/// A body that an address had.
+#[derive(Clone, Debug)]
+pub struct LastBody {
+    /// SHA-256 of the body, hexadecimal.
+    pub sha256: String,
+    /// The body, unpacked.
+    pub body: Bytes,
+    /// It is packed with another one, and must be packed anew before others are packed with it.
+    pub leans: bool,
 }
 
 /// An article as read from the page, ready to be stored.
@@ -248,6 +271,8 @@ pub struct Visit {
     pub failure: Option<(String, String)>,
     /// Where a redirect points.
     pub moved_to: Option<String>,
+    /// The form of the address to ask for from now on: a redirect to another form of the same address.
+    pub url: Option<Address>,
 }
 
 /// What became of an article at a commit.
@@ -360,19 +385,23 @@ pub trait Store: Send {
         except: &HashSet<AddressId>,
         limit: usize,
     ) -> Result<Vec<Due>, ArchiveError>;
-    /// When the next address of these sources falls due, and how many wait for a time after `now`.
+    /// When the next address of these sources is to be tried again after a failure, and how many wait for that.
     fn waiting(&mut self, now: Timestamp, sources: &[SourceId]) -> Result<(Option<Timestamp>, u64), ArchiveError>;
     /// Addresses of these sources that are due by `now`.
     fn count_due(&mut self, now: Timestamp, sources: &[SourceId]) -> Result<u64, ArchiveError>;
     /// Remembers a host's state. The moment is reserved before a request, pessimistically, so that no crash shortens a gap.
     fn reserve(&mut self, host_id: i64, epoch: i64, note: &HostNote) -> Result<(), ArchiveError>;
 
+    /// Opens a crawl of a source: goes on with one that is not finished (`true`), or makes everything but what is gone due.
+    fn begin_crawl(&mut self, source: SourceId, now: Timestamp) -> Result<bool, ArchiveError>;
+    /// Closes the crawl of a source.
+    fn finish_crawl(&mut self, source: SourceId) -> Result<(), ArchiveError>;
     /// Keeps links; returns which were new.
     fn discover(&mut self, links: &[Discovery]) -> Result<Committed, ArchiveError>;
     /// Keeps a page: capture, article, revision, links, frontier and host state.
     fn keep(&mut self, page: &Page) -> Result<Committed, ArchiveError>;
     /// The unpacked body that further bodies of a source may be packed with, and its digest.
     fn dictionary(&mut self, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError>;
-    /// The unpacked last body of an address, and its digest.
-    fn last_body(&mut self, address: AddressId) -> Result<Option<(String, Bytes)>, ArchiveError>;
+    /// The body of an address that a further one is best packed with.
+    fn last_body(&mut self, address: AddressId) -> Result<Option<LastBody>, ArchiveError>;
 }

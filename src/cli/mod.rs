@@ -6,6 +6,7 @@
 //! - [`Printer`]: the one owner of standard output and standard error.
 
 mod check;
+mod crawl;
 mod difference;
 mod evidence;
 mod exit;
@@ -13,10 +14,11 @@ mod export;
 mod extract;
 mod fixture;
 mod given;
+mod init;
 mod new;
-mod pages;
 mod printer;
 mod profiles;
+mod progress;
 mod replay;
 mod schema;
 mod search;
@@ -74,6 +76,8 @@ struct Global {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Args),
+    Crawl(crawl::Args),
     Extract(extract::Args),
     New(new::Args),
     #[command(name = "try")]
@@ -132,6 +136,8 @@ pub fn run(cli: Cli) -> Exit {
 
 fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
     match command {
+        Command::Init(args) => init::run(&args, session),
+        Command::Crawl(args) => crawl::run(&args, session),
         Command::Extract(args) => extract::run(&args, session),
         Command::New(args) => new::run(&args, session),
         Command::Try(args) => try_::run(&args, session),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::cli::{Exit, Failure, Session};
+use crate::lexicon::Lexicons;
 use crate::profile::{ProfileError, Profiles};
 
 /// Folder of own profiles in an archive, where the settings name no other.
@@ -26,6 +27,16 @@ impl Session {
     pub fn profile_folder(&self) -> PathBuf {
         let named = self.settings.find(|layer| layer.profiles.as_ref());
         named.unwrap_or_else(|| self.settings.archive().join(FOLDER))
+    }
+
+    /// Every word list: those of the folder that the settings name, or of `lexicon` in the archive, over the embedded ones.
+    pub fn lexicons(&self) -> Result<Lexicons, Failure> {
+        let own = self.settings.find(|layer| layer.lexicon.as_ref());
+        let folder = own.unwrap_or_else(|| self.settings.archive().join("lexicon"));
+        Lexicons::load(&folder).map_err(|error| {
+            let hint = error.hint();
+            Failure::new(Exit::Settings, error).hint(hint)
+        })
     }
 }
 

@@ -82,6 +82,8 @@ impl Request {
 /// How far a request has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// The request goes out.
+    Sent,
     /// A new connection stands; a reused one does not say so.
     Connected,
     /// The head has been read.
@@ -184,6 +186,7 @@ impl Client {
     async fn exchange(&self, request: &Request, observer: Arc<dyn Observer>) -> Result<Capture, Failure> {
         let fetched_at = clock::now();
         let started = Instant::now();
+        observer.reached(Step::Sent);
         let sent = self.build(request)?;
         let request_headers = self.sent_headers(request, sent.headers());
         let head = timeout(self.timeouts.connect + self.timeouts.head, self.http.execute(sent)).await;

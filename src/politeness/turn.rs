@@ -195,7 +195,7 @@ impl Watch {
                 live.slack = (saved - spent).min(interval.mul_f64(MOST_SLACK));
                 live.state.not_before(after(moments.sent + spent, interval));
             }
-            Step::Body(_) => {}
+            Step::Sent | Step::Body(_) => {}
         }
     }
 }

@@ -1,7 +1,35 @@
 //! The pipeline: the only module that knows all stages.
 //!
+//! - [`Plan`], [`Start`], [`Limits`], [`Mode`]: what a run is to do.
+//! - [`crawl()`]: does it: hosts are asked at the same time, pages are read on all cores, one thread writes.
+//! - [`Report`], [`Ending`]: what came of it, and the code to end with.
+//! - [`Progress`], [`Event`], [`Tally`]: what can be seen while it runs.
+//! - [`Stop`]: how it is interrupted.
 //! - [`SingleVisits`]: one page at a time, kept nowhere.
 
+mod dispatch;
+mod engine;
+mod error;
+mod event;
+mod health;
+mod host;
+mod ledger;
+mod links;
+mod page;
+mod plan;
+mod readers;
+mod report;
+mod schedule;
 mod single;
+mod site;
+mod stop;
+mod tally;
 
+pub use engine::crawl;
+pub use error::RunError;
+pub use event::{Event, Progress};
+pub use plan::{Limits, Mode, Plan, Start, network};
+pub use report::{Ending, Report, SiteCounts};
 pub use single::{SingleError, SingleVisits};
+pub use stop::{Reason, Stop};
+pub use tally::{Figures, Tally};

@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod crawl;
 mod demo;
 mod faults;
 mod newsroom;

@@ -10,12 +10,14 @@
 //! - [`reply`]: what is answered
 //! - [`fault`]: every way to answer wrongly, by name
 //! - [`certificate`]: TLS, right and wrong
+//! - [`paper`]: a small paper with listings, and its profile
 //! - [`desk`]: a temporary folder, the binary, and what came of running it
 
 pub mod certificate;
 pub mod desk;
 pub mod fault;
 pub mod newsroom;
+pub mod paper;
 pub mod reply;
 pub mod request;
 
@@ -23,4 +25,5 @@ pub use certificate::Certificate;
 pub use desk::Desk;
 pub use fault::Fault;
 pub use newsroom::Newsroom;
+pub use paper::Paper;
 pub use reply::{Reply, Step};

@@ -6,7 +6,8 @@ CREATE TABLE sources (
     title     TEXT,                            -- name of the paper
     home      TEXT,
     language  TEXT,
-    added_at  TEXT NOT NULL
+    added_at  TEXT NOT NULL,
+    crawling_since  TEXT                       -- when its unfinished crawl began; NULL: none is
 ) STRICT;
 
 CREATE TABLE profiles (
@@ -63,6 +64,8 @@ CREATE TABLE frontier (                        -- every URL known, and what is t
     state          TEXT NOT NULL CHECK (state IN ('new', 'fetched', 'failed', 'gone', 'moved', 'excluded', 'blocked')),
     due_at         TEXT,                       -- when to fetch it (next); NULL: not again
     depth          INTEGER NOT NULL DEFAULT 0, -- links from a start
+    hops           INTEGER NOT NULL DEFAULT 0, -- redirects that led here
+    barren         INTEGER NOT NULL DEFAULT 0, -- pages of the listing up to here without anything new
     attempts       INTEGER NOT NULL DEFAULT 0, -- failures since the last success
     visits         INTEGER NOT NULL DEFAULT 0, -- answers so far
     pace_s         INTEGER,                    -- seconds between visits of a source, adapted to how often it changes

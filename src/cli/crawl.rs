@@ -1,0 +1,185 @@
+//! `hemero crawl`: everything that can be reached on a site, into the archive.
+
+use std::io::BufRead;
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::progress::Screen;
+use super::{Exit, Failure, Session};
+use crate::address::{Address, AddressError};
+use crate::archive::{Archive, RunLock};
+use crate::clock;
+use crate::profile::Profiles;
+use crate::run::{self, Limits, Mode, Plan, Report, RunError, Start, Stop};
+use crate::settings::Layer;
+
+/// Download the pages of a site, read their fields, keep both
+///
+/// A crawl that was interrupted goes on where it was; one that was finished asks again for everything that is
+/// known, with validators, and keeps what changed.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Name of a profile, a URL to begin at, or - for URLs on standard input, one a line
+    #[arg(value_name = "SITE|URL|-", required = true)]
+    targets: Vec<String>,
+    #[command(flatten)]
+    limits: LimitArgs,
+}
+
+/// Where a run ends early, and whether it waits for another.
+#[derive(Debug, clap::Args)]
+pub struct LimitArgs {
+    /// Stop after this long, such as 90m or 6h
+    #[arg(long, value_name = "DURATION")]
+    max_time: Option<jiff::SignedDuration>,
+    /// Stop after this many pages
+    #[arg(long, value_name = "N")]
+    max_pages: Option<u64>,
+    /// Share of failed pages with which the run still ended well [default: 5%]
+    #[arg(long, value_name = "PERCENT")]
+    tolerate: Option<String>,
+    /// Wait for another run that holds the archive
+    #[arg(long)]
+    pub wait: bool,
+}
+
+/// Runs `hemero crawl`.
+pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let profiles = session.profiles()?;
+    let mut starts: Vec<Start> = Vec::new();
+    for target in &args.targets {
+        for (site, seed) in targets(target, &profiles)? {
+            let at = starts.iter().position(|start| start.site == site).unwrap_or_else(|| {
+                starts.push(Start { site, seeds: Vec::new() });
+                starts.len() - 1
+            });
+            starts[at].seeds.extend(seed);
+        }
+    }
+    let report = session.collect("crawl", Mode::Crawl, starts, profiles, &args.limits)?;
+    session.tell(&report)
+}
+
+/// What a word of the command line names: sites, and where to begin on them.
+fn targets(word: &str, profiles: &Profiles) -> Result<Vec<(String, Option<Address>)>, Failure> {
+    let at = |address: Address| (profiles.for_address(&address).name.clone(), Some(address));
+    if word == "-" {
+        let mut found = Vec::new();
+        for line in std::io::stdin().lock().lines() {
+            let line =
+                line.map_err(|error| Failure::new(Exit::Failed, format_args!("cannot read standard input: {error}")))?;
+            if !line.trim().is_empty() && !line.trim_start().starts_with('#') {
+                found.push(at(Address::parse(&line).map_err(|error| Failure::new(Exit::Usage, error))?));
+            }
+        }
+        return Ok(found);
+    }
+    match Address::parse(word) {
+        Ok(address) => Ok(vec![at(address)]),
+        // `paper.example/news` is an address that lacks its scheme; `paper` is a name.
+        Err(error @ AddressError::NoScheme { .. }) if word.contains('.') && profiles.get(word).is_err() => {
+            Err(Failure::new(Exit::Usage, error).hint("a URL begins with http:// or https://"))
+        }
+        Err(AddressError::NoScheme { .. }) => Ok(vec![(profiles.get(word)?.name.clone(), None)]),
+        Err(error) => Err(Failure::new(Exit::Usage, error)),
+    }
+}
+
+impl Session {
+    /// Runs a plan on the session's archive, with progress on the terminal and the log in the archive.
+    pub(super) fn collect(
+        &self,
+        command: &'static str,
+        mode: Mode,
+        starts: Vec<Start>,
+        profiles: Profiles,
+        limits: &LimitArgs,
+    ) -> Result<Report, Failure> {
+        let folder = self.settings.archive();
+        let network = run::network(&self.settings)
+            .map_err(|error| Failure::new(Exit::Settings, format_args!("the setting 'allow_private': {error}")))?;
+        let sites: Vec<&str> = starts.iter().map(|start| start.site.as_str()).collect();
+        let seeds: Vec<&str> = starts.iter().flat_map(|start| &start.seeds).map(Address::as_str).collect();
+        let plan = Plan {
+            command,
+            arguments: json!({ "sites": sites, "seeds": seeds }),
+            mode,
+            limits: self.limits(limits)?,
+            threads: self.settings.find(|layer| layer.threads.as_ref()),
+            network,
+            lexicons: Arc::new(self.lexicons()?),
+            profiles: Arc::new(profiles),
+            starts,
+        };
+        let archive = Archive::open_read_only(folder)?;
+        drop(archive);
+        let _lock = RunLock::take(folder, command, clock::now(), limits.wait)?;
+        let archive = Archive::open(folder)?;
+        let screen = Arc::new(Screen::new(&self.printer));
+        let report = run::crawl(&plan, archive, &Stop::default(), screen.clone());
+        screen.finish();
+        Ok(report?)
+    }
+
+    fn limits(&self, args: &LimitArgs) -> Result<Limits, Failure> {
+        let layer = Layer {
+            max_time: args.max_time,
+            max_pages: args.max_pages,
+            tolerate: args.tolerate.clone(),
+            ..Layer::default()
+        };
+        let pick = |own: Option<String>| own.or_else(|| self.settings.find(|layer| layer.tolerate.as_ref()));
+        let time = layer.max_time.or_else(|| self.settings.find(|layer| layer.max_time.as_ref()));
+        let tolerate = pick(layer.tolerate).map_or(Ok(Limits::default().tolerate), |text| share(&text))?;
+        Ok(Limits {
+            time: time.and_then(|time| std::time::Duration::try_from(time).ok()),
+            pages: layer.max_pages.or_else(|| self.settings.find(|layer| layer.max_pages.as_ref())),
+            tolerate,
+        })
+    }
+
+    /// Prints what came of a run.
+    pub(super) fn tell(&self, report: &Report) -> Result<Exit, Failure> {
+        if self.printer.json {
+            self.printer.json(report)?;
+        }
+        for (host, reason) in &report.refused {
+            self.printer.warn(&format!("{host}: {reason}"));
+        }
+        if report.figures.left > 0 {
+            self.printer.detail("what is left is due: the same command goes on");
+        }
+        for (kind, times) in &report.failures {
+            self.printer.detail(&format!("{times} × {kind}"));
+        }
+        self.printer.say(&report.line());
+        let exit = Exit::ALL.into_iter().find(|exit| exit.code() == report.ending.code());
+        Ok(exit.unwrap_or(Exit::Failed))
+    }
+}
+
+/// `5%` or `0.05`, as a share.
+fn share(text: &str) -> Result<f64, Failure> {
+    let wrong = || Failure::new(Exit::Usage, format_args!("'{text}' is no share")).hint("write it as 5%");
+    let number = text.trim();
+    let (number, scale) = number.strip_suffix('%').map_or((number, 1.0), |percent| (percent, 100.0));
+    let share = number.trim().parse::<f64>().map_err(|_| wrong())? / scale;
+    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err(wrong()) }
+}
+
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Self {
+        let hint = error.hint();
+        let failure = match error {
+            RunError::Archive(error) => return error.into(),
+            RunError::Profile(error) => return error.into(),
+            RunError::Nowhere { .. } => Self::new(Exit::Usage, &error),
+            RunError::Network(_) | RunError::System(_) => Self::new(Exit::Failed, &error),
+        };
+        match hint {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! From an answer to what the archive keeps of it: the work that a core does for one page.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use bytes::Bytes;
+use jiff::Timestamp;
+
+use crate::address::Address;
+use crate::archive::{self, Due, Kept, Kind, Page, RunId, State, Visit as Outcome};
+use crate::article::Article;
+use crate::capture::packing::{self, Packed};
+use crate::capture::{Capture, Digest};
+use crate::extraction::{self, PageKind, Reading};
+use crate::fetch::Failure;
+use crate::lexicon::Lexicons;
+use crate::politeness::Visit;
+
+use super::links::Choice;
+use super::plan::Mode;
+use super::schedule;
+use super::site::Site;
+
+/// So often an address may redirect to another form of itself.
+const MOST_FORMS: u32 = 5;
+
+/// What is the same for every page of a run.
+pub struct Desk {
+    /// The run.
+    pub run: RunId,
+    /// When it began.
+    pub began: Timestamp,
+    /// How it goes about sites.
+    pub mode: Mode,
+    /// Every word list.
+    pub lexicons: std::sync::Arc<Lexicons>,
+}
+
+/// A page on its way, and what the run tells about it once it is kept.
+pub struct Worked {
+    /// What the archive keeps.
+    pub page: Page,
+    /// What is told.
+    pub told: Told,
+}
+
+/// What the run tells about a page once it is kept.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// HTTP status, where there was an answer.
+    pub status: Option<u16>,
+    /// Bytes on the wire.
+    pub bytes: u64,
+    /// Kind of failure and its words.
+    pub failure: Option<(String, String)>,
+    /// Whether the failure will be tried again in this run.
+    pub again: bool,
+    /// What the page is, where it is no article.
+    pub note: Option<String>,
+    /// The body is the one that was there before.
+    pub same: bool,
+    /// The address gave no page.
+    pub lost: bool,
+    /// The page turned out to be a wall.
+    pub wall: bool,
+    /// The page asks that no copy be kept of it.
+    pub noarchive: bool,
+    /// A body to pack further ones with, and its digest.
+    pub dictionary: Option<(String, Bytes)>,
+    /// The article that was read.
+    pub article: Option<Article>,
+    /// Links that are in the frontier now.
+    pub links: Vec<Address>,
+}
+
+/// Where a page belongs: the address, the claim, the site.
+pub struct Place<'a> {
+    /// The address.
+    pub due: &'a Due,
+    /// Row of the host, and the claim's epoch.
+    pub claim: (i64, i64),
+    /// The site.
+    pub site: &'a Site,
+    /// Moment by the run's clock.
+    pub now: Timestamp,
+}
+
+impl Desk {
+    /// Works on an answer. `earlier` finds the body that the address had before, to pack the new one with.
+    pub fn work(&self, place: &Place<'_>, visit: Visit, earlier: impl FnOnce() -> Option<Earlier>) -> Worked {
+        match visit {
+            Visit::Page(capture) => self.answer(place, capture, earlier),
+            Visit::NotModified(capture) => self.unchanged(place, capture),
+            Visit::Moved { capture, to } => self.moved(place, capture, &to),
+            Visit::Failed { failure, capture, retry_at } => self.failed(place, &failure, capture, retry_at),
+        }
+    }
+
+    /// An address that robots.txt forbids.
+    pub fn forbidden(&self, place: &Place<'_>, words: String) -> Worked {
+        let mut worked = self.blank(place, State::Excluded);
+        worked.page.visit.failure = Some(("robots".to_owned(), words.clone()));
+        worked.told.failure = Some(("robots".to_owned(), words));
+        worked
+    }
+
+    fn answer(&self, place: &Place<'_>, capture: Capture, earlier: impl FnOnce() -> Option<Earlier>) -> Worked {
+        let sha256 = Digest::of(&capture.body).hex();
+        if place.due.sha256.as_ref() == Some(&sha256) {
+            let kept = Kept {
+                capture: Capture { body: Bytes::new(), ..capture },
+                sha256: Some(sha256),
+                packed: None,
+                base: None,
+            };
+            let told = Told { same: true, ..Told::default() };
+            return Worked { page: Page { capture: Some(kept), ..self.seen(place) }, told }.told();
+        }
+        let mut worked = self.blank(place, State::Fetched);
+        let links = self.read(place, &capture, &mut worked);
+        let keep_body = !worked.told.noarchive;
+        worked.page.links = links;
+        worked.told.links = worked.page.links.iter().map(|link| link.url.clone()).collect();
+        let (packed, base) = if keep_body { pack(place.site, &sha256, &capture.body, earlier) } else { (None, None) };
+        if packed.as_ref().is_some_and(|packed| packed.dictionary.is_none())
+            && place.site.dictionary().is_none()
+            && worked.page.article.is_some()
+        {
+            worked.told.dictionary = Some((sha256.clone(), capture.body.clone()));
+        }
+        let born = worked.told.article.as_ref().and_then(|article| moment(article.date.as_deref()));
+        self.schedule(place, &mut worked.page.visit, true, born);
+        let sha256 = keep_body.then_some(sha256);
+        worked.page.capture = Some(Kept { capture: Capture { body: Bytes::new(), ..capture }, sha256, packed, base });
+        worked.told()
+    }
+
+    /// Reads the page by its kind; a reader that breaks costs the reading, never the page.
+    fn read(&self, place: &Place<'_>, capture: &Capture, worked: &mut Worked) -> Vec<archive::Discovery> {
+        let (profile, scope) =
+            match place.site.profile().and_then(|profile| Ok((profile, place.site.scope(&capture.url)?))) {
+                Ok(found) => found,
+                Err(error) => {
+                    worked.page.visit.failure = Some(("profile".to_owned(), error.to_string()));
+                    return Vec::new();
+                }
+            };
+        let choice =
+            Choice { site: place.site, scope, due: place.due, mode: self.mode, began: self.began, now: place.now };
+        let announced = match place.due.kind {
+            Kind::Feed => Some(choice.of_feed(capture)),
+            Kind::Sitemap => Some(choice.of_sitemap(capture)),
+            Kind::Article | Kind::Page | Kind::Listing => None,
+        };
+        match announced {
+            Some(Ok(found)) => return found,
+            Some(Err(unread)) => {
+                worked.page.visit.failure = Some(unread);
+                return Vec::new();
+            }
+            None => {}
+        }
+        let page = extraction::Page {
+            url: &capture.url,
+            status: capture.status,
+            headers: &capture.headers,
+            body: &capture.body,
+            fetched_at: capture.fetched_at,
+        };
+        let read = catch_unwind(AssertUnwindSafe(|| extraction::read(&page, profile, &self.lexicons)));
+        let Ok(reading) = read else {
+            worked.page.visit.failure = Some(("extraction".to_owned(), "reading the page broke off".to_owned()));
+            return Vec::new();
+        };
+        let mut links = choice.of_page(&reading);
+        if place.due.kind == Kind::Listing {
+            let (articles, new) = (links_to_articles(&reading, place), links.len());
+            links.extend(choice.next_page(capture, articles, new));
+        }
+        self.judge(place, reading, worked);
+        links
+    }
+
+    /// Takes the article, or notes what the page is instead.
+    fn judge(&self, place: &Place<'_>, reading: Reading, worked: &mut Worked) {
+        let visit = &mut worked.page.visit;
+        if let Some((field, words)) = reading.broken.first() {
+            visit.failure = Some(("field".to_owned(), format!("{field}: {words}")));
+        }
+        worked.told.noarchive = reading.robots.noarchive;
+        match reading.kind {
+            PageKind::Article if place.due.kind != Kind::Listing => {
+                let Some(mut article) = reading.article else { return };
+                let evidence = article.evidence.take();
+                worked.told.article = Some(article.clone());
+                worked.page.article = Some(archive::Reading { article, evidence, profile: Some(place.site.profile) });
+            }
+            PageKind::Blocked => {
+                visit.state = State::Blocked;
+                visit.failure = Some(("challenge".to_owned(), reading.reason.clone()));
+                worked.told.wall = true;
+            }
+            PageKind::Partial => {
+                visit.failure = Some(("partial".to_owned(), reading.reason.clone()));
+            }
+            PageKind::Article | PageKind::Other => worked.told.note = Some(reading.reason),
+        }
+    }
+
+    fn unchanged(&self, place: &Place<'_>, capture: Capture) -> Worked {
+        let kept = Kept { capture, sha256: None, packed: None, base: None };
+        Worked { page: Page { capture: Some(kept), ..self.seen(place) }, told: Told::default() }.told()
+    }
+
+    /// A visit that found what was there before.
+    fn seen(&self, place: &Place<'_>) -> Page {
+        let mut page = self.blank(place, State::Fetched).page;
+        self.schedule(place, &mut page.visit, false, None);
+        page
+    }
+
+    fn moved(&self, place: &Place<'_>, capture: Capture, to: &Address) -> Worked {
+        let mut worked = self.blank(place, State::Moved);
+        let visit = &mut worked.page.visit;
+        visit.moved_to = Some(to.to_string());
+        if to.dedup_key() == capture.url.dedup_key() {
+            if place.due.attempts >= MOST_FORMS {
+                return self.failed(place, &Failure::RedirectLoop, Some(capture), None);
+            }
+            (visit.state, visit.attempts, visit.due_at, visit.url) =
+                (State::New, place.due.attempts + 1, Some(place.now), Some(to.clone()));
+        } else if let Ok(scope) = place.site.scope(&capture.url) {
+            let choice =
+                Choice { site: place.site, scope, due: place.due, mode: self.mode, began: self.began, now: place.now };
+            worked.page.links.extend(choice.moved(to));
+        }
+        worked.page.capture = Some(self.plain(capture));
+        worked.told()
+    }
+
+    fn failed(
+        &self,
+        place: &Place<'_>,
+        failure: &Failure,
+        capture: Option<Capture>,
+        retry_at: Option<Timestamp>,
+    ) -> Worked {
+        let state = match failure {
+            Failure::Status(404 | 410) => State::Gone,
+            Failure::Status(401 | 403) | Failure::Challenge => State::Blocked,
+            _ => State::Failed,
+        };
+        let mut worked = self.blank(place, state);
+        let visit = &mut worked.page.visit;
+        let words = (failure.name().to_owned(), failure.to_string());
+        (visit.attempts, visit.due_at) = match retry_at {
+            Some(retry_at) => (place.due.attempts + 1, Some(retry_at)),
+            // What announces articles is asked again even after a 404: sites put such things back.
+            None if state == State::Gone && !place.due.kind.is_source() => (0, None),
+            None => (0, schedule::later(place.now)),
+        };
+        worked.told.again = retry_at.is_some();
+        worked.told.failure = Some(words.clone());
+        visit.failure = Some(words);
+        worked.page.capture = capture.map(|capture| self.plain(capture));
+        worked.told()
+    }
+
+    /// An answer whose body is kept as it is, whatever it says.
+    fn plain(&self, capture: Capture) -> Kept {
+        let body = (!capture.body.is_empty()).then(|| Digest::of(&capture.body).hex());
+        let packed = body.clone().and_then(|sha256| packing::pack(sha256, &capture.body, None).ok());
+        Kept {
+            capture: Capture { body: Bytes::new(), ..capture },
+            sha256: body.filter(|_| packed.is_some()),
+            packed,
+            base: None,
+        }
+    }
+
+    fn schedule(&self, place: &Place<'_>, visit: &mut Outcome, changed: bool, born: Option<Timestamp>) {
+        let start = place.due.depth == 0;
+        let pace_s = schedule::pace(place.due.pace_s, changed);
+        let (Ok(profile), Some(born)) =
+            (place.site.profile(), born.or_else(|| archive::parse_moment(&place.due.found_at)))
+        else {
+            return;
+        };
+        visit.pace_s = place.due.kind.is_source().then_some(pace_s);
+        visit.due_at = schedule::again(place.due.kind, start, pace_s, &profile.pace, born, place.now);
+    }
+
+    fn blank(&self, place: &Place<'_>, state: State) -> Worked {
+        let visit = Outcome {
+            at: place.now,
+            state,
+            due_at: None,
+            attempts: 0,
+            pace_s: place.due.pace_s,
+            failure: None,
+            moved_to: None,
+            url: None,
+        };
+        let page = Page {
+            address: place.due.id,
+            host_id: place.claim.0,
+            epoch: place.claim.1,
+            run: self.run,
+            host: None,
+            capture: None,
+            article: None,
+            links: Vec::new(),
+            visit,
+        };
+        Worked { page, told: Told::default() }
+    }
+}
+
+impl Worked {
+    /// Tells status and bytes of the answer.
+    fn told(mut self) -> Self {
+        if let Some(kept) = &self.page.capture {
+            self.told.status = Some(kept.capture.status);
+            self.told.bytes = kept.capture.wire_bytes;
+        }
+        self.told.lost =
+            matches!(self.page.visit.state, State::Failed | State::Gone | State::Excluded | State::Blocked);
+        if self.told.failure.is_none() {
+            self.told.failure.clone_from(&self.page.visit.failure);
+        }
+        self
+    }
+}
+
+/// The body that an address had before.
+pub struct Earlier {
+    /// Its digest.
+    pub sha256: String,
+    /// Its bytes.
+    pub body: Bytes,
+    /// It is packed with another one, and would have to stand alone to serve as a dictionary.
+    pub leans: bool,
+}
+
+/// Packs a body: with the one that its address had before, else with one of its site.
+fn pack(
+    site: &Site,
+    sha256: &str,
+    body: &[u8],
+    earlier: impl FnOnce() -> Option<Earlier>,
+) -> (Option<Packed>, Option<Packed>) {
+    if let Some(earlier) = earlier()
+        && let Some(dictionary) = packing::Dictionary::new(&earlier.sha256, &earlier.body)
+        && let Ok(packed) = packing::pack(sha256.to_owned(), body, Some(&dictionary))
+        // A page that became another one packs better with its site.
+        && packed.bytes.len() * 20 < body.len()
+    {
+        let base = if earlier.leans { packing::pack(earlier.sha256, &earlier.body, None).ok() } else { None };
+        if base.is_some() || !earlier.leans {
+            return (Some(packed), base);
+        }
+    }
+    (packing::pack(sha256.to_owned(), body, site.dictionary().as_ref()).ok(), None)
+}
+
+fn links_to_articles(reading: &Reading, place: &Place<'_>) -> usize {
+    let Ok(profile) = place.site.profile() else { return 0 };
+    reading.links.iter().filter(|link| profile.is_article(&link.address).unwrap_or(true)).count()
+}
+
+/// The moment of a record's date; a day counts from its beginning in UTC.
+fn moment(date: Option<&str>) -> Option<Timestamp> {
+    let date = date?;
+    date.parse().ok().or_else(|| format!("{date}T00:00:00Z").parse().ok())
+}

@@ -1,0 +1,90 @@
+//! The cores: threads that turn answers into what the archive keeps, and hand it to the writer.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use jiff::Timestamp;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::archive::{Committed, Due, HostNote, Store, Ticket, Writer};
+use crate::politeness::Visit;
+
+use super::page::{Desk, Earlier, Place, Told};
+use super::site::Site;
+
+/// An answer that waits for a core.
+pub struct Job {
+    /// The address.
+    pub due: Due,
+    /// Its site.
+    pub site: Arc<Site>,
+    /// Row of the host, and the claim's epoch.
+    pub claim: (i64, i64),
+    /// The host's state after the request.
+    pub note: Option<HostNote>,
+    /// Moment by the run's clock.
+    pub now: Timestamp,
+    /// The answer, or why robots.txt forbids to ask.
+    pub answer: Result<Visit, String>,
+    /// Where to send what came of it.
+    pub done: oneshot::Sender<(Told, Ticket<Committed>)>,
+}
+
+/// The threads. Dropping it lets them finish what waits, and end.
+pub struct Readers {
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Readers {
+    /// Starts so many threads; the sender is how jobs reach them.
+    pub fn start<S: Store + 'static>(
+        threads: usize,
+        desk: &Arc<Desk>,
+        writer: &Arc<Writer<S>>,
+    ) -> std::io::Result<(Self, mpsc::Sender<Job>)> {
+        let (jobs, waiting) = mpsc::channel(threads * 2);
+        let waiting = Arc::new(Mutex::new(waiting));
+        let start = |n: usize| {
+            let (desk, writer, waiting) = (desk.clone(), writer.clone(), waiting.clone());
+            std::thread::Builder::new().name(format!("reader-{n}")).spawn(move || {
+                // The lock is released before the work begins.
+                while let Some(job) = next(&waiting) {
+                    work(&desk, &writer, job);
+                }
+            })
+        };
+        let threads = (0..threads).map(start).collect::<Result<_, _>>()?;
+        Ok((Self { threads }, jobs))
+    }
+
+    /// Waits for them; every sender must be gone.
+    pub fn finish(self) {
+        for thread in self.threads {
+            // A panic was told on standard error; the page that it cost is still due.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn next(waiting: &Mutex<mpsc::Receiver<Job>>) -> Option<Job> {
+    waiting.lock().unwrap_or_else(PoisonError::into_inner).blocking_recv()
+}
+
+fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job) {
+    let place = Place { due: &job.due, claim: job.claim, site: &job.site, now: job.now };
+    let earlier = || {
+        job.due.sha256.as_ref()?;
+        let address = job.due.id;
+        let found = writer.call(move |store| store.last_body(address)).blocking_recv().ok()?.ok()??;
+        Some(Earlier { sha256: found.sha256, body: found.body, leans: found.leans })
+    };
+    let mut worked = match job.answer {
+        Ok(visit) => desk.work(&place, visit, earlier),
+        Err(words) => desk.forbidden(&place, words),
+    };
+    worked.page.host = job.note;
+    crate::crash::step("stored");
+    let ticket = writer.keep(worked.page);
+    // Whoever asked may have been stopped; the page is kept all the same.
+    let _ = job.done.send((worked.told, ticket));
+}
