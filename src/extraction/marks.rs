@@ -45,12 +45,19 @@ impl Marks {
     pub const CLOCK: Self = Self(1 << 14);
     /// Time of the last change.
     pub const MODIFIED: Self = Self(1 << 15);
+    /// What readers write.
+    pub const COMMENTS: Self = Self(1 << 17);
     /// Biography or portrait box of an author.
     pub const BIOGRAPHY: Self = Self(1 << 16);
 
     /// Whether any of the given marks is set.
     pub fn any(self, marks: Self) -> bool {
         self.0 & marks.0 != 0
+    }
+
+    /// The marks that are in both.
+    pub fn both(self, marks: Self) -> Self {
+        Self(self.0 & marks.0)
     }
 
     /// Whether all of the given marks are set.
@@ -75,6 +82,7 @@ impl Marks {
             "clock" => Self::CLOCK,
             "modified" => Self::MODIFIED,
             "biography" => Self::BIOGRAPHY,
+            "comments" => Self::COMMENTS,
             _ => return None,
         })
     }
@@ -147,7 +155,8 @@ impl Wordbook {
                 "role" => marks |= role(value),
                 "rel" if value == "author" => marks |= Marks::BYLINE,
                 "hidden" if value != "until-found" => marks |= Marks::HIDDEN,
-                "aria-hidden" if value == "true" => marks |= Marks::HIDDEN,
+                // A paragraph hidden from screen readers is mostly one behind a paywall; other things are ornaments.
+                "aria-hidden" if value == "true" && element.name() != "p" => marks |= Marks::HIDDEN,
                 "aria-modal" if value == "true" => marks |= Marks::NOISE,
                 "style" if hides(value) => marks |= Marks::HIDDEN,
                 _ => {}
@@ -207,7 +216,7 @@ fn item(value: &str) -> Marks {
             "articleSection" => Marks::SECTION | Marks::ITEM,
             "description" | "alternativeHeadline" => Marks::LEAD,
             "caption" => Marks::CAPTION,
-            "comment" => Marks::NOISE,
+            "comment" => Marks::COMMENTS,
             _ => Marks::NONE,
         };
     }

@@ -20,6 +20,8 @@ pub struct Block {
     pub linked: usize,
     /// All of it is bold or emphasised.
     pub strong: bool,
+    /// Marks of inline elements that hold all of it.
+    pub marks: Marks,
 }
 
 impl Block {
@@ -40,7 +42,7 @@ pub fn blocks(document: &Document<'_>) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     let mut run = Run::default();
     for (at, text) in document.texts.iter().enumerate() {
-        let Some((home, linked, strong)) = traits[text.parent] else { continue };
+        let Some(Inline { home, linked, strong, marks }) = traits[text.parent] else { continue };
         run.apart = run.apart.saturating_add(text.apart);
         if text.text.trim().is_empty() {
             run.raw.push_str(if run.raw.is_empty() { "" } else { " " });
@@ -58,6 +60,7 @@ pub fn blocks(document: &Document<'_>) -> Vec<Block> {
             run.home = Some(home);
             run.first = at;
             run.strong = true;
+            run.marks = marks;
         }
         run.apart = 0;
         run.raw.push_str(text.text);
@@ -65,6 +68,7 @@ pub fn blocks(document: &Document<'_>) -> Vec<Block> {
         run.weight += weight;
         run.linked += if linked { weight } else { 0 };
         run.strong &= strong;
+        run.marks = run.marks.both(marks);
     }
     run.finish(&mut out);
     out
@@ -79,6 +83,7 @@ struct Run {
     weight: usize,
     linked: usize,
     strong: bool,
+    marks: Marks,
 }
 
 impl Run {
@@ -97,25 +102,39 @@ impl Run {
                 weight: self.weight,
                 linked: self.linked,
                 strong: self.strong,
+                marks: self.marks,
             });
         }
         *self = Self { apart: 0, ..Self::default() };
     }
 }
 
-/// For each element: its block, whether it stands in a link, whether its text is emphasised; `None` outside `body`.
-fn inline_traits(document: &Document<'_>) -> Vec<Option<(Index, bool, bool)>> {
-    let mut traits: Vec<Option<(Index, bool, bool)>> = Vec::with_capacity(document.nodes.len());
+/// What an element gives to the text that stands in it.
+#[derive(Clone, Copy)]
+struct Inline {
+    home: Index,
+    linked: bool,
+    strong: bool,
+    marks: Marks,
+}
+
+/// The traits of each element; `None` outside `body`.
+fn inline_traits(document: &Document<'_>) -> Vec<Option<Inline>> {
+    let mut traits: Vec<Option<Inline>> = Vec::with_capacity(document.nodes.len());
     for (number, node) in document.nodes.iter().enumerate() {
         let above = if number == 0 { None } else { traits[node.parent] };
         let own = match (above, node.tag) {
-            (None, Tag::Body) => Some((number, false, false)),
+            (None, Tag::Body) => Some(Inline { home: number, linked: false, strong: false, marks: Marks::NONE }),
             (None, _) => None,
-            (Some((home, linked, strong)), tag) => {
-                let home = if tag.is_block() { number } else { home };
-                let strong = (strong && !tag.is_block()) || matches!(tag, Tag::B | Tag::Strong | Tag::Em | Tag::I);
-                Some((home, linked || tag == Tag::A || tag == Tag::Button, strong))
+            (Some(around), tag) if tag.is_block() => {
+                Some(Inline { home: number, linked: around.linked || tag == Tag::Button, strong: false, marks: Marks::NONE })
             }
+            (Some(around), tag) => Some(Inline {
+                home: around.home,
+                linked: around.linked || tag == Tag::A,
+                strong: around.strong || matches!(tag, Tag::B | Tag::Strong | Tag::Em | Tag::I),
+                marks: around.marks | node.marks,
+            }),
         };
         traits.push(own);
     }
@@ -155,7 +174,7 @@ fn has_sentence(text: &str) -> bool {
 
 /// Whether marks or tags say that an element stands beside the article.
 pub fn is_beside(tag: Tag, marks: Marks) -> bool {
-    marks.any(Marks::NOISE | Marks::HIDDEN | Marks::BIOGRAPHY)
+    marks.any(Marks::NOISE | Marks::HIDDEN | Marks::BIOGRAPHY | Marks::COMMENTS)
         || matches!(
             tag,
             Tag::Nav | Tag::Footer | Tag::Aside | Tag::Form | Tag::Button | Tag::Dialog | Tag::Label | Tag::Fieldset

@@ -50,6 +50,9 @@ fn holds_article(document: &Document<'_>, number: Index, prose: f32, total: f32)
     if prose * 2.0 < total || matches!(node.tag, Tag::Nav | Tag::Footer) {
         return false;
     }
+    if !node.marks.any(Marks::COMMENTS | Marks::HIDDEN | Marks::BIOGRAPHY) && node.tag != Tag::Aside {
+        return true;
+    }
     let inside = &document.nodes[number..node.end];
     node.marks.any(Marks::BODY) || inside.iter().any(|node| node.tag == Tag::H1 || node.marks.any(Marks::BODY))
 }
@@ -60,7 +63,7 @@ fn value(document: &Document<'_>, block: &Block, beside: bool, told: bool) -> f3
     if told {
         return weight * 3.0;
     }
-    if beside {
+    if beside || block.marks.any(Marks::CAPTION | Marks::CREDIT) {
         return -(weight.min(60.0)) * 0.3;
     }
     if block.is_prose() {

@@ -3,7 +3,7 @@
 use super::super::document::{Document, Index};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
-use super::blocks::Block;
+use super::blocks::{Block, is_beside};
 use super::container::Layout;
 
 /// What is known of the article before its text is.
@@ -68,7 +68,7 @@ pub fn within(document: &Document<'_>, blocks: &[Block], container: Index, remov
 }
 
 fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
-    if layout.beside[block.node] || refused(block, guide) {
+    if layout.beside[block.node] || is_beside(Tag::Span, block.marks) || refused(block, guide) {
         return false;
     }
     let node = &document.nodes[block.node];
@@ -81,11 +81,15 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
         | Marks::MODIFIED
         | Marks::KICKER;
     let prose = block.is_prose();
+    if block.marks.any(Marks::CAPTION | Marks::CREDIT) || (block.marks.any(aside) && (!prose || block.weight < 120)) {
+        return false;
+    }
+    let quoted = document.nodes[block.node].tag == Tag::Blockquote || document.ancestors(block.node).take(3).any(|at| document.nodes[at].tag == Tag::Blockquote);
     let chain =
         std::iter::once(block.node).chain(document.ancestors(block.node)).take_while(|at| *at > layout.container);
     for at in chain {
         let around = &document.nodes[at];
-        if matches!(around.tag, Tag::Figure | Tag::Figcaption | Tag::Caption | Tag::Picture) {
+        if matches!(around.tag, Tag::Figcaption | Tag::Caption | Tag::Picture) || (around.tag == Tag::Figure && !quoted) {
             return false;
         }
         if around.marks.any(Marks::CAPTION | Marks::CREDIT)
@@ -108,7 +112,8 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
 }
 
 fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>, start: usize) -> bool {
-    if block.first >= start || layout.beside[block.node] || block.weight < 25 || block.link_share() > 0.4 {
+    let own = document.nodes[block.node].marks.any(Marks::LEAD) && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS);
+    if block.first >= start || (layout.beside[block.node] && !own) || block.weight < 25 || block.link_share() > 0.4 {
         return false;
     }
     let after_headline = guide.headline_node.is_some_and(|node| document.nodes[node].text_end <= block.first);
