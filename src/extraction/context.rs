@@ -5,12 +5,13 @@ use jiff::tz::TimeZone;
 use super::document::Document;
 use super::generic::Generic;
 use super::jsonld::LinkedData;
-use super::maintext::Block;
+use super::maintext::{Block, Layout};
 use super::meta::MetaData;
 use super::page::Page;
 use crate::address::Address;
 use crate::article::Evidence;
-use crate::profile::{Layout, Profile};
+use crate::profile;
+use crate::profile::Profile;
 
 /// The page as the readers see it.
 pub struct Context<'a> {
@@ -24,12 +25,14 @@ pub struct Context<'a> {
     pub meta: &'a MetaData,
     /// Its blocks of text.
     pub blocks: &'a [Block],
+    /// Where the main text stands.
+    pub main: &'a Layout,
     /// What relative addresses are resolved against.
     pub base: &'a Address,
     /// The site's profile.
     pub profile: &'a Profile,
     /// The profile's rules as valid when the page was fetched.
-    pub layout: &'a Layout,
+    pub layout: &'a profile::Layout,
     /// The words of undescribed sites.
     pub generic: &'static Generic,
     /// Language of the page, where something states it.

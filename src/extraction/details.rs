@@ -1,8 +1,8 @@
 //! Smaller fields: section, summary, topics.
 
 use super::context::{Context, Told};
-use super::headline::key;
 use super::jsonld;
+use super::maintext::fold as key;
 use super::marks::Marks;
 use super::tag::Tag;
 

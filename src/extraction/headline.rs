@@ -1,11 +1,14 @@
 //! The headline: a choice among what the page calls its headline in several places.
+//!
+//! Places disagree: search engines and social networks are given other headlines than readers. Texts that agree
+//! once the site's name is cut off form a group, and the group with the most weight behind it wins.
 
 use super::context::{Context, Told};
 use super::document::Index;
 use super::jsonld;
+use super::maintext::fold;
 use super::marks::Marks;
 use super::tag::Tag;
-use crate::text::squeeze;
 
 /// A place that claims to hold the headline.
 #[derive(Clone, Debug)]
@@ -16,106 +19,238 @@ pub struct Candidate {
     pub key: String,
     /// The place, as evidence names it.
     pub rule: String,
-    /// Which sort of place.
-    pub place: Where,
+    /// How much the place counts.
+    pub weight: f32,
     /// The element, for visible places.
     pub node: Option<Index>,
 }
 
-/// Sorts of places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Where {
-    /// `h1`, or an element marked as headline.
-    Visible,
-    /// `headline` of the article's linked data.
-    Linked,
-    /// `og:title` and the like.
-    Meta,
-    /// `title`.
-    Title,
+/// What the places count, by how often each is right.
+mod weights {
+    pub const H1: f32 = 2.1;
+    pub const LINKED: f32 = 2.0;
+    pub const OPEN_GRAPH: f32 = 2.0;
+    pub const TITLE: f32 = 1.0;
+    /// An `h1` in navigation or a breadcrumb is written for search engines.
+    pub const PATH_H1: f32 = 0.5;
+    /// A heading below `h1`, or an element named for the headline, that repeats what metadata say.
+    pub const SHOWN: f32 = 2.0;
+    pub const OTHER_META: f32 = 0.4;
 }
 
-/// Every candidate, site suffixes still on.
+/// Signs between a headline and the names of section and site.
+const SEPARATORS: [&str; 14] =
+    [" - ", " | ", " – ", " — ", " · ", " • ", " » ", " › ", " :: ", " * ", " / ", "｜", "：", " ǀ "];
+
+/// Headings looked at below `h1`; on a listing there may be thousands.
+const SHOWN_MOST: usize = 60;
+
+/// Every place that claims to hold the headline, site suffixes still on.
 pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
+    let mut out = metadata(context);
+    let site = site_names(context);
+    let known: Vec<String> = out.iter().flat_map(|one| pieces(&one.text)).map(|piece| fold(&piece)).collect();
     let document = context.document;
+    let mut shown = 0;
+    for (number, node) in document.nodes.iter().enumerate() {
+        let named = node.marks.any(Marks::HEADLINE);
+        let heading = matches!(node.tag, Tag::H1 | Tag::H2 | Tag::H3);
+        if !(named || heading)
+            || matches!(node.tag, Tag::Meta | Tag::Body)
+            || document.within(number, Marks::HIDDEN)
+            || node.text_end - node.text > 40
+        {
+            continue;
+        }
+        if node.tag == Tag::H1 {
+            let text = visible_text(context, number);
+            let key = fold(&text);
+            let path = document.within(number, Marks::SECTION)
+                || document.ancestors(number).any(|at| document.nodes[at].tag == Tag::Nav);
+            // A logo, or the page's rubric, is an `h1` on many pages.
+            let logo = site.contains(&key)
+                || (document.nodes[number..node.end].iter().any(|node| node.tag == Tag::A) && !known.contains(&key));
+            if !logo && !key.is_empty() && text.chars().count() <= 400 {
+                out.push(Candidate {
+                    text,
+                    key,
+                    rule: "css h1".to_owned(),
+                    weight: if path { weights::PATH_H1 } else { weights::H1 },
+                    node: Some(number),
+                });
+            }
+            continue;
+        }
+        shown += 1;
+        if shown > SHOWN_MOST {
+            continue;
+        }
+        let text = visible_text(context, number);
+        let key = fold(&text);
+        let own = node.marks.all(Marks::HEADLINE | Marks::ITEM);
+        if node.text <= context.main.opening && key.chars().count() >= 8 && (own || known.contains(&key)) {
+            // The element named for the headline says it better than the heading around it, kicker and all.
+            if named {
+                out.retain(|one| {
+                    one.node.is_none_or(|around| {
+                        document.nodes[around].end <= number || document.nodes[around].tag == Tag::H1
+                    })
+                });
+            }
+            let rule = if own { "itemprop headline".to_owned() } else { format!("css {}", node.element.name()) };
+            out.push(Candidate { text, key, rule, weight: weights::SHOWN, node: Some(number) });
+        }
+    }
+    out
+}
+
+fn metadata(context: &Context<'_>) -> Vec<Candidate> {
     let mut out = Vec::new();
-    let mut add = |text: String, rule: String, place, node| {
-        let key = key(&text);
-        if !key.is_empty() && text.chars().count() <= 400 {
-            out.push(Candidate { text, key, rule, place, node });
+    let mut add = |text: String, rule: String, weight: f32| {
+        let key = fold(&text);
+        if !key.is_empty() && text.chars().count() <= 600 {
+            out.push(Candidate { text, key, rule, weight, node: None });
         }
     };
-    for number in document.tagged(Tag::H1) {
-        if !document.nodes[number].marks.any(Marks::HIDDEN) {
-            add(document.text(number), "css h1".to_owned(), Where::Visible, Some(number));
-        }
-    }
-    for (number, node) in document.nodes.iter().enumerate() {
-        if node.marks.all(Marks::HEADLINE | Marks::ITEM) && node.tag != Tag::H1 && node.tag != Tag::Meta {
-            add(document.text(number), "itemprop headline".to_owned(), Where::Visible, Some(number));
-        }
-    }
     if let Some(node) = context.linked.article() {
-        for name in ["headline", "name"] {
-            if let Some(text) = jsonld::string(node, name) {
-                add(text, format!("jsonld {name}"), Where::Linked, None);
-                break;
-            }
+        if let Some(text) = jsonld::string(node, "headline") {
+            add(text, "jsonld headline".to_owned(), weights::LINKED);
+        } else if let Some(text) = jsonld::string(node, "name") {
+            add(text, "jsonld name".to_owned(), weights::OTHER_META);
         }
     }
     for name in &context.generic.metadata.headline {
         if let Some(text) = context.meta.get(name) {
-            add(text.to_owned(), format!("meta {name}"), Where::Meta, None);
+            let weight = if name == "og:title" { weights::OPEN_GRAPH } else { weights::OTHER_META };
+            add(text.to_owned(), format!("meta {name}"), weight);
         }
     }
     if let Some(title) = &context.meta.title {
-        add(title.clone(), "css title".to_owned(), Where::Title, None);
+        add(title.clone(), "css title".to_owned(), weights::TITLE);
     }
+    out
+}
+
+/// The text of a heading without what stands above it in small type.
+fn visible_text(context: &Context<'_>, number: Index) -> String {
+    let document = context.document;
+    let node = &document.nodes[number];
+    let mut flagged = vec![false; node.end];
+    let mut any = false;
+    for inside in number + 1..node.end {
+        let inner = &document.nodes[inside];
+        if inner.marks.any(Marks::KICKER | Marks::HIDDEN | Marks::CREDIT)
+            || matches!(inner.tag, Tag::Button | Tag::Time)
+        {
+            flagged[inside..inner.end].fill(true);
+            any = true;
+        }
+    }
+    let whole = document.text(number);
+    let without = if any { document.text_without(number, &flagged) } else { String::new() };
+    if without.is_empty() { whole } else { without }
+}
+
+/// Folded names of the site.
+fn site_names(context: &Context<'_>) -> Vec<String> {
+    let host = context.page.url.url().host_str().unwrap_or_default();
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let mut names = vec![fold(host), fold(host.split('.').next().unwrap_or_default())];
+    names.extend(context.generic.metadata.site.iter().filter_map(|name| context.meta.get(name)).map(fold));
+    let publisher =
+        context.linked.article().and_then(|node| node.get("publisher")).map(jsonld::texts).unwrap_or_default();
+    names.extend(publisher.iter().map(|name| fold(name)));
+    names.retain(|name| name.chars().count() >= 3);
+    names
+}
+
+/// A text and what is left of it when parts at either end are cut off, the longest first.
+fn pieces(text: &str) -> Vec<String> {
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    for separator in SEPARATORS {
+        cuts.extend(text.match_indices(separator).map(|(at, sign)| (at, at + sign.len())));
+    }
+    cuts.sort_unstable();
+    cuts.truncate(8);
+    let mut out = vec![text.to_owned()];
+    out.extend(cuts.iter().rev().map(|(start, _)| text[..*start].to_owned()));
+    out.extend(cuts.iter().map(|(_, end)| text[*end..].to_owned()));
+    if let [first, .., last] = cuts.as_slice() {
+        out.push(text[first.1..last.0.max(first.1)].to_owned());
+    }
+    // What is left of a headline is longer than what was cut off, by a third at least of the whole.
+    let whole = text.chars().count();
+    out.retain(|piece| piece.chars().count() * 3 >= whole);
     out
 }
 
 /// The headline of the page.
 pub fn read(context: &Context<'_>) -> Option<Told<String>> {
-    choose(&candidates(context)).map(|candidate| Told::new(candidate.text, candidate.rule))
+    choose(candidates(context), &site_names(context))
 }
 
 /// Chooses among the candidates.
-pub fn choose(candidates: &[Candidate]) -> Option<Candidate> {
-    let visible: Vec<&Candidate> = candidates.iter().filter(|one| one.place == Where::Visible).collect();
-    let backed = |one: &&&Candidate| {
-        candidates
-            .iter()
-            .any(|other| other.place != Where::Visible && (other.key.starts_with(&one.key) || one.key == other.key))
-    };
-    let best = visible
-        .iter()
-        .filter(|one| one.key.chars().count() >= 8)
-        .find(backed)
-        .copied()
-        .or_else(|| candidates.iter().find(|one| one.place == Where::Linked))
-        .or_else(|| candidates.iter().find(|one| one.place == Where::Meta))
-        .or_else(|| visible.first().copied())
-        .or_else(|| candidates.iter().find(|one| one.place == Where::Title))?;
-    let mut best = best.clone();
-    best.text = without_suffix(&best, candidates);
-    Some(best)
-}
-
-/// Cuts the site's name off, where other candidates do without it.
-fn without_suffix(best: &Candidate, candidates: &[Candidate]) -> String {
-    let shortest = candidates
-        .iter()
-        .filter(|other| {
-            other.key.len() < best.key.len() && other.key.chars().count() >= 12 && best.key.starts_with(&other.key)
-        })
-        .min_by_key(|other| other.key.len());
-    match shortest {
-        Some(other) if best.place != Where::Visible => other.text.clone(),
-        _ => squeeze(&best.text),
+fn choose(mut candidates: Vec<Candidate>, site: &[String]) -> Option<Told<String>> {
+    candidates.retain(|one| !site.contains(&one.key));
+    let keys: Vec<String> = candidates.iter().map(|one| one.key.clone()).collect();
+    for one in &mut candidates {
+        let others = |key: &String| keys.iter().any(|other| other == key && *other != one.key);
+        let cut = pieces(&one.text)
+            .into_iter()
+            .skip(1)
+            .map(|piece| (fold(&piece), piece))
+            .filter(|(key, _)| key.chars().count() >= 4);
+        // Linked data hold a headline and nothing else, but for the name of the site.
+        let agreed = cut.clone().find(|(key, _)| others(key)).filter(|_| !one.rule.starts_with("jsonld"));
+        let named =
+            || pieces(&one.text).into_iter().skip(1).find(|piece| is_site(one.text.strip_prefix(piece.as_str()), site));
+        if let Some((key, piece)) =
+            agreed.or_else(|| named().map(|piece| (fold(&piece), piece))).filter(|(key, _)| !site.contains(key))
+        {
+            one.key = key;
+            one.text = piece;
+        }
     }
+    let weight = |key: &str| -> f32 {
+        let group = candidates.iter().filter(|one| one.key == key);
+        let shown = group.clone().filter(|one| one.node.is_some()).map(|one| one.weight).fold(0.0, f32::max);
+        let told = group
+            .clone()
+            .filter(|one| one.node.is_none() && one.weight > weights::OTHER_META)
+            .map(|one| one.weight)
+            .sum::<f32>();
+        // Ten names of the same metadata are one voice.
+        let other = group
+            .filter(|one| one.node.is_none() && one.weight <= weights::OTHER_META)
+            .map(|one| one.weight)
+            .fold(0.0, f32::max);
+        shown + told + other
+    };
+    let best =
+        candidates.iter().map(|one| (weight(&one.key), one)).fold(None, |best: Option<(f32, &Candidate)>, next| {
+            if best.is_none_or(|(most, _)| next.0 > most) { Some(next) } else { best }
+        })?;
+    let group: Vec<&Candidate> = candidates.iter().filter(|one| one.key == best.1.key).collect();
+    let places: Vec<&str> = group.iter().map(|one| one.rule.as_str()).collect();
+    Some(Told::new(spelling(&group), places.join(", ")))
 }
 
-/// Letters and digits in lower case: comparable across quotes, dashes and spacing.
-pub fn key(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The spelling that most of a group share; spaces and quotes do not make two spellings.
+fn spelling(group: &[&Candidate]) -> String {
+    let form = |text: &str| text.chars().filter(|c| !c.is_whitespace() || *c == ' ').collect::<String>();
+    let count = |one: &Candidate| group.iter().filter(|other| form(&other.text) == form(&one.text)).count();
+    let best = group
+        .iter()
+        .rev()
+        .max_by_key(|one| (count(one), usize::from(one.node.is_some() || one.weight >= weights::OPEN_GRAPH)));
+    best.map(|one| crate::text::squeeze(&one.text)).unwrap_or_default()
+}
+
+/// Whether what is cut off is the name of the site, perhaps behind that of a section.
+fn is_site(tail: Option<&str>, site: &[String]) -> bool {
+    let Some(tail) = tail else { return false };
+    let key = fold(tail);
+    !key.is_empty()
+        && tail.chars().count() <= 60
+        && site.iter().any(|name| key.ends_with(name.as_str()) || name.contains(&key) && key.chars().count() >= 4)
 }

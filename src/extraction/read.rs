@@ -84,12 +84,14 @@ pub fn with_context<T>(
     let canonical = meta.canonical.as_deref().and_then(|link| base.join(link));
     let linked = LinkedData::read(&document.scripts, &hints(page, canonical.as_ref(), &document, &meta));
     let blocks = maintext::blocks(&document);
+    let main = maintext::Layout::find(&document, &blocks, &[]);
     let context = Context {
         page: *page,
         document: &document,
         linked: &linked,
         meta: &meta,
         blocks: &blocks,
+        main: &main,
         base: &base,
         profile,
         layout,

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::context::{Context, Told};
 use super::images::{self, Picture};
-use super::maintext::{self, Guide, Layout, Paragraph};
+use super::maintext::{self, Guide, Paragraph};
 use super::page::Page;
 use super::plain::{self, Text};
 use super::{Passage, Story, authors, dates, details, fields, headline, rules, signature};
@@ -255,7 +255,7 @@ struct MainText {
 impl MainText {
     fn read(context: &Context<'_>, headline: Option<&str>) -> Self {
         let document = context.document;
-        let key = headline.map(headline::key).unwrap_or_default();
+        let key = headline.map(maintext::fold).unwrap_or_default();
         let candidates = headline::candidates(context);
         let node = candidates.into_iter().find(|one| one.node.is_some() && one.key == key).and_then(|one| one.node);
         let summaries = context
@@ -264,14 +264,14 @@ impl MainText {
             .summary
             .iter()
             .filter_map(|name| context.meta.get(name))
-            .map(headline::key)
+            .map(maintext::fold)
             .collect();
-        let layout = Layout::find(document, context.blocks, &[]);
+        let layout = context.main;
         let guide = Guide { headline: key, summaries, headline_node: node, refused: &context.generic.refused };
         let ruled = context.layout.get("body").and_then(|rules| rules::paragraphs(context, rules));
         let (mut paragraphs, rule) = match ruled {
             Some(told) => (told.value, told.rule),
-            None => (maintext::paragraphs(document, context.blocks, &layout, &guide), "main text".to_owned()),
+            None => (maintext::paragraphs(document, context.blocks, layout, &guide), "main text".to_owned()),
         };
         let signature = signature::take(document, context.blocks, &mut paragraphs);
         let start = node.unwrap_or(layout.container).min(layout.container);

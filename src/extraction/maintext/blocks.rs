@@ -126,9 +126,12 @@ fn inline_traits(document: &Document<'_>) -> Vec<Option<Inline>> {
         let own = match (above, node.tag) {
             (None, Tag::Body) => Some(Inline { home: number, linked: false, strong: false, marks: Marks::NONE }),
             (None, _) => None,
-            (Some(around), tag) if tag.is_block() => {
-                Some(Inline { home: number, linked: around.linked || tag == Tag::Button, strong: false, marks: Marks::NONE })
-            }
+            (Some(around), tag) if tag.is_block() => Some(Inline {
+                home: number,
+                linked: around.linked || tag == Tag::Button,
+                strong: false,
+                marks: Marks::NONE,
+            }),
             (Some(around), tag) => Some(Inline {
                 home: around.home,
                 linked: around.linked || tag == Tag::A,

@@ -12,6 +12,8 @@ pub struct Layout {
     pub container: Index,
     /// For each element: it stands beside the article, or in something that does.
     pub beside: Vec<bool>,
+    /// The text node that opens the article's second paragraph: what stands after it is no heading of the whole.
+    pub opening: usize,
 }
 
 impl Layout {
@@ -24,7 +26,11 @@ impl Layout {
             .map(|(at, block)| value(document, block, beside[block.node], told.get(at).copied().unwrap_or(false)))
             .collect();
         let container = heaviest(document, blocks, &values);
-        Self { container, beside }
+        let range = document.nodes[container].text..document.nodes[container].text_end;
+        let prose =
+            blocks.iter().filter(|block| range.contains(&block.first) && !beside[block.node] && block.is_prose());
+        let opening = prose.map(|block| block.first).nth(1).unwrap_or(range.end);
+        Self { container, beside, opening }
     }
 }
 

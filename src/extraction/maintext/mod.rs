@@ -10,4 +10,4 @@ mod select;
 
 pub use blocks::{Block, blocks, weight};
 pub use container::Layout;
-pub use select::{Guide, Paragraph, paragraphs, within};
+pub use select::{Guide, Paragraph, fold, paragraphs, within};

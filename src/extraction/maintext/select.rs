@@ -84,12 +84,14 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
     if block.marks.any(Marks::CAPTION | Marks::CREDIT) || (block.marks.any(aside) && (!prose || block.weight < 120)) {
         return false;
     }
-    let quoted = document.nodes[block.node].tag == Tag::Blockquote || document.ancestors(block.node).take(3).any(|at| document.nodes[at].tag == Tag::Blockquote);
+    let quoted = document.nodes[block.node].tag == Tag::Blockquote
+        || document.ancestors(block.node).take(3).any(|at| document.nodes[at].tag == Tag::Blockquote);
     let chain =
         std::iter::once(block.node).chain(document.ancestors(block.node)).take_while(|at| *at > layout.container);
     for at in chain {
         let around = &document.nodes[at];
-        if matches!(around.tag, Tag::Figcaption | Tag::Caption | Tag::Picture) || (around.tag == Tag::Figure && !quoted) {
+        if matches!(around.tag, Tag::Figcaption | Tag::Caption | Tag::Picture) || (around.tag == Tag::Figure && !quoted)
+        {
             return false;
         }
         if around.marks.any(Marks::CAPTION | Marks::CREDIT)
@@ -112,7 +114,8 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
 }
 
 fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>, start: usize) -> bool {
-    let own = document.nodes[block.node].marks.any(Marks::LEAD) && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS);
+    let own = document.nodes[block.node].marks.any(Marks::LEAD)
+        && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS);
     if block.first >= start || (layout.beside[block.node] && !own) || block.weight < 25 || block.link_share() > 0.4 {
         return false;
     }
