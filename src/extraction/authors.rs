@@ -1,84 +1,285 @@
 //! Authors: a choice among metadata and visible author lines, one name each.
+//!
+//! Metadata often name the paper where the page names a person: people win, wherever they are named.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::context::{Context, Told};
+use super::document::Index;
 use super::fields::byline;
+use super::headline::site_names;
 use super::jsonld;
+use super::maintext::fold;
 use super::marks::Marks;
+use super::tag::Tag;
 
-/// The authors, in order.
-///
-/// `signature` is the author line of the text itself.
-pub fn read(context: &Context<'_>, signature: Option<Told<Vec<String>>>) -> Option<Told<Vec<String>>> {
-    linked(context).or_else(|| meta(context)).or(signature).or_else(|| marked(context))
+/// What metadata say of the authors.
+#[derive(Clone, Debug, Default)]
+pub struct Credited {
+    /// People.
+    pub people: Option<Told<Vec<String>>>,
+    /// Papers and agencies that stand where an author should.
+    pub institutions: Option<Told<Vec<String>>>,
+}
+
+/// Most authors of one article.
+const MOST: usize = 50;
+
+/// Reads linked data, then `meta` elements.
+pub fn metadata(context: &Context<'_>) -> Credited {
+    let site = site_names(context);
+    let mut credited = linked(context, &site);
+    if credited.people.is_some() {
+        return credited;
+    }
+    for name in &context.generic.metadata.author {
+        let (mut people, mut institutions) = (Vec::new(), Vec::new());
+        for value in context.meta.all(name).take(MOST) {
+            let (some, others) = sort(byline::names(value), &site);
+            // What follows the paper's name is its address, not an author.
+            let paper = value.split(',').next().is_some_and(|first| is_institution(first.trim(), &site));
+            people.extend(if paper { Vec::new() } else { some });
+            institutions.extend(others);
+        }
+        let (people, institutions) = (once(people), once(institutions));
+        if !people.is_empty() {
+            credited.people = Some(Told::new(people, format!("meta {name}")));
+            return credited;
+        }
+        if credited.institutions.is_none() && !institutions.is_empty() {
+            credited.institutions = Some(Told::new(institutions, format!("meta {name}")));
+        }
+    }
+    credited
+}
+
+/// The authors, in order. `signature` is the author line of the text itself.
+pub fn read(
+    context: &Context<'_>,
+    credited: Credited,
+    signature: Option<Told<Vec<String>>>,
+) -> Option<Told<Vec<String>>> {
+    let site = site_names(context);
+    credited.people.or(signature).or_else(|| shown(context, &site)).or(credited.institutions)
 }
 
 /// What a profile's rules found, one name each.
 pub fn tidy(told: Told<Vec<String>>) -> Told<Vec<String>> {
-    let mut names: Vec<String> = Vec::new();
-    for name in told.value.iter().flat_map(|text| byline::names(text)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    Told { value: names, ..told }
+    Told { value: once(told.value.iter().flat_map(|text| byline::names(text)).collect()), ..told }
 }
 
-fn linked(context: &Context<'_>) -> Option<Told<Vec<String>>> {
-    let node = context.linked.article()?;
-    let value = node.get("author").or_else(|| node.get("creator"))?;
-    let values: Vec<&Value> = match value {
-        Value::Array(values) => values.iter().collect(),
-        value => vec![value],
-    };
-    let mut names: Vec<String> = Vec::new();
-    for value in values.into_iter().take(50) {
-        let given = match value {
-            Value::String(text) => vec![jsonld::plain(text)],
+fn linked(context: &Context<'_>, site: &[String]) -> Credited {
+    let mut credited = Credited::default();
+    let Some(node) = context.linked.article() else { return credited };
+    let Some(value) = node.get("author").or_else(|| node.get("creator")) else { return credited };
+    let (mut people, mut institutions) = (Vec::new(), Vec::new());
+    for value in flat(value).into_iter().take(MOST) {
+        match value {
+            Value::String(text) => {
+                let (some, others) = sort(byline::names(&jsonld::plain(text)), site);
+                people.extend(some);
+                institutions.extend(others);
+            }
             value => {
-                context.linked.resolve(value).and_then(|node| node.get("name")).map(jsonld::texts).unwrap_or_default()
-            }
-        };
-        for text in given {
-            for name in byline::names(&text) {
-                if !names.contains(&name) {
-                    names.push(name);
+                let Some(node) = context.linked.resolve(value) else { continue };
+                let name = name_of(node);
+                if jsonld::types(node).any(|kind| kind.ends_with("Organization")) {
+                    institutions.extend(name);
+                } else if !is_administrator(node) {
+                    let (some, others) = sort(name.iter().flat_map(|name| byline::names(name)).collect(), site);
+                    people.extend(some);
+                    institutions.extend(others);
                 }
             }
         }
     }
-    (!names.is_empty()).then(|| Told::new(names, "jsonld author"))
+    let told = |names: Vec<String>| (!names.is_empty()).then(|| Told::new(once(names), "jsonld author"));
+    // A paper among people stands there for a reason of its own: `Jane Doe, Associated Press`.
+    credited.people = told(people);
+    credited.institutions = told(institutions);
+    credited
 }
 
-fn meta(context: &Context<'_>) -> Option<Told<Vec<String>>> {
-    context.generic.metadata.author.iter().find_map(|name| {
-        let mut names: Vec<String> = Vec::new();
-        for text in context.meta.all(name) {
-            for name in byline::names(text) {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
+/// Lists within lists as one list.
+fn flat(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Array(values) => values
+            .iter()
+            .flat_map(|value| if let Value::Array(inner) = value { inner.iter().collect() } else { vec![value] })
+            .collect(),
+        value => vec![value],
+    }
+}
+
+fn name_of(node: &Map<String, Value>) -> Vec<String> {
+    if let Some(name) = node.get("name") {
+        return jsonld::texts(name);
+    }
+    let parts: Vec<String> = ["givenName", "familyName"].iter().filter_map(|key| jsonld::string(node, key)).collect();
+    if parts.is_empty() { Vec::new() } else { vec![parts.join(" ")] }
+}
+
+/// The account that a publishing system was installed with.
+fn is_administrator(node: &Map<String, Value>) -> bool {
+    let links = ["url", "@id"].iter().filter_map(|key| node.get(*key).and_then(Value::as_str));
+    links
+        .into_iter()
+        .any(|link| matches!(link.trim_end_matches('/').rsplit('/').next(), Some("admin" | "administrator")))
+}
+
+/// People and institutions of a list of names.
+fn sort(names: Vec<String>, site: &[String]) -> (Vec<String>, Vec<String>) {
+    once(names).into_iter().partition(|name| !is_institution(name, site))
+}
+
+fn is_institution(name: &str, site: &[String]) -> bool {
+    let key = fold(name);
+    let words: Vec<String> = name.split_whitespace().map(fold).collect();
+    let domain = name.rsplit('.').next().is_some_and(|end| {
+        name.contains('.')
+            && !name.contains(' ')
+            && (2..=3).contains(&end.len())
+            && end.chars().all(char::is_alphabetic)
+    });
+    domain
+        || site
+            .iter()
+            .any(|own| *own == key || words.contains(own) || (key.chars().count() >= 5 && own.starts_with(&key)))
+}
+
+fn once(names: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for name in names {
+        if !out.contains(&name) && out.len() < MOST {
+            out.push(name);
         }
-        (!names.is_empty()).then(|| Told::new(names, format!("meta {name}")))
-    })
+    }
+    out
 }
 
-fn marked(context: &Context<'_>) -> Option<Told<Vec<String>>> {
+/// Author lines that the page shows: elements named so, links to authors' pages, lines that begin with `By`.
+fn shown(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
+    marked(context, site).or_else(|| linked_names(context, site)).or_else(|| line(context, site))
+}
+
+fn marked(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
     let document = context.document;
+    let mut names: Vec<String> = Vec::new();
+    let mut rule = "";
+    let mut read_to = 0;
+    let mut home: Option<Index> = None;
     for (number, node) in document.nodes.iter().enumerate() {
-        if !node.marks.any(Marks::BYLINE)
-            || document.within(number, Marks::NOISE | Marks::HIDDEN)
-            || document.text_len(number) > 160
+        if number < read_to
+            || !node.marks.any(Marks::BYLINE)
+            || node.tag == Tag::Meta
+            || document.text_len(number) > 200
         {
             continue;
         }
-        let line = document.text(number);
-        let read = byline::parse(&line);
-        if !read.credit && !read.names.is_empty() {
-            return Some(Told::new(read.names, "class of author lines"));
+        if document.within(number, Marks::HIDDEN | Marks::COMMENTS | Marks::CREDIT | Marks::CAPTION)
+            || is_elsewhere(context, number)
+        {
+            continue;
+        }
+        // Several names in one place belong together; a second place repeats the first or speaks of other articles.
+        if home.is_some_and(|home| document.nodes[home].end <= number) {
+            break;
+        }
+        let found = people_of(context, number, site);
+        if found.is_empty() {
+            continue;
+        }
+        read_to = node.end;
+        home = home.or_else(|| document.ancestors(number).nth(1));
+        rule = if node.marks.any(Marks::ITEM) { "itemprop author" } else { "class of author lines" };
+        names.extend(found);
+    }
+    (!names.is_empty()).then(|| Told::new(once(names), rule))
+}
+
+/// The people of an author element: of the name inside it that says so itself, else of its links, else of its line.
+fn people_of(context: &Context<'_>, number: Index, site: &[String]) -> Vec<String> {
+    let document = context.document;
+    let node = &document.nodes[number];
+    let read = |at: Index| {
+        let line = byline::parse(&document.text(at));
+        // Microdata name authors in so many words, initials and pen names too; elsewhere one odd word spoils the line.
+        let sure = node.marks.any(Marks::ITEM) || line.names.iter().all(|name| byline::looks_like_name(name));
+        if line.credit || !sure { Vec::new() } else { sort(line.names, site).0 }
+    };
+    let inside = || number + 1..node.end;
+    let named: Vec<Index> = inside().filter(|at| document.attr(*at, "itemprop") == Some("name")).collect();
+    let links: Vec<Index> =
+        inside().filter(|at| document.nodes[*at].tag == Tag::A && is_author_link(context, *at)).collect();
+    for places in [named, links] {
+        let people: Vec<String> = places.into_iter().flat_map(read).collect();
+        if !people.is_empty() {
+            return people;
         }
     }
-    None
+    read(number)
+}
+
+/// Outside the article and its head: a column of authors, a teaser.
+fn is_elsewhere(context: &Context<'_>, number: Index) -> bool {
+    let document = context.document;
+    let container = &document.nodes[context.main.container];
+    let node = &document.nodes[number];
+    let after = node.text >= container.text_end && number >= container.end + 400;
+    let within_card = document
+        .ancestors(number)
+        .take(6)
+        .any(|at| document.nodes[at].tag == Tag::Aside || document.nodes[at].tag == Tag::Footer);
+    after || within_card
+}
+
+fn is_author_link(context: &Context<'_>, number: Index) -> bool {
+    let href = context.document.attr(number, "href").unwrap_or_default().to_ascii_lowercase();
+    context.generic.bylines.paths.iter().any(|path| href.contains(path.as_str()))
+        || context.document.attr(number, "rel") == Some("author")
+        || href.starts_with("mailto:")
+}
+
+/// Links to authors' pages in the head of the article.
+fn linked_names(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
+    let document = context.document;
+    let mut names = Vec::new();
+    for number in document.tagged(Tag::A) {
+        let node = &document.nodes[number];
+        if node.text > context.main.opening
+            || !is_author_link(context, number)
+            || document.attr(number, "href").is_some_and(|href| href.starts_with("mailto:"))
+        {
+            continue;
+        }
+        if document.within(number, Marks::HIDDEN | Marks::COMMENTS)
+            || document
+                .ancestors(number)
+                .any(|at| matches!(document.nodes[at].tag, Tag::Nav | Tag::Footer | Tag::Aside))
+        {
+            continue;
+        }
+        let (people, _) = sort(byline::names(&document.text(number)), site);
+        names.extend(people.into_iter().filter(|name| byline::looks_like_name(name) && name.contains(' ')));
+    }
+    (!names.is_empty() && names.len() <= 8).then(|| Told::new(once(names), "link to an author's page"))
+}
+
+/// A line of the head that begins with `By`.
+fn line(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
+    let document = context.document;
+    let head = context.blocks.iter().take_while(|block| block.first <= context.main.opening);
+    let mut lines = head.filter(|block| {
+        block.weight <= 120
+            && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS | Marks::CAPTION | Marks::CREDIT)
+    });
+    lines.find_map(|block| {
+        let read = byline::parse(&block.text);
+        let (people, _) = sort(read.names, site);
+        let fits = read.opened
+            && !read.credit
+            && !people.is_empty()
+            && people.iter().all(|name| byline::looks_like_name(name));
+        fits.then(|| Told::new(people, "pattern byline"))
+    })
 }

@@ -99,6 +99,8 @@ pub struct Bylines {
     pub closers: Vec<String>,
     /// Whole names that name nobody.
     pub nobody: Vec<String>,
+    /// Parts of addresses of authors' pages.
+    pub paths: Vec<String>,
 }
 
 /// Phrases of answers that are not the page, in lower case.

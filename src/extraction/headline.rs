@@ -152,7 +152,7 @@ fn visible_text(context: &Context<'_>, number: Index) -> String {
 }
 
 /// Folded names of the site.
-fn site_names(context: &Context<'_>) -> Vec<String> {
+pub fn site_names(context: &Context<'_>) -> Vec<String> {
     let host = context.page.url.url().host_str().unwrap_or_default();
     let host = host.strip_prefix("www.").unwrap_or(host);
     let mut names = vec![fold(host), fold(host.split('.').next().unwrap_or_default())];

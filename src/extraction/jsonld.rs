@@ -228,7 +228,8 @@ pub fn plain(text: &str) -> String {
     squeeze(&once)
 }
 
-fn types(node: &Map<String, Value>) -> impl Iterator<Item = &str> {
+/// The types of a node, without the vocabulary's address.
+pub fn types(node: &Map<String, Value>) -> impl Iterator<Item = &str> {
     let (one, many) = match node.get("@type") {
         Some(Value::String(kind)) => (Some(kind.as_str()), None),
         Some(Value::Array(kinds)) => (None, Some(kinds.iter().filter_map(Value::as_str))),

@@ -97,7 +97,10 @@ impl Record {
         self.article.summary = self.text(context, "summary", details::summary);
         self.article.topics = self.list(context, "topics", details::topics);
         let headline = self.article.headline.clone();
-        let text = self.guarded("body", || Some(MainText::read(context, headline.as_deref()))).unwrap_or_default();
+        let credited = self.guarded("authors", || Some(authors::metadata(context))).unwrap_or_default();
+        let known = credited.people.as_ref().map(|told| told.value.clone()).unwrap_or_default();
+        let text =
+            self.guarded("body", || Some(MainText::read(context, headline.as_deref(), &known))).unwrap_or_default();
         if !text.paragraphs.is_empty() {
             self.evidence.insert("body".to_owned(), vec![Evidence { rule: text.rule.clone(), at: None }]);
         }
@@ -105,7 +108,7 @@ impl Record {
             .told("authors", || {
                 let ruled =
                     context.layout.get("authors").and_then(|rules| rules::values(context, rules)).map(authors::tidy);
-                ruled.or_else(|| authors::read(context, text.signature.clone()))
+                ruled.or_else(|| authors::read(context, credited, text.signature.clone()))
             })
             .unwrap_or_default();
         let event = context.layout.get("event_date");
@@ -253,7 +256,7 @@ struct MainText {
 }
 
 impl MainText {
-    fn read(context: &Context<'_>, headline: Option<&str>) -> Self {
+    fn read(context: &Context<'_>, headline: Option<&str>, known: &[String]) -> Self {
         let document = context.document;
         let key = headline.map(maintext::fold).unwrap_or_default();
         let candidates = headline::candidates(context);
@@ -273,7 +276,7 @@ impl MainText {
             Some(told) => (told.value, told.rule),
             None => (maintext::paragraphs(document, context.blocks, layout, &guide), "main text".to_owned()),
         };
-        let signature = signature::take(document, context.blocks, &mut paragraphs);
+        let signature = signature::take(document, context.blocks, &mut paragraphs, known);
         let start = node.unwrap_or(layout.container).min(layout.container);
         let pictures = images::read(context, start..document.nodes[layout.container].end, &layout.beside);
         Self { rule, paragraphs, pictures, signature }

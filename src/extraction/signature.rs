@@ -7,20 +7,33 @@ use super::maintext::{Block, Paragraph, weight};
 
 /// Lines at the end, and at the beginning, that are looked at.
 const LAST: usize = 3;
-const FIRST: usize = 2;
+const FIRST: usize = 4;
 
 /// Takes author and source lines out of the paragraphs; the names that they give, the last line's first.
-pub fn take(document: &Document<'_>, blocks: &[Block], paragraphs: &mut Vec<Paragraph>) -> Option<Told<Vec<String>>> {
+///
+/// `known` are the people that metadata name: with them, a bare name at the beginning must be one of theirs.
+pub fn take(
+    document: &Document<'_>,
+    blocks: &[Block],
+    paragraphs: &mut Vec<Paragraph>,
+    known: &[String],
+) -> Option<Told<Vec<String>>> {
     let mut found: Option<Told<Vec<String>>> = None;
     let count = paragraphs.len();
-    let places = (count.saturating_sub(LAST)..count).rev().chain(0..FIRST.min(count.saturating_sub(LAST)));
+    let tail = count.saturating_sub(LAST);
+    let places = (tail..count).rev().chain(0..FIRST.min(tail));
     let mut taken = Vec::new();
     for at in places {
         let paragraph = &paragraphs[at];
         let last = at + 1 + taken.iter().filter(|other| **other > at).count() == count;
-        let emphasised = last && is_emphasised(document, blocks, paragraph);
+        let edge = last || at < FIRST;
+        let emphasised = edge && is_emphasised(document, blocks, paragraph);
         match line(&paragraph.text, emphasised) {
             Line::Authors(names) => {
+                let mine = known.is_empty() || last || names.iter().all(|name| known.contains(name));
+                if !mine {
+                    continue;
+                }
                 if found.is_none() {
                     found = Some(Told::new(names, "pattern byline"));
                 }
@@ -50,7 +63,7 @@ pub enum Line {
 
 /// Reads a line. A bare name counts only where the page sets it apart, or in capitals.
 pub fn line(text: &str, set_apart: bool) -> Line {
-    if weight(text) > 90 || text.ends_with(['?', '!', ';', '…']) {
+    if weight(text) > 90 || text.ends_with(['?', '!', ';', '…', ':']) {
         return Line::Text;
     }
     let read = byline::parse(text);
@@ -58,27 +71,17 @@ pub fn line(text: &str, set_apart: bool) -> Line {
         return Line::Credit;
     }
     let colon = text.split_whitespace().take(4).any(|word| word.ends_with(':'));
-    let names = || read.names.iter().all(|name| looks_like_name(name)) && !read.names.is_empty();
+    let names = || !read.names.is_empty() && read.names.iter().all(|name| byline::looks_like_name(name));
     if read.opened && (colon || !text.ends_with('.')) && names() {
         return Line::Authors(read.names);
     }
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     let shouted = letters().count() >= 5 && letters().all(|c| !c.is_lowercase()) && letters().any(char::is_uppercase);
-    if (set_apart || shouted) && !text.contains(':') && !text.ends_with('.') && names() {
+    let full = || read.names.iter().all(|name| name.contains(' ') || name.contains('.'));
+    if ((set_apart && full()) || shouted) && !text.contains(':') && !text.ends_with('.') && names() {
         return Line::Authors(read.names);
     }
     Line::Text
-}
-
-/// Two to five words, each with a capital, or initials.
-fn looks_like_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split([' ', '.']).filter(|word| !word.is_empty()).collect();
-    (1..=5).contains(&words.len())
-        && name.chars().count() <= 40
-        && words
-            .iter()
-            .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase() && c.is_alphabetic()))
-        && (words.len() >= 2 || name.chars().count() >= 3)
 }
 
 fn is_emphasised(document: &Document<'_>, blocks: &[Block], paragraph: &Paragraph) -> bool {

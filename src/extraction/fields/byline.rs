@@ -51,7 +51,7 @@ pub fn parse(line: &str) -> Byline {
 
 /// One value of metadata that should be one author: an address is none, a list is several.
 pub fn names(value: &str) -> Vec<String> {
-    parse(value).names
+    if value.trim_start().starts_with("http") { Vec::new() } else { parse(value).names }
 }
 
 /// Cuts an opener such as `By` or `Tin, ảnh:` off the line.
@@ -108,12 +108,25 @@ fn is_preposition(opener: &str) -> bool {
 fn split(line: &str, words: &Bylines) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut part = String::new();
+    // Names stand close at semicolons; at slashes only whole names do (`ab/cde` are initials).
+    let names_around = |(left, right): (&str, &str)| left.trim().contains(' ') && right.trim().contains(' ');
+    let line = line.replace(';', "; ").replace('、', "、 ");
+    let line = if line.split_once('/').is_some_and(names_around) { line.replace('/', " / ") } else { line };
     let tokens: Vec<&str> = line.split_inclusive(char::is_whitespace).collect();
     for (at, token) in tokens.iter().enumerate() {
         let bare = token.trim();
         let dash = matches!(bare, "-" | "–" | "—" | "|" | "•" | "·" | "/" | "+" | "&");
         let lower = bare.to_lowercase();
-        let joins = words.joiners.contains(&lower) && bare == lower && at > 0 && at + 1 < tokens.len();
+        // `Le Monde et AFP` is one voice, `Jane Doe et John Roe` are two.
+        let before = part.split_whitespace().count();
+        let after = &tokens[at + 1..];
+        let after =
+            after.iter().position(|token| token.trim().ends_with([',', ';'])).map_or(after.len(), |end| end + 1);
+        let joins = words.joiners.contains(&lower)
+            && bare == lower
+            && before >= 1
+            && at + 1 < tokens.len()
+            && (before >= 2 && after >= 2 || dense(&part));
         if dash || joins {
             parts.push(std::mem::take(&mut part));
             continue;
@@ -129,12 +142,17 @@ fn split(line: &str, words: &Bylines) -> Vec<String> {
     parts.into_iter().map(|part| squeeze(&part)).filter(|part| !part.is_empty()).collect()
 }
 
+/// Written without spaces between words.
+fn dense(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
+}
+
 /// A candidate made a name, or `None` if it names nobody.
 fn name(part: &str, words: &Bylines) -> Option<String> {
     let mut text = part.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ':' | ',' | '(' | ')' | '[' | ']' | '|' | '*' | '"' | '“' | '”' | '@')
     });
-    if let Some(at) = text.find([' ']).and_then(|_| text.find([' ', '(']).and_then(|_| text.find(" ("))) {
+    if let Some(at) = text.find(" (") {
         text = text[..at].trim_end();
     }
     let lower = text.to_lowercase();
@@ -154,17 +172,56 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
         return None;
     }
     let first = tokens.first().map(|token| token.to_lowercase()).unwrap_or_default();
-    if words.closers.contains(&first) || words.photo.contains(&first) {
+    if words.photo.contains(&first) || (words.closers.contains(&first) && first == tokens[0]) {
         return None;
     }
     // `Jane Doe in London`, `Jane Doe Senior Reporter`: the name ends where its office or place begins.
-    let end = tokens
-        .iter()
-        .skip(1)
-        .position(|token| words.closers.contains(&token.to_lowercase()))
-        .map_or(tokens.len(), |at| at + 1);
+    let closer = tokens.iter().skip(1).position(|token| words.closers.contains(&token.to_lowercase())).map(|at| at + 1);
+    let end = closer.filter(|at| *at >= 2).unwrap_or(tokens.len());
     let kept = tokens[..end].join(" ");
     Some(title_case(&kept))
+}
+
+/// One to five words, each with a capital, or initials.
+pub fn looks_like_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    let particle = |word: &&str| {
+        matches!(
+            *word,
+            "de" | "da"
+                | "di"
+                | "du"
+                | "von"
+                | "van"
+                | "der"
+                | "den"
+                | "la"
+                | "le"
+                | "del"
+                | "dos"
+                | "bin"
+                | "al"
+                | "el"
+                | "zu"
+                | "ter"
+                | "ten"
+                | "y"
+                | "e"
+        )
+    };
+    if dense(name) {
+        return words.len() <= 2 && name.chars().count() <= 10;
+    }
+    (1..=6).contains(&words.len())
+        && name.chars().count() <= 45
+        && words.first().is_some_and(capital_of)
+        && words.iter().all(|word| capital(word) || particle(word))
+        && name.chars().count() >= 2
+}
+
+fn capital_of(word: &&str) -> bool {
+    word.chars().next().is_some_and(|c| c.is_alphabetic())
 }
 
 /// `NGUYÊN KHÔI` becomes `Nguyên Khôi`; a name that is not all capitals stays as it is.
