@@ -245,3 +245,130 @@ impl HostState {
 fn add(moment: Timestamp, wait: SignedDuration) -> Timestamp {
     moment.saturating_add(wait).unwrap_or(moment)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const START: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn manners() -> Manners {
+        Manners { interval: Duration::from_secs(1), ..Manners::default() }
+    }
+
+    fn seconds(seconds: i64) -> Timestamp {
+        START + SignedDuration::from_secs(seconds)
+    }
+
+    #[test]
+    fn after_a_crash_the_distance_is_kept_but_the_time_of_a_dead_request_is_not_waited_for() {
+        let state = HostState::default().reserved(&manners(), START, SignedDuration::from_secs(120));
+        assert_eq!(state.next_at, Some(seconds(121)));
+        let resumed = state.resumed(&manners(), seconds(2));
+        assert_eq!(resumed.permission(&manners(), seconds(2)), Permission::At(seconds(3)));
+    }
+
+    #[test]
+    fn a_clock_that_went_back_moves_the_waits_with_it() {
+        let mut state = HostState { seen_at: Some(seconds(1000)), ..HostState::default() };
+        state.wish(Some(seconds(1060)));
+        let resumed = state.clone().resumed(&manners(), seconds(400));
+        assert_eq!(resumed.retry_after, Some(seconds(460)), "a minute remains a minute");
+        assert_eq!(state.resumed(&manners(), seconds(1010)).retry_after, Some(seconds(1060)));
+    }
+
+    #[test]
+    fn blocks_grow_and_end() {
+        let (mut state, patience) = (HostState::default(), Patience::default());
+        let mut now = START;
+        let mut lengths = Vec::new();
+        for _ in 0..6 {
+            for _ in 0..STORM {
+                state.learn(Signal::Refused(403), &manners(), &patience, now, 1);
+            }
+            let Permission::Blocked(block) = state.permission(&manners(), now) else { panic!() };
+            lengths.push(block.until.duration_since(now).as_hours());
+            now = block.until;
+            assert!(!matches!(state.permission(&manners(), now), Permission::Blocked(_)));
+        }
+        assert_eq!(lengths, [12, 24, 48, 96, 168, 168]);
+    }
+
+    #[test]
+    fn a_slow_host_is_given_twice_the_time_it_takes() {
+        let (mut state, patience) = (HostState::default(), Patience::default());
+        for _ in 0..20 {
+            state.learn(Signal::Good { took: SignedDuration::from_secs(7) }, &manners(), &patience, START, 1);
+        }
+        assert_eq!(state.interval(&manners()), SignedDuration::from_secs(16));
+        for _ in 0..4 * RECOVERY {
+            state.learn(Signal::Good { took: SignedDuration::from_secs(1) }, &manners(), &patience, START, 1);
+        }
+        assert_eq!(state.interval(&manners()), SignedDuration::from_secs(1));
+    }
+
+    #[derive(Clone, Debug)]
+    enum Event {
+        Request { wait: i64, took: i64, how: u8 },
+        Wish(i64),
+        Restart { away: i64 },
+    }
+
+    fn event() -> impl Strategy<Value = Event> {
+        prop_oneof![
+            6 => (0i64..3000, 0i64..8000, 0u8..5).prop_map(|(wait, took, how)| Event::Request { wait, took, how }),
+            1 => (0i64..100_000).prop_map(Event::Wish),
+            1 => (0i64..5000).prop_map(|away| Event::Restart { away }),
+        ]
+    }
+
+    proptest! {
+        /// Whatever happens, two starts are never closer than the interval, and never before what the server wished.
+        #[test]
+        fn no_history_makes_us_ruder(events in proptest::collection::vec(event(), 0..60)) {
+            let (manners, patience) = (manners(), Patience::default());
+            let mut state = HostState::default();
+            let mut now = START;
+            let (mut last, mut wish) = (None::<Timestamp>, None::<Timestamp>);
+            let later = |now: Timestamp, ms: i64| now + SignedDuration::from_millis(ms);
+            for event in events {
+                match event {
+                    Event::Request { wait, took, how } => {
+                        now = later(now, wait);
+                        match state.permission(&manners, now) {
+                            Permission::At(moment) => now = moment,
+                            Permission::Now => {}
+                            Permission::Blocked(_) | Permission::TooSlow { .. } => continue,
+                        }
+                        prop_assert!(last.is_none_or(|last| now.duration_since(last) >= SignedDuration::from_secs(1)));
+                        prop_assert!(wish.is_none_or(|wish| now >= wish));
+                        last = Some(now);
+                        state.started(&manners, now);
+                        now = later(now, took);
+                        state.ended(now);
+                        let signal = match how {
+                            0 => Signal::Failed(&Failure::HeadTimeout),
+                            1 => Signal::Neutral,
+                            2 => Signal::Refused(429),
+                            _ => Signal::Good { took: SignedDuration::from_millis(took) },
+                        };
+                        state.learn(signal, &manners, &patience, now, u64::from(how));
+                    }
+                    Event::Wish(ms) => {
+                        wish = wish.max(Some(later(now, ms)));
+                        state.wish(wish);
+                    }
+                    Event::Restart { away } => {
+                        let stored = serde_json::to_string(&state.reserved(&manners, now, SignedDuration::from_secs(120))).unwrap();
+                        now = later(now, away);
+                        state = serde_json::from_str::<HostState>(&stored).unwrap().resumed(&manners, now);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Time within one run: wall-clock moments that advance with the monotonic clock, so that a system clock that jumps moves
-//! nothing, and a pulse that notices when the process itself stood still.
+//! nothing, and a pulse that notices when the process itself stood still, or lags.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,8 +11,12 @@ use tokio::time::Instant;
 use crate::clock;
 
 const BEAT: Duration = Duration::from_millis(50);
-/// A beat that comes this late was not late by accident.
-const LATE: Duration = Duration::from_millis(150);
+/// Without a beat for so long, the process stood still.
+const STILL: Duration = Duration::from_millis(200);
+/// By so much timers are late on an idle machine, too.
+const USUAL_LAG: Duration = Duration::from_millis(2);
+/// What remains of an observed lag from beat to beat.
+const FADING: f64 = 0.97;
 
 /// The clock of one run. Clones are the same clock.
 #[derive(Clone)]
@@ -30,15 +34,21 @@ struct Pulse {
 struct Beat {
     last: Instant,
     stalled: Option<Instant>,
+    lag: Duration,
 }
 
 impl Beat {
-    fn now(&mut self) {
-        let now = Instant::now();
-        if now - self.last > LATE {
+    fn check(&mut self, now: Instant) {
+        if now - self.last > STILL {
             self.stalled = Some(now);
         }
         self.last = now;
+    }
+}
+
+impl Pulse {
+    fn beat(&self) -> MutexGuard<'_, Beat> {
+        self.beat.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -56,15 +66,19 @@ impl RunClock {
             let weak = weak.clone();
             let task = tokio::spawn(async move {
                 loop {
-                    tokio::time::sleep(BEAT).await;
-                    match weak.upgrade() {
-                        Some(pulse) => pulse.beat.lock().unwrap_or_else(PoisonError::into_inner).now(),
-                        // The clock's owner is gone, or not yet there at the very first beat.
-                        None => return,
-                    }
+                    let due = Instant::now() + BEAT;
+                    tokio::time::sleep_until(due).await;
+                    let Some(pulse) = weak.upgrade() else { return };
+                    let now = Instant::now();
+                    let mut beat = pulse.beat();
+                    beat.check(now);
+                    beat.lag = (now - due).saturating_sub(USUAL_LAG).max(beat.lag.mul_f64(FADING));
                 }
             });
-            Pulse { beat: Mutex::new(Beat { last: start, stalled: None }), task: task.abort_handle() }
+            Pulse {
+                beat: Mutex::new(Beat { last: start, stalled: None, lag: Duration::ZERO }),
+                task: task.abort_handle(),
+            }
         });
         Self { wall: clock::now(), start, pulse }
     }
@@ -87,9 +101,14 @@ impl RunClock {
 
     /// When the process last stood still (stopped, suspended, starved) and went on.
     pub fn stalled_at(&self) -> Option<Timestamp> {
-        let mut beat = self.pulse.beat.lock().unwrap_or_else(PoisonError::into_inner);
-        beat.now();
+        let mut beat = self.pulse.beat();
+        beat.check(Instant::now());
         beat.stalled.map(|instant| self.moment(instant))
+    }
+
+    /// By how much the process has lately been late for its own timers: its requests may be so, too.
+    pub fn lag(&self) -> SignedDuration {
+        SignedDuration::try_from(self.pulse.beat().lag).unwrap_or(SignedDuration::ZERO)
     }
 
     fn moment(&self, instant: Instant) -> Timestamp {

@@ -12,11 +12,18 @@ use super::robots::{Copy, Robots};
 use super::{Gate, HostState, Manners, Permission, Refusal, RunClock};
 use crate::fetch::{Observer, Step};
 
-/// Share of each interval that may be spent on counting from a later, surer moment than the sending of a request: what remains
-/// is more than 98 % of the permitted rate.
-const SLACK: f64 = 0.0075;
+/// A host that usually answers within this share of the interval is quick: counting from its answers, the one moment at which
+/// a request has certainly arrived, costs no more than that.
+const QUICK: f64 = 0.01;
+/// On other hosts only what an answer took beyond the usual is counted, and only as far as slack has been saved up: this
+/// share of each interval, so that more than 98 % of the permitted rate remain.
+const SLACK: f64 = 0.01;
 /// Slack saved up at most, as a share of the interval.
 const MOST_SLACK: f64 = 0.25;
+/// How fast the usual time follows longer ones; shorter ones it follows at once.
+const FORGETTING: f64 = 0.02;
+/// Answers after which the usual time is known; until then every host is taken for quick.
+const ACQUAINTED: u32 = 5;
 /// A reservation covers a start that is later than planned by this.
 const RESERVED_AHEAD: SignedDuration = SignedDuration::from_secs(1);
 
@@ -45,6 +52,25 @@ pub struct KnownRobots {
 struct Live {
     state: HostState,
     slack: SignedDuration,
+    /// What an answer usually takes, when nothing comes in its way.
+    usual: SignedDuration,
+    answers: u32,
+}
+
+impl Live {
+    /// How long after sending a request is taken to have arrived, when the answer took so long and the process lags so much.
+    fn arrival(&mut self, took: SignedDuration, interval: SignedDuration, lag: SignedDuration) -> SignedDuration {
+        self.answers = self.answers.saturating_add(1);
+        self.usual =
+            if self.answers == 1 { took } else { took.min(self.usual + (took - self.usual).mul_f64(FORGETTING)) };
+        if self.answers < ACQUAINTED || self.usual <= interval.mul_f64(QUICK) + lag {
+            return took;
+        }
+        let saved = self.slack + interval.mul_f64(SLACK);
+        let spent = (took - self.usual).min(saved);
+        self.slack = (saved - spent).min(interval.mul_f64(MOST_SLACK));
+        took.min(spent + lag)
+    }
 }
 
 struct Line {
@@ -62,7 +88,7 @@ impl Host {
             stranger,
             robots: Mutex::new(KnownRobots { copy: robots.unwrap_or_default(), rules: None }),
             asking: tokio::sync::Mutex::default(),
-            live: Mutex::new(Live { state, slack: SignedDuration::ZERO }),
+            live: Mutex::new(Live { state, slack: SignedDuration::ZERO, usual: SignedDuration::ZERO, answers: 0 }),
             slots: Arc::new(Semaphore::new(manners.concurrency.clamp(1, 64))),
             line: tokio::sync::Mutex::new(Line { meter: quota.map(RateLimiter::direct), last_start: None }),
         }
@@ -176,8 +202,7 @@ impl Watch {
         self.moments.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The request cannot have gone out before the connection stood, nor arrived after its answer came. The first is certain
-    /// and free; counting from the second costs rate, so that only saved-up slack is spent on it.
+    /// The request cannot have gone out before the connection stood, nor arrived after its answer came.
     fn surer(&self, step: Step) {
         let now = self.clock.now();
         let mut live = self.host.live();
@@ -190,10 +215,8 @@ impl Watch {
             }
             Step::Head => {
                 moments.head = Some(now);
-                let saved = live.slack + interval.mul_f64(SLACK);
-                let spent = now.duration_since(moments.sent).min(saved);
-                live.slack = (saved - spent).min(interval.mul_f64(MOST_SLACK));
-                live.state.not_before(after(moments.sent + spent, interval));
+                let arrival = live.arrival(now.duration_since(moments.sent), interval, self.clock.lag());
+                live.state.not_before(after(moments.sent + arrival, interval));
             }
             Step::Sent | Step::Body(_) => {}
         }

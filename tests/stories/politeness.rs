@@ -88,6 +88,67 @@ async fn no_two_requests_of_a_host_are_closer_than_its_interval() {
     }
 }
 
+/// Twenty hosts at five requests a second, measured at the servers. Its figures depend on the machine, so that it is a report:
+/// `cargo test --release --test stories politeness::rate_report -- --ignored --nocapture`.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a report; it takes half a minute"]
+async fn rate_report() {
+    const REQUESTS: u32 = 100;
+    for (name, delay) in [("at once", 0), ("after 60 ms", 60)] {
+        let gate = gate();
+        let tasks = (0..20).map(|_| {
+            let gate = gate.clone();
+            tokio::spawn(async move {
+                let site = Newsroom::open();
+                site.below("/news/", move |_| Reply::html("<p>news</p>").after(Duration::from_millis(delay)));
+                let visitor = visitor(&gate, &site, every(200));
+                for n in 1..REQUESTS {
+                    read(&visitor, &site, &format!("/news/{n}")).await.unwrap();
+                }
+                site.gaps()
+            })
+        });
+        let gaps: Vec<Vec<Duration>> =
+            futures_util::future::join_all(tasks).await.into_iter().map(Result::unwrap).collect();
+        let all: Vec<Duration> = gaps.iter().flatten().copied().collect();
+        let total: Duration = all.iter().sum();
+        let share = 0.2 * all.len() as f64 / total.as_secs_f64();
+        let close = all.iter().filter(|gap| **gap < Duration::from_millis(199)).count();
+        println!(
+            "answers {name}: {} hosts, {} requests, smallest gap {:?}, gaps below 199 ms: {close}, share of the permitted rate {:.1} %",
+            gaps.len(),
+            all.len() + gaps.len(),
+            all.iter().min().unwrap(),
+            share * 100.0
+        );
+        // What a server that takes its time measures is beyond certainty; from a quick one we know when a request arrived.
+        assert!(delay > 0 || close == 0, "{close} gaps are too small");
+    }
+}
+
+#[tokio::test]
+async fn a_process_that_stands_still_does_not_make_up_for_it() {
+    /// Stands still where a stopped process would hurt most: the turn is taken, the request has not gone out.
+    struct Still;
+    impl fetch::Observer for Still {
+        fn reached(&self, step: fetch::Step) {
+            if step == fetch::Step::Connected {
+                std::thread::sleep(Duration::from_millis(700));
+            }
+        }
+    }
+    let site = Newsroom::open();
+    site.at("/robots.txt", Reply::status(404).header("Connection", "close"));
+    pages(&site);
+    let visitor = visitor(&gate(), &site, every(300));
+    visitor.rules().await.unwrap();
+    visitor.visit(&errand(&site, "/news/1"), Arc::new(Still)).await.unwrap();
+    read(&visitor, &site, "/news/2").await.unwrap();
+    read(&visitor, &site, "/news/3").await.unwrap();
+    let smallest = site.gaps().into_iter().min().unwrap();
+    assert!(smallest >= Duration::from_millis(299), "{:?}", site.gaps());
+}
+
 #[tokio::test]
 async fn several_requests_may_be_under_way_but_still_start_at_the_interval() {
     let site = Newsroom::open();
