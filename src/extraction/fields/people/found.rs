@@ -29,6 +29,13 @@ pub struct Found {
     pub promoted: Option<Range<usize>>,
 }
 
+impl Found {
+    /// The marker found already, or else this one.
+    pub fn marker_or(&self, marker: Marker) -> Marker {
+        if self.marker == Marker::Bare { marker } else { self.marker }
+    }
+}
+
 /// What entitles a capitalised word to be a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Marker {

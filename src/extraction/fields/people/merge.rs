@@ -132,12 +132,14 @@ fn fill_elided(found: &mut [Found]) {
 
 /// For each mention the mention that gives the person's name; `None` for a short form that nobody explains.
 fn identify(found: &[Found]) -> Vec<Option<usize>> {
-    let names: Vec<Vec<String>> = found.iter().map(|mention| comparable(&mention.text.replace('-', " "))).collect();
+    let names: Vec<Vec<String>> = found.iter().map(|mention| comparable(&mention.text)).collect();
     let mut full: HashMap<&[String], usize> = HashMap::new();
     let mut by_end: HashMap<&[String], Vec<usize>> = HashMap::new();
+    let mut by_start: HashMap<&[String], Vec<usize>> = HashMap::new();
     for (index, name) in names.iter().enumerate() {
         if name.len() > 1 && !found[index].shouted && !full.contains_key(name.as_slice()) {
             full.insert(name, index);
+            by_start.entry(&name[..1]).or_default().push(index);
             for length in 1..name.len() {
                 by_end.entry(&name[name.len() - length..]).or_default().push(index);
             }
@@ -146,7 +148,11 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
     let mut alone: HashMap<&[String], Vec<usize>> = HashMap::new();
     let mut identities: Vec<Option<usize>> = Vec::with_capacity(found.len());
     for (index, name) in names.iter().enumerate() {
-        let longer = by_end.get(name.as_slice()).filter(|_| name.len() < 3).map(|ends| {
+        // "ông Đường", "Amaya"; "Dame Philippa", "ngài Thong-lun".
+        let shortened = by_end
+            .get(name.as_slice())
+            .or_else(|| by_start.get(name.as_slice()).filter(|_| found[index].marker != Marker::Bare));
+        let longer = shortened.filter(|_| name.len() < 3).map(|ends| {
             let before = ends.partition_point(|end| *end < index);
             ends[before.saturating_sub(1)]
         });
@@ -160,7 +166,7 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
             }
             _ => None,
         };
-        if identity.is_none() && name.len() == 1 {
+        if identity.is_none() && name.len() == 1 && found[index].marker != Marker::Bare {
             alone.entry(name).or_default().push(index);
         }
         identities.push(identity);

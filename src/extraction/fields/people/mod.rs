@@ -7,6 +7,7 @@
 //! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `merge`: one person a name.
 
 mod found;
+mod given_first;
 mod mention;
 mod merge;
 mod name;
@@ -68,7 +69,10 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
     let mut found = Vec::new();
     let mut open_list = false;
     for (passage, text) in texts.iter().enumerate() {
-        let NameOrder::SurnameFirst = words.order else { continue };
+        if words.order == NameOrder::GivenFirst {
+            found.extend(given_first::read(text, passage));
+            continue;
+        }
         let (mentions, announces) = mention::read(text, words, passage, open_list);
         open_list = announces || (open_list && !mentions.is_empty());
         found.extend(mentions);
