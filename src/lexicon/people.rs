@@ -63,16 +63,16 @@ lists! {
     Honorifics ["honorifics"] { names => Honorific, plurals => Plural }
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
-        closed_bodies => ClosedBody, complete => Complete, aides => Aide,
+        closed_bodies => ClosedBody, complete => Complete, aides => Aide, sovereign => Sovereign,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, levels => Level, places => Place, ends => OrganisationEnd }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, places => Place, ends => OrganisationEnd }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards,
     }
     Changes ["changes"] {
-        promotion => Promotion, appointment => Appointment, upwards => Upwards, recipients => For,
+        promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf,
     }
 }
 
@@ -82,6 +82,7 @@ struct Names {
     surnames: Vec<String>,
     rarer_surnames: Vec<String>,
     middles: Vec<String>,
+    sure_middles: Vec<String>,
     given: Vec<String>,
     particles: Vec<String>,
     generations: Vec<String>,
@@ -108,13 +109,16 @@ pub enum Label {
     ClosedBody,
     Complete,
     Aide,
+    Sovereign,
     Organisation,
+    Common,
     OrganisationEnd,
     Level,
     Place,
     Surname,
     RarerSurname,
     Middle,
+    SureMiddle,
     Given,
     Particle,
     Generation,
@@ -134,10 +138,14 @@ pub enum Label {
     Relation,
     Age,
     Introduction,
+    Calendar,
+    Towards,
     Promotion,
     Appointment,
+    Being,
     Upwards,
     For,
+    Behalf,
 }
 
 /// A set of [`Label`]s.
@@ -215,6 +223,7 @@ impl PeopleWords {
             ("people.names.surnames", names.surnames.as_slice(), Label::Surname),
             ("people.names.rarer_surnames", &names.rarer_surnames, Label::RarerSurname),
             ("people.names.middles", &names.middles, Label::Middle),
+            ("people.names.sure_middles", &names.sure_middles, Label::SureMiddle),
             ("people.names.given", &names.given, Label::Given),
             ("people.names.particles", &names.particles, Label::Particle),
             ("people.names.generations", &names.generations, Label::Generation),

@@ -23,8 +23,12 @@ pub struct Found {
     pub marker: Marker,
     /// Whether the passage is in capitals, so that the extent of the name is a guess.
     pub shouted: bool,
+    /// Whether the name is not made of Vietnamese syllables.
+    pub foreign: bool,
     /// Whether only `và` or a comma stands between this name and the one before.
     pub coordinated: bool,
+    /// Whether `và` stands between this mention and the one before, and nothing else.
+    pub conjoined: bool,
     /// A rank that the sentence confers; it replaces the rank held before.
     pub promoted: Option<Range<usize>>,
 }
@@ -65,6 +69,8 @@ pub struct Office {
     pub elided: bool,
     /// Whether a party committee or the like ends the title: `Bí thư Đảng ủy`.
     pub open: bool,
+    /// Whether the office alone stands for its holder, as the subject of a sentence: `Chủ tịch nước`.
+    pub sovereign: bool,
     /// Whether the office describes a calling (`nông dân`) rather than a post.
     pub calling: bool,
 }

@@ -12,16 +12,15 @@ use crate::lexicon::{Label, Labels};
 const LONGEST: usize = 16;
 /// Longest name, in words.
 const LONGEST_NAME: usize = 5;
-/// Tokens of an office before its head word, and of an organisation.
-const REACH: usize = 8;
 
-const OFFICES: Labels = Labels::of(&[Label::Head, Label::Calling, Label::Complete]);
+/// Offices and callings.
+pub const OFFICES: Labels = Labels::of(&[Label::Head, Label::Calling, Label::Complete]);
 const THINGS: Labels =
     Labels::of(&[Label::OrganisationEnd, Label::Organisation, Label::Trap, Label::Place, Label::Stop]);
 
 /// Reads mentions in a passage.
-struct Mentions<'t> {
-    text: &'t Text<'t>,
+pub struct Mentions<'t> {
+    pub(super) text: &'t Text<'t>,
     passage: usize,
     found: Vec<Found>,
     /// Whether the last mention was announced by a plural (`Councilors A, B and C`).
@@ -193,8 +192,8 @@ impl Mentions<'_> {
         at..run.end
     }
 
-    fn office(&self, title: Range<usize>, organisation: Option<Range<usize>>, calling: bool) -> Office {
-        Office { passage: self.passage, title, organisation, elided: false, open: false, calling }
+    pub(super) fn office(&self, title: Range<usize>, organisation: Option<Range<usize>>, calling: bool) -> Office {
+        Office { passage: self.passage, title, organisation, elided: false, open: false, sovereign: false, calling }
     }
 
     fn words(&self, range: &Range<usize>) -> usize {
@@ -239,190 +238,6 @@ impl Mentions<'_> {
         let speech = text.has(end, Label::Speech) || (name.start > 0 && text.has(name.start - 1, Label::Speech));
         let aged = text.is_sign(end, ',') && text.at(end + 1).shape == Shape::Number && text.is_sign(end + 2, ',');
         first.has(Label::Given) || speech || aged || described
-    }
-
-    /// An office in lower case right before a name: `novelist and former diplomat`.
-    fn office_before(&self, at: usize) -> Option<Office> {
-        let text = self.text;
-        let ends_here =
-            |index: &usize| text.labels(*index).any(OFFICES) && text.after(*index) == at && text.is_lower(*index);
-        let head = (at.saturating_sub(4)..at).find(ends_here)?;
-        let mut start = head;
-        let mut free = 1;
-        for _ in 0..REACH {
-            let Some(before) = start.checked_sub(1) else { break };
-            let modifier = (before.saturating_sub(2)..start)
-                .find(|index| text.has(*index, Label::Modifier) && text.after(*index) == start);
-            let spaced = text.at(start).spaced && text.is_lower(before) && text.at(before).spaced;
-            let known = text.labels(before);
-            let closed = Labels::of(&[
-                Label::Stop,
-                Label::Speech,
-                Label::Relation,
-                Label::And,
-                Label::Of,
-                Label::At,
-                Label::Age,
-                Label::Plural,
-            ]);
-            if let Some(modifier) = modifier {
-                start = modifier;
-            } else if text.has(before, Label::And)
-                && before > 0
-                && text.labels(before - 1).any(OFFICES)
-                && text.is_lower(before - 1)
-            {
-                start = before - 1;
-            } else if spaced && free > 0 && !known.any(closed) && text.at(before).shape == Shape::Lower {
-                // "swimming teacher": one more word may tell what kind, but only inside a noun phrase.
-                let article = before > 0
-                    && (text.has(before - 1, Label::Stop)
-                        || text.is_sign(before - 1, '-')
-                        || text.has(before - 1, Label::Age)
-                        || text.has(before - 1, Label::Modifier));
-                if !article {
-                    break;
-                }
-                start = before;
-                free = 0;
-            } else {
-                break;
-            }
-        }
-        Some(self.office(text.bytes(&(start..at)), None, text.has(head, Label::Calling)))
-    }
-
-    /// Offices after a name: `, secretary of the Honours Council,`.
-    fn offices_after(&self, end: usize) -> (Vec<Office>, usize) {
-        let text = self.text;
-        let mut offices: Vec<Office> = Vec::new();
-        let (mut at, mut last) = (end, end);
-        for _ in 0..4 {
-            let joint = text.is_sign(at, ',')
-                || (text.has(at, Label::And) && !offices.is_empty())
-                || (text.is_sign(at, '(') && offices.is_empty())
-                || text.is_dash(at);
-            if !joint {
-                break;
-            }
-            let mut from = at + 1;
-            if text.at(from).shape == Shape::Number && text.is_sign(from + 1, ',') {
-                (at, last) = (from + 1, from + 1);
-                continue;
-            }
-            if text.has(from, Label::Stop) {
-                from = text.after(from);
-            }
-            let Some((title, organisation, calling, stop)) = self.office_at(from) else { break };
-            let organisation = organisation.map(|range| text.bytes(&range));
-            for office in offices.iter_mut().filter(|office| office.organisation.is_none() && text.has(at, Label::And))
-            {
-                office.organisation.clone_from(&organisation);
-            }
-            offices.push(self.office(text.bytes(&title), organisation, calling));
-            (at, last) = (stop, stop);
-            if text.is_sign(at, ')') {
-                (at, last) = (at + 1, at + 1);
-            }
-        }
-        (offices, last)
-    }
-
-    /// Title, organisation, whether it is a calling, and the token after it.
-    fn office_at(&self, start: usize) -> Option<(Range<usize>, Option<Range<usize>>, bool, usize)> {
-        let text = self.text;
-        let mut head = None;
-        let mut at = start;
-        while at < start + REACH {
-            let labels = text.labels(at);
-            if labels.any(OFFICES) {
-                head = Some(at);
-                at = text.after(at);
-                continue;
-            }
-            let ends = labels.any(Labels::of(&[
-                Label::Stop,
-                Label::And,
-                Label::Of,
-                Label::At,
-                Label::Speech,
-                Label::Relation,
-            ]));
-            let glued =
-                matches!(text.at(at).shape, Shape::Sign('-' | '\'')) && !text.at(at).spaced && !text.at(at + 1).spaced;
-            if ends && !labels.has(Label::Modifier) || matches!(text.at(at).shape, Shape::Sign(_)) && !glued {
-                break;
-            }
-            // What follows the head without "of" is another name or a clause.
-            if head.is_some() {
-                break;
-            }
-            at += 1;
-        }
-        let head = head?;
-        let mut end = text.after(head);
-        while text.has(end, Label::RoleSuffix) {
-            end = text.after(end);
-        }
-        if text.is_capital(end) && text.is_capital(head) {
-            return None;
-        }
-        let calling = text.has(head, Label::Calling);
-        let title = start..end;
-        if !text.labels(end).any(Labels::of(&[Label::Of, Label::At])) {
-            return Some((title, None, calling, end));
-        }
-        let mut from = text.after(end);
-        while text.has(from, Label::Stop) && text.is_lower(from) {
-            from = text.after(from);
-        }
-        let stop = self.organisation(from);
-        let named = text.is_capital(from) || text.has(end, Label::Of);
-        if stop == from || !named {
-            return Some((title, None, calling, end));
-        }
-        Some((title, Some(from..stop), calling, stop))
-    }
-
-    /// The token after the organisation that begins at `from`.
-    fn organisation(&self, from: usize) -> usize {
-        let text = self.text;
-        let mut at = from;
-        let capitals = text.is_capital(from);
-        while at < from + 2 * REACH && at < text.tokens.len() {
-            let glued = !text.at(at).spaced && !text.at(at + 1).spaced;
-            match text.at(at).shape {
-                Shape::Capital | Shape::Upper | Shape::Number => at += 1,
-                Shape::Sign('-' | '\'' | '&' | '.') if glued => at += 1,
-                Shape::Lower if capitals => {
-                    let link = text.labels(at).any(Labels::of(&[
-                        Label::Of,
-                        Label::And,
-                        Label::At,
-                        Label::Particle,
-                        Label::Stop,
-                    ]));
-                    let ahead = (at + 1..at + 3)
-                        .find(|index| text.is_capital(*index))
-                        .filter(|next| *next == at + 1 || text.has(at + 1, Label::Stop));
-                    if !link
-                        || ahead.is_none()
-                        || text.labels(at).has(Label::Speech)
-                        || (text.has(at, Label::And) && text.at(at + 1).own.has(Label::Given))
-                    {
-                        break;
-                    }
-                    at += 1;
-                }
-                Shape::Lower
-                    if !text.labels(at).any(Labels::of(&[Label::Stop, Label::Speech, Label::And])) && at < from + 5 =>
-                {
-                    at += 1
-                }
-                _ => break,
-            }
-        }
-        at
     }
 
     fn is_credit(&self, at: usize) -> bool {

@@ -6,14 +6,13 @@ use super::{
     found::{Found, Marker, Office},
     name::Names,
     office::MARKERS,
+    prefix::Prefix,
     text::{Shape, Text},
 };
 use crate::lexicon::{Label, Labels, PeopleWords};
 
 /// Longest chain of markers before a name, and of offices after it.
-const LONGEST_CHAIN: usize = 12;
-/// Longest remark in brackets or between commas, in tokens.
-const LONGEST_REMARK: usize = 30;
+pub const LONGEST_CHAIN: usize = 12;
 
 /// What a list gives to all its members.
 #[derive(Clone, Debug, Default)]
@@ -22,26 +21,16 @@ struct Shared {
     offices: Vec<Office>,
     /// Whether the list is announced (`các đồng chí:`), so that its members need no other sign of being people.
     announced: bool,
+    /// Members so far.
+    members: usize,
 }
 
 /// Reads the mentions of a passage.
 pub struct Mentions<'t> {
-    names: Names<'t>,
-    text: &'t Text<'t>,
-    passage: usize,
+    pub(super) names: Names<'t>,
+    pub(super) text: &'t Text<'t>,
+    pub(super) passage: usize,
     found: Vec<Found>,
-}
-
-/// Markers before a name.
-#[derive(Clone, Debug, Default)]
-struct Prefix {
-    rank: Option<Range<usize>>,
-    titles: Vec<Range<usize>>,
-    offices: Vec<Office>,
-    plural: bool,
-    marker: Marker,
-    name: Option<Range<usize>>,
-    end: usize,
 }
 
 /// Reads a passage in a language that puts surnames first. `open_list`: the passage before ended in a colon that
@@ -69,6 +58,7 @@ impl Mentions<'_> {
                 at > 0 && !text.at(at).spaced && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.'));
             let prefix =
                 if !glued && text.labels(at).any(MARKERS.with(Label::Plural)) { Some(self.prefix(at)) } else { None };
+            let prefix = prefix.filter(|prefix| prefix.end > at);
             let begin = prefix.as_ref().map_or(at, |prefix| prefix.end);
             let bare = prefix.is_none();
             let name = match &prefix {
@@ -78,7 +68,7 @@ impl Mentions<'_> {
             let Some(name) = name else {
                 if let Some(prefix) = prefix.filter(|prefix| prefix.plural) {
                     announces = begin >= text.tokens.len() - 1;
-                    list = Some(Shared { rank: prefix.rank, offices: prefix.offices, announced: true });
+                    list = Some(Shared { rank: prefix.rank, offices: prefix.offices, announced: true, members: 0 });
                     at = begin.max(at + 1);
                     continue;
                 }
@@ -96,26 +86,32 @@ impl Mentions<'_> {
     /// Records the mention of `name` and returns the token after it.
     fn mention(&mut self, start: usize, prefix: Prefix, name: Range<usize>, list: &mut Option<Shared>) -> usize {
         let text = self.text;
-        let (mut after, end) = self.offices_after(name.end, &prefix);
+        let rank_after = self.rank_after(name.end).filter(|_| prefix.rank.is_none());
+        let from = rank_after.as_ref().map_or(name.end, |_| text.after(name.end));
+        let rank_after = rank_after.map(|rank| text.bytes(&rank));
+        let before = prefix.offices.len();
+        let (mut offices, end) = self.offices_after(from, prefix.offices);
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));
-        if prefix.plural || !coordinated {
+        let conjoined = coordinated && start > 0 && text.has(start - 1, Label::And);
+        let opens = list.as_ref().is_some_and(|list| list.announced && list.members == 0);
+        if prefix.plural || !(coordinated || opens) {
             *list = None;
         }
         let shared = list.get_or_insert_with(|| Shared {
             rank: prefix.rank.clone(),
-            offices: if prefix.plural { prefix.offices.clone() } else { Vec::new() },
+            offices: if prefix.plural { offices[..before].to_vec() } else { Vec::new() },
             announced: prefix.plural,
+            members: 0,
         });
-        let mut offices = prefix.offices;
-        let bare = prefix.rank.is_none() && prefix.titles.is_empty() && offices.is_empty();
-        if bare && coordinated {
-            offices.clone_from(&shared.offices);
+        let bare = prefix.rank.is_none() && prefix.titles.is_empty() && before == 0;
+        let member = shared.members > 0 && coordinated || opens;
+        if member && before == 0 && (opens || shared.announced && prefix.marker != Marker::Honorific) {
+            offices.splice(0..0, shared.offices.iter().cloned());
         }
-        offices.append(&mut after);
-        let rank = prefix
-            .rank
-            .or_else(|| shared.rank.clone().filter(|_| bare && coordinated && prefix.marker == Marker::Bare));
+        shared.members += 1;
+        let rank = prefix.rank.or(rank_after);
+        let rank = rank.or_else(|| shared.rank.clone().filter(|_| bare && member && prefix.marker == Marker::Bare));
         if !offices.is_empty() && !shared.announced {
             shared.rank = None;
         }
@@ -130,7 +126,9 @@ impl Mentions<'_> {
             offices,
             marker: if bare && prefix.marker == Marker::Bare && coordinated { Marker::List } else { prefix.marker },
             shouted: text.shouted,
+            foreign: !self.names.is_syllabic(&name) && !self.names.is_initialism(&name),
             coordinated,
+            conjoined,
             promoted: None,
         });
         end.max(name.end)
@@ -156,113 +154,6 @@ impl Mentions<'_> {
         out
     }
 
-    /// Reads the markers that begin at `start`.
-    fn prefix(&self, start: usize) -> Prefix {
-        let text = self.text;
-        let mut prefix = Prefix { end: start, ..Prefix::default() };
-        let mut at = start;
-        for _ in 0..LONGEST_CHAIN {
-            let labels = text.labels(at);
-            let after = text.after(at);
-            if labels.has(Label::Plural) && at == start {
-                if !text.labels(after).any(MARKERS) || text.is_capital(at) && at > 0 && !self.is_sentence_start(at) {
-                    break;
-                }
-                prefix.plural = true;
-                at = after;
-            } else if labels.has(Label::Rank) {
-                let mut end = after;
-                while text.has(end, Label::RankSuffix) {
-                    end = text.after(end);
-                }
-                prefix.rank = Some(text.bytes(&(at..end)));
-                prefix.marker = Marker::Rank;
-                at = end;
-            } else if labels.has(Label::Title) && (text.is_capital(after) || !labels.has(Label::Calling)) {
-                let mut end = after;
-                if text.is_sign(end, '.') && (!text.at(end + 1).spaced || text.word(after - 1).chars().count() <= 6) {
-                    end += 1;
-                }
-                let bytes = text.bytes(&(at..end));
-                // GS.TS, PGS – TS are one title; GS, TS two.
-                let joined =
-                    at > start && !text.is_sign(at - 1, ',') && (text.is_sign(at - 1, '-') || !text.at(at).spaced);
-                match prefix.titles.last_mut().filter(|_| joined) {
-                    Some(last) => last.end = bytes.end,
-                    None => prefix.titles.push(bytes),
-                }
-                prefix.marker = Marker::Rank;
-                at = end;
-            } else if labels.has(Label::Honorific) {
-                if prefix.marker != Marker::Rank {
-                    prefix.marker = Marker::Honorific;
-                }
-                at = after;
-            } else if let Some(reading) = self.names.office(self.passage, at) {
-                prefix.marker = Marker::Office;
-                prefix.offices.push(reading.office);
-                prefix.end = reading.end.max(at + 1);
-                if let Some(name) = reading.name {
-                    prefix.name = Some(name);
-                    return prefix;
-                }
-                at = prefix.end;
-            } else {
-                break;
-            }
-            prefix.end = at;
-            if prefix.plural && (text.is_sign(at, ':') || text.has(at, Label::Appointment) || text.has(at, Label::Stop))
-            {
-                // "các Phó Chủ nhiệm gồm:", "các đồng chí:"
-                let colon = (at..at + 4).find(|index| text.is_sign(*index, ':'));
-                if let Some(colon) = colon {
-                    prefix.end = colon + 1;
-                    return prefix;
-                }
-            }
-            // A comma or dash between markers: "Đại tá, PGS.TS", "Giám đốc Sở Y tế, TS.BS"; but in "thừa ủy quyền của
-            // Chủ tịch nước, Thiếu tướng …" the office is not the general's.
-            if prefix.marker == Marker::Office && !self.is_introduced(start) {
-                prefix.offices.clear();
-                return prefix;
-            }
-            if (text.is_sign(at, ',') || text.is_sign(at, '-')) && text.labels(at + 1).any(MARKERS) {
-                at += 1;
-            }
-        }
-        prefix
-    }
-
-    /// The name right after rank, title or honorific.
-    fn marked_name(&self, prefix: &Prefix) -> Option<Range<usize>> {
-        let text = self.text;
-        let mut at = prefix.end;
-        if prefix.marker == Marker::Bare || prefix.marker == Marker::Office {
-            return None;
-        }
-        // "Giáo sư, Viện sĩ, NAME" may put a comma before the name, quotes may surround it.
-        if prefix.marker == Marker::Rank && text.is_sign(at, ',') && self.names.is_full(&self.names.run(at + 1)) {
-            at += 1;
-        }
-        let run = self.names.run(at);
-        if run.is_empty()
-            || self.names.is_initialism(&run)
-            || text.at(at).labels.any(Labels::of(&[Label::Place])) && run.len() < 3
-        {
-            return None;
-        }
-        let labels = text.at(at).labels;
-        let organisation = labels.any(Labels::of(&[Label::Organisation, Label::Level])) && !self.names.is_full(&run);
-        if organisation || (text.at(at).shape == Shape::Upper && run.len() == 1 && !text.shouted) {
-            return None;
-        }
-        if !self.names.is_syllabic(&run) || self.names.is_full(&run) || run.len() <= 4 {
-            return Some(run);
-        }
-        // Too long for one name: something capitalised follows it without a sign.
-        Some(run.start..run.start + 3)
-    }
-
     /// A name that no marker announces.
     fn bare_name(&self, at: usize, list: Option<&Shared>) -> Option<Range<usize>> {
         let text = self.text;
@@ -270,11 +161,13 @@ impl Mentions<'_> {
             return None;
         }
         let token = text.at(at);
-        if !token.own.any(Labels::of(&[Label::Surname, Label::RarerSurname])) {
-            return None;
-        }
         let run = self.names.run(at);
-        if !self.names.is_full(&run) || !self.names.is_syllabic(&run) || text.shouted || self.names.is_initialism(&run)
+        let sure = (at + 1..run.end.min(at + 3)).any(|index| text.at(index).own.has(Label::SureMiddle))
+            && (3..=5).contains(&run.len());
+        if !(self.names.is_full(&run) || sure)
+            || !self.names.is_syllabic(&run)
+            || text.shouted
+            || self.names.is_initialism(&run)
         {
             return None;
         }
@@ -292,8 +185,8 @@ impl Mentions<'_> {
         if self.is_office_after(run.end) || self.is_age_after(run.end) {
             return Some(run);
         }
-        let strong = token.own.has(Label::Surname) && !token.labels.any(place);
-        (strong && self.is_open_before(at)).then_some(run)
+        let known = token.own.has(Label::Surname) && !token.labels.any(place);
+        (known && sure || (known || sure) && self.is_open_before(at)).then_some(run)
     }
 
     /// Whether the word before calls for a name of a thing.
@@ -332,142 +225,6 @@ impl Mentions<'_> {
                 || (text.at(at + 1).shape == Shape::Number && text.has(at + 2, Label::Age)))
     }
 
-    /// Offices after the name that ends before `at`; with the token after the last one.
-    fn offices_after(&self, at: usize, prefix: &Prefix) -> (Vec<Office>, usize) {
-        let text = self.text;
-        let mut offices: Vec<Office> = Vec::new();
-        let (mut at, mut end) = (at, at);
-        for _ in 0..LONGEST_CHAIN {
-            if text.is_sign(at, '(') {
-                let Some(close) = (at + 1..at + LONGEST_REMARK).find(|index| text.is_sign(*index, ')')) else { break };
-                if let Some(reading) = self.names.office(self.passage, at + 1).filter(|reading| reading.name.is_none())
-                {
-                    offices.push(reading.office);
-                } else if text.has(at + 1, Label::Organisation)
-                    && let Some(office) = offices.last_mut().or(prefix.offices.clone().last_mut())
-                    && office.organisation.is_none()
-                {
-                    let mut office = office.clone();
-                    office.organisation = Some(text.bytes(&(at + 1..close)));
-                    office.elided = false;
-                    offices.pop();
-                    offices.push(office);
-                }
-                (at, end) = (close + 1, close + 1);
-                continue;
-            }
-            let comma = text.is_sign(at, ',');
-            let joint = comma
-                || text.is_dash(at)
-                || text.has(at, Label::Also)
-                || (!offices.is_empty() && text.has(at, Label::And));
-            let next = if joint { text.after(at) } else { at };
-            if joint && comma && self.is_remark(next) {
-                let stop = (next..next + LONGEST_REMARK)
-                    .find(|index| matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.' | ')')));
-                let Some(stop) = stop.filter(|stop| text.is_sign(*stop, ',')) else { break };
-                at = stop;
-                continue;
-            }
-            let direct = offices.is_empty() && text.is_capital(at) && end == at;
-            if !(joint || direct) {
-                break;
-            }
-            // "NAME, hiện là Giám đốc"
-            let next = if comma && text.has(next, Label::Appointment) { text.after(next) } else { next };
-            if let Some(reading) = self.names.office(self.passage, next) {
-                if reading.name.is_some() || (text.has(at, Label::And) && self.is_marker(reading.end)) {
-                    break;
-                }
-                offices.push(reading.office);
-                (at, end) = (reading.end, reading.end);
-                continue;
-            }
-            if let Some(stop) = self.organisation_goes_on(next, comma).filter(|_| !offices.is_empty())
-                && let Some(office) = offices.last_mut()
-            {
-                let from = office.organisation.clone().map_or_else(
-                    || {
-                        if text.labels(next).has(Label::Organisation) {
-                            text.at(next).start
-                        } else {
-                            office.title.start
-                        }
-                    },
-                    |organisation| organisation.start,
-                );
-                let bytes = from..text.at(stop - 1).end;
-                if from == office.title.start {
-                    office.title = bytes
-                } else {
-                    office.organisation = Some(bytes)
-                }
-                office.elided = false;
-                (at, end) = (stop, stop);
-                continue;
-            }
-            break;
-        }
-        (offices, end)
-    }
-
-    fn is_marker(&self, at: usize) -> bool {
-        self.text.labels(at).any(Labels::of(&[Label::Rank, Label::Title, Label::Honorific]))
-    }
-
-    /// Age, birth, home between commas.
-    fn is_remark(&self, at: usize) -> bool {
-        let text = self.text;
-        text.has(at, Label::Age) || (text.at(at).shape == Shape::Number && text.has(at + 1, Label::Age))
-    }
-
-    /// After a comma: the rest of an organisation's name (`Sở Văn hóa, Thể thao và Du lịch`) or the larger body
-    /// (`Khoa Ngữ văn, Trường ĐH Sư phạm`). The token after it.
-    fn organisation_goes_on(&self, at: usize, comma: bool) -> Option<usize> {
-        let text = self.text;
-        if !comma || !text.is_capital(at) || text.labels(at).any(MARKERS.with(Label::Plural).with(Label::Credit)) {
-            return None;
-        }
-        let run = self.names.run(at);
-        let organisation = text.labels(at).any(Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody]));
-        if !organisation && (self.names.is_full(&run) || text.labels(at).has(Label::Stop) || self.is_foreign(&run)) {
-            return None;
-        }
-        let mut end = at;
-        while end < text.tokens.len() && end - at < LONGEST_REMARK {
-            let token = text.at(end);
-            let labels = token.labels;
-            let ends = match token.shape {
-                Shape::Sign('-' | '&' | '/') => !text.is_capital(end + 1),
-                Shape::Sign(_) => true,
-                Shape::Lower if labels.has(Label::And) => {
-                    !text.is_capital(text.after(end))
-                        || text.labels(text.after(end)).any(MARKERS)
-                        || text.labels(text.after(end)).has(Label::Organisation)
-                }
-                Shape::Lower => labels.has(Label::Stop) || labels.has(Label::Honorific),
-                Shape::Capital => end > at && labels.any(MARKERS) && token.span > 1,
-                _ => false,
-            };
-            if ends {
-                break;
-            }
-            end = text.after(end);
-        }
-        let end = end.min(text.tokens.len());
-        if end == at {
-            return None;
-        }
-        // A piece that is followed by a verb is the subject of a new clause, not the rest of a name.
-        let closes = matches!(text.at(end).shape, Shape::Sign(',' | ';' | '.' | ')' | '-' | ':'));
-        let conjoined = (at..end).any(|index| text.has(index, Label::And));
-        (closes || conjoined || organisation && text.has(end, Label::Stop)).then_some(end)
-    }
-
-    fn is_foreign(&self, run: &Range<usize>) -> bool {
-        !run.is_empty() && !self.names.is_syllabic(run) && !self.names.is_initialism(run)
-    }
-
     /// Whether a photo credit, source or byline begins here.
     fn is_credit(&self, at: usize) -> bool {
         let text = self.text;
@@ -486,19 +243,6 @@ impl Mentions<'_> {
             text.is_sign(*index, '.') && text.at(index + 1).spaced && text.word(index - 1).chars().count() > 2
         };
         (at + 1..text.tokens.len()).find(ends).unwrap_or(text.tokens.len())
-    }
-
-    /// Whether people may begin to be named at `at`: after a sign, a conjunction or a word such as `có`, `gồm`.
-    fn is_introduced(&self, at: usize) -> bool {
-        let text = self.text;
-        let introduces = Labels::of(&[Label::And, Label::Introduction, Label::Plural]);
-        at == 0
-            || matches!(text.at(at - 1).shape, Shape::Sign(_) | Shape::Number)
-            || (at.saturating_sub(3)..at).any(|index| text.labels(index).any(introduces) && text.after(index) == at)
-    }
-
-    fn is_sentence_start(&self, at: usize) -> bool {
-        at == 0 || matches!(self.text.at(at - 1).shape, Shape::Sign('.' | ':' | ';' | '-' | '“'))
     }
 
     fn is_separator(&self, at: usize) -> bool {

@@ -112,7 +112,7 @@ fn fill_elided(found: &mut [Found]) {
     for index in (0..found.len()).rev() {
         let mut next = found
             .get(index + 1)
-            .filter(|next| next.coordinated && next.passage == found[index].passage)
+            .filter(|next| next.conjoined && next.passage == found[index].passage)
             .and_then(|next| next.offices.iter().find(|office| office.organisation.is_some()))
             .map(|office| (office.passage, office.organisation.clone()));
         for office in found[index].offices.iter_mut().rev() {
@@ -140,6 +140,9 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
         if name.len() > 1 && !found[index].shouted && !full.contains_key(name.as_slice()) {
             full.insert(name, index);
             by_start.entry(&name[..1]).or_default().push(index);
+            for pair in name.windows(2).filter(|_| name.len() > 2) {
+                by_end.entry(pair).or_default().push(index);
+            }
             for length in 1..name.len() {
                 by_end.entry(&name[name.len() - length..]).or_default().push(index);
             }
@@ -158,7 +161,7 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
         });
         let own = full.get(name.as_slice()).copied();
         let identity = match (longer, own) {
-            (Some(longer), _) if name.len() == 1 || found[index].offices.is_empty() => Some(longer),
+            (Some(longer), _) => Some(longer),
             (_, Some(own)) => Some(own),
             _ if found[index].shouted => {
                 let known = (2..=name.len()).rev().find_map(|length| full.get(&name[..length]).copied());
@@ -173,7 +176,7 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
     }
     // A single word is a name when an office goes with it or the story comes back to it.
     for mentions in alone.into_values() {
-        let office = mentions.iter().any(|index| found[*index].marker == Marker::Office);
+        let office = mentions.iter().any(|index| found[*index].marker == Marker::Office || found[*index].foreign);
         if office || mentions.len() > 1 {
             for index in &mentions {
                 identities[*index] = Some(mentions[0]);

@@ -2,17 +2,22 @@
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
-//! - `text`: a passage as labelled words; `name`, `office`, `mention`: what Vietnamese writes, from small to large;
+//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `prefix`, `suffix`, `mention`: what Vietnamese writes, from small to large;
 //!   `given_first`: the same for languages that put the given name first.
 //! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `merge`: one person a name.
 
+mod changes;
 mod found;
 mod given_first;
+mod given_first_office;
 mod mention;
 mod merge;
 mod name;
 mod office;
 mod organisations;
+mod prefix;
+mod suffix;
+mod tail;
 mod text;
 
 use std::ops::Range;
@@ -73,7 +78,8 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
             found.extend(given_first::read(text, passage));
             continue;
         }
-        let (mentions, announces) = mention::read(text, words, passage, open_list);
+        let (mut mentions, announces) = mention::read(text, words, passage, open_list);
+        changes::apply(name::Names { text, words }, passage, &mut mentions);
         open_list = announces || (open_list && !mentions.is_empty());
         found.extend(mentions);
         name::Names { text, words }.note_organisations(&mut organisations);

@@ -131,6 +131,12 @@ impl Names<'_> {
         let text = self.text;
         let mut run = run.clone();
         let mut before = before;
+        // "Tổng cục TDTT Viên Đình Phấn": an abbreviation is no part of the name.
+        let initials = |index: &usize| text.at(*index).shape == Shape::Upper && text.word(*index).chars().count() > 1;
+        if let Some(last) = run.clone().rev().find(initials).filter(|last| !text.shouted && text.at(last + 1).spaced) {
+            run.start = last + 1;
+            before = Before::Free;
+        }
         let first = text.at(run.start);
         if first.labels.any(Labels::of(&[Label::Place, Label::Namesake])) {
             let rest = run.end.saturating_sub(text.after(run.start));
@@ -140,11 +146,14 @@ impl Names<'_> {
                 before = Before::Free;
             }
         }
-        if run.is_empty() {
+        if run.is_empty() || (before == Before::Thing && self.is_full(&run)) {
+            return None;
+        }
+        if self.is_initialism(&run) {
             return None;
         }
         if !self.is_syllabic(&run) {
-            let foreign = before != Before::Thing && run.len() <= LONGEST_FOREIGN && !self.is_initialism(&run);
+            let foreign = before == Before::Free || text.at(run.start).own.any(SURNAMES) && before == Before::Body;
             return foreign.then_some(run.start);
         }
         let best =
@@ -168,7 +177,8 @@ impl Names<'_> {
             2 => i32::from(strong) - 1,
             _ => 1,
         };
-        if self.text.at(name.start + 1).own.has(Label::Middle) {
+        let second = self.text.at(name.start + 1).own;
+        if name.len() > 2 && (second.has(Label::SureMiddle) || at_start && second.has(Label::Middle)) {
             worth += 2;
         }
         worth += match (at_start, before) {

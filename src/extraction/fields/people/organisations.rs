@@ -85,7 +85,8 @@ impl Organisations {
     /// 184`) as the page writes it elsewhere (`Nhà máy Z193`, `Lữ đoàn Tàu hộ vệ 184`).
     pub fn fullest(&self, name: &str, lexicon: &PeopleWords) -> String {
         let name = self.unabbreviated(name);
-        if let Some(longer) = self.extension(&name, lexicon) {
+        let stand_in = lexicon.abbreviations.get(&comparable(&name).join(" ")).filter(|_| name.contains(' '));
+        if let Some(longer) = self.extension(stand_in.unwrap_or(&name), lexicon) {
             return longer;
         }
         // A usual abbreviation is spelled out when the page itself has the long form somewhere.

@@ -1,0 +1,162 @@
+//! What stands before a Vietnamese name: rank, titles, honorific, offices.
+
+use std::ops::Range;
+
+use super::{
+    found::{Marker, Office},
+    mention::{LONGEST_CHAIN, Mentions},
+    office::MARKERS,
+    text::Shape,
+};
+use crate::lexicon::{Label, Labels};
+
+/// Markers before a name.
+#[derive(Clone, Debug, Default)]
+pub struct Prefix {
+    pub rank: Option<Range<usize>>,
+    pub titles: Vec<Range<usize>>,
+    pub offices: Vec<Office>,
+    pub plural: bool,
+    pub marker: Marker,
+    pub name: Option<Range<usize>>,
+    pub end: usize,
+}
+
+impl Mentions<'_> {
+    /// Reads the markers that begin at `start`.
+    pub(super) fn prefix(&self, start: usize) -> Prefix {
+        let text = self.text;
+        let mut prefix = Prefix { end: start, ..Prefix::default() };
+        let mut at = start;
+        for _ in 0..LONGEST_CHAIN {
+            let labels = text.labels(at);
+            let after = text.after(at);
+            if labels.has(Label::Plural) && at == start {
+                if !text.labels(after).any(MARKERS) || text.is_capital(at) && at > 0 && !self.is_sentence_start(at) {
+                    break;
+                }
+                prefix.plural = true;
+                at = after;
+            } else if labels.has(Label::Rank) {
+                let mut end = after;
+                while text.has(end, Label::RankSuffix) {
+                    end = text.after(end);
+                }
+                prefix.rank = Some(text.bytes(&(at..end)));
+                prefix.marker = Marker::Rank;
+                at = end;
+            } else if labels.has(Label::Title) && (text.is_capital(after) || !labels.has(Label::Calling)) {
+                let mut end = after;
+                if text.is_sign(end, '.') && (!text.at(end + 1).spaced || text.word(after - 1).chars().count() <= 6) {
+                    end += 1;
+                }
+                let bytes = text.bytes(&(at..end));
+                // GS.TS, PGS – TS are one title; GS, TS two.
+                let joined =
+                    at > start && !text.is_sign(at - 1, ',') && (text.is_sign(at - 1, '-') || !text.at(at).spaced);
+                match prefix.titles.last_mut().filter(|_| joined) {
+                    Some(last) => last.end = bytes.end,
+                    None => prefix.titles.push(bytes),
+                }
+                prefix.marker = Marker::Rank;
+                at = end;
+            } else if labels.has(Label::Honorific) && !labels.has(Label::Calling) {
+                if prefix.marker != Marker::Rank {
+                    prefix.marker = Marker::Honorific;
+                }
+                at = after;
+            } else if let Some(reading) = self.names.office(self.passage, at) {
+                prefix.marker = Marker::Office;
+                // "bị cáo", "thương binh" say what befell a person, not what office they hold.
+                if !labels.has(Label::Honorific) {
+                    prefix.offices.push(reading.office);
+                }
+                prefix.end = reading.end.max(at + 1);
+                if let Some(name) = reading.name {
+                    prefix.name = Some(name);
+                    return prefix;
+                }
+                at = prefix.end;
+            } else {
+                break;
+            }
+            prefix.end = at;
+            if prefix.plural && (text.is_sign(at, ':') || text.has(at, Label::Appointment) || text.has(at, Label::Stop))
+            {
+                // "các Phó Chủ nhiệm gồm:", "các đồng chí:"
+                let colon = (at..at + 4).find(|index| text.is_sign(*index, ':'));
+                if let Some(colon) = colon {
+                    prefix.end = colon + 1;
+                    return prefix;
+                }
+            }
+            // A comma or dash between markers: "Đại tá, PGS.TS", "Giám đốc Sở Y tế, TS.BS"; but in "thừa ủy quyền của
+            // Chủ tịch nước, Thiếu tướng …" the office is not the general's.
+            let calling = prefix.offices.last().is_some_and(|office| office.calling);
+            if prefix.marker == Marker::Office && !self.is_introduced(start, calling) {
+                prefix.offices.clear();
+                return prefix;
+            }
+            // "Giám đốc Nhà máy: Thượng tá NAME"
+            if prefix.marker == Marker::Office
+                && !prefix.plural
+                && text.is_sign(at, ':')
+                && text.labels(at + 1).any(Labels::of(&[Label::Rank, Label::Title, Label::Honorific]))
+            {
+                at += 1;
+                continue;
+            }
+            if (text.is_sign(at, ',') || text.is_sign(at, '-')) && text.labels(at + 1).any(MARKERS) {
+                at += 1;
+            }
+        }
+        prefix
+    }
+
+    /// The name right after rank, title or honorific.
+    pub(super) fn marked_name(&self, prefix: &Prefix) -> Option<Range<usize>> {
+        let text = self.text;
+        let mut at = prefix.end;
+        if prefix.marker == Marker::Bare || prefix.marker == Marker::Office {
+            return None;
+        }
+        // "Giáo sư, Viện sĩ, NAME" may put a comma before the name, quotes may surround it.
+        if prefix.marker == Marker::Rank && text.is_sign(at, ',') && self.names.is_full(&self.names.run(at + 1)) {
+            at += 1;
+        }
+        let run = self.names.run(at);
+        if run.is_empty()
+            || self.names.is_initialism(&run)
+            || text.at(at).labels.any(Labels::of(&[Label::Place])) && run.len() < 3
+        {
+            return None;
+        }
+        let labels = text.at(at).labels;
+        let organisation = labels.any(Labels::of(&[Label::Organisation, Label::Level])) && !self.names.is_full(&run);
+        if organisation || (text.at(at).shape == Shape::Upper && run.len() == 1 && !text.shouted) {
+            return None;
+        }
+        if !self.names.is_syllabic(&run) || self.names.is_full(&run) || run.len() <= 4 {
+            return Some(run);
+        }
+        // Too long for one name: something capitalised follows it without a sign.
+        Some(run.start..run.start + 3)
+    }
+
+    /// Whether an office that begins at `at` and ends in a comma can be that of the next name: not after `của`, `thay
+    /// mặt`, unless the words before announce people (`sự tham dự của`).
+    pub(super) fn is_introduced(&self, at: usize, calling: bool) -> bool {
+        let text = self.text;
+        let ends_here = |labels: Labels| {
+            (at.saturating_sub(5)..at).any(|index| text.labels(index).any(labels) && text.after(index) == at)
+        };
+        let served = Labels::of(&[Label::Of, Label::Behalf]);
+        let served = served.union(Labels::of(&[Label::Appointment, Label::Being]));
+        let introduced = ends_here(Labels::of(&[Label::Introduction, Label::For]));
+        introduced || (!ends_here(served) && (!calling || self.is_sentence_start(at)))
+    }
+
+    pub(super) fn is_sentence_start(&self, at: usize) -> bool {
+        at == 0 || matches!(self.text.at(at - 1).shape, Shape::Sign('.' | ':' | ';' | '-' | '“'))
+    }
+}

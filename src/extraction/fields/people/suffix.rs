@@ -1,0 +1,174 @@
+//! What stands after a Vietnamese name: brackets, age and home, offices, the rest of an organisation.
+
+use std::ops::Range;
+
+use super::{
+    found::Office,
+    mention::{LONGEST_CHAIN, Mentions},
+    office::MARKERS,
+    text::Shape,
+};
+use crate::lexicon::{Label, Labels};
+
+/// Longest remark in brackets or between commas, in tokens.
+const LONGEST_REMARK: usize = 30;
+
+impl Mentions<'_> {
+    /// Offices after the name that ends before `at`; with the token after the last one.
+    pub(super) fn offices_after(&self, at: usize, mut offices: Vec<Office>) -> (Vec<Office>, usize) {
+        let text = self.text;
+        let before = offices.len();
+        let (mut at, mut end) = (at, at);
+        for _ in 0..LONGEST_CHAIN {
+            if text.is_sign(at, '(') {
+                let Some(close) = (at + 1..at + LONGEST_REMARK).find(|index| text.is_sign(*index, ')')) else { break };
+                let office = self.names.office(self.passage, at + 1);
+                if office.as_ref().is_some_and(|reading| reading.name.is_some() || text.is_sign(reading.end, ':')) {
+                    break;
+                }
+                if let Some(reading) = office {
+                    offices.push(reading.office);
+                } else if self.is_body_in_bracket(at + 1, close)
+                    && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none())
+                {
+                    office.organisation = Some(text.bytes(&(at + 1..close)));
+                    office.elided = false;
+                }
+                (at, end) = (close + 1, close + 1);
+                continue;
+            }
+            let comma = text.is_sign(at, ',');
+            let joint = comma
+                || text.is_dash(at)
+                || text.has(at, Label::Also)
+                || (offices.len() > before && text.has(at, Label::And));
+            let next = if joint { text.after(at) } else { at };
+            if joint && comma && self.is_remark(next) {
+                let stop = (next..next + LONGEST_REMARK)
+                    .find(|index| matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.' | ')')));
+                let Some(stop) = stop.filter(|stop| text.is_sign(*stop, ',')) else { break };
+                at = stop;
+                continue;
+            }
+            let direct = offices.len() == before && text.is_capital(at) && end == at;
+            if !(joint || direct) {
+                break;
+            }
+            // "NAME, hiện là Giám đốc"
+            let next = if comma && text.labels(next).any(Labels::of(&[Label::Appointment, Label::Being])) {
+                text.after(next)
+            } else {
+                next
+            };
+            if let Some(reading) = self.names.office_of(self.passage, next, true) {
+                let subject = reading.office.sovereign
+                    && !matches!(text.at(reading.end).shape, Shape::Sign(_))
+                    && offices.len() == before;
+                let next = reading.end + usize::from(text.is_sign(reading.end, ','));
+                if subject || reading.name.is_some() || (text.has(at, Label::And) && self.is_marker(next)) {
+                    break;
+                }
+                offices.push(reading.office);
+                (at, end) = (reading.end, reading.end);
+                continue;
+            }
+            let lacks = |office: &Office| office.organisation.is_none() && (office.elided || office.calling);
+            if (offices.len() > before || offices.last().is_some_and(lacks))
+                && let Some(stop) = self.organisation_goes_on(next, comma)
+                && let Some(office) = offices.last_mut()
+            {
+                let from = office.organisation.clone().map_or_else(
+                    || {
+                        if text.labels(next).has(Label::Organisation) {
+                            text.at(next).start
+                        } else {
+                            office.title.start
+                        }
+                    },
+                    |organisation| organisation.start,
+                );
+                let bytes = from..text.at(stop - 1).end;
+                if from == office.title.start {
+                    office.title = bytes
+                } else {
+                    office.organisation = Some(bytes)
+                }
+                office.elided = false;
+                (at, end) = (stop, stop);
+                continue;
+            }
+            break;
+        }
+        (offices, end)
+    }
+
+    /// A rank written after the name, `Trần Văn An Thiếu tá, Quản đốc`.
+    pub(super) fn rank_after(&self, at: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let after = text.after(at);
+        (text.has(at, Label::Rank) && matches!(text.at(after).shape, Shape::Sign(',' | ';' | '.'))).then_some(at..after)
+    }
+
+    pub(super) fn is_marker(&self, at: usize) -> bool {
+        self.text.labels(at).any(Labels::of(&[Label::Rank, Label::Title, Label::Honorific]))
+    }
+
+    /// Age, birth, home between commas.
+    pub(super) fn is_remark(&self, at: usize) -> bool {
+        let text = self.text;
+        text.has(at, Label::Age) || (text.at(at).shape == Shape::Number && text.has(at + 1, Label::Age))
+    }
+
+    /// After a comma: the rest of an organisation's name (`Sở Văn hóa, Thể thao và Du lịch`) or the larger body
+    /// (`Khoa Ngữ văn, Trường ĐH Sư phạm`). The token after it.
+    pub(super) fn organisation_goes_on(&self, at: usize, comma: bool) -> Option<usize> {
+        let text = self.text;
+        if !comma || !text.is_capital(at) || text.labels(at).any(MARKERS.with(Label::Plural).with(Label::Credit)) {
+            return None;
+        }
+        let run = self.names.run(at);
+        let organisation = text.labels(at).any(Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody]));
+        if !organisation && (self.names.is_full(&run) || text.labels(at).has(Label::Stop) || self.is_foreign(&run)) {
+            return None;
+        }
+        let mut end = at;
+        while end < text.tokens.len() && end - at < LONGEST_REMARK {
+            let token = text.at(end);
+            let labels = token.labels;
+            let ends = match token.shape {
+                Shape::Sign('-' | '&' | '/') => !text.is_capital(end + 1),
+                Shape::Sign(_) => true,
+                Shape::Lower if labels.has(Label::And) => {
+                    !text.is_capital(text.after(end))
+                        || text.labels(text.after(end)).any(MARKERS)
+                        || text.labels(text.after(end)).has(Label::Organisation)
+                }
+                Shape::Lower => labels.has(Label::Stop) || labels.has(Label::Honorific),
+                Shape::Capital => end > at && labels.any(MARKERS) && token.span > 1,
+                _ => false,
+            };
+            if ends {
+                break;
+            }
+            end = text.after(end);
+        }
+        let end = end.min(text.tokens.len());
+        if end == at {
+            return None;
+        }
+        // A piece that is followed by a verb is the subject of a new clause, not the rest of a name.
+        let closes = matches!(text.at(end).shape, Shape::Sign(',' | ';' | '.' | ')' | '-' | ':'));
+        let conjoined = (at..end).any(|index| text.has(index, Label::And));
+        (closes || conjoined || organisation && text.has(end, Label::Stop)).then_some(end)
+    }
+
+    /// Whether a bracket names the body that an office belongs to: `đại biểu NAME (Đoàn Bắc Sơn)`.
+    pub(super) fn is_body_in_bracket(&self, at: usize, close: usize) -> bool {
+        let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::Place]);
+        self.text.labels(at).any(body) || (self.names.run(at).end == close && close - at <= 3)
+    }
+
+    pub(super) fn is_foreign(&self, run: &Range<usize>) -> bool {
+        !run.is_empty() && !self.names.is_syllabic(run) && !self.names.is_initialism(run)
+    }
+}

@@ -1,0 +1,277 @@
+//! The tail of a Vietnamese office: specialty and organisation, up to a name, a verb or a sign.
+
+use std::ops::Range;
+
+use super::{
+    name::{Before, Names},
+    office::{HEADS, MARKERS},
+    text::Shape,
+};
+use crate::lexicon::{Label, Labels};
+
+/// Longest office in tokens.
+const LONGEST: usize = 40;
+/// Longest run of lower-case words in the name of an organisation.
+const LOWER_RUN: usize = 9;
+/// The same after a calling, which rarely has a tail.
+const LOWER_RUN_OF_CALLING: usize = 3;
+/// Longest rest of an organisation's name after a comma, in phrases.
+const REST: usize = 10;
+/// Words for bodies that are written in lower case.
+const COMMON: Labels = Labels::of(&[Label::Common, Label::Level]);
+const ORGANISATIONS: Labels = Labels::of(&[Label::Organisation, Label::Common, Label::Level]);
+
+/// How the tail of an office is read.
+#[derive(Clone, Copy)]
+pub struct Manner {
+    pub calling: bool,
+    pub before: Before,
+    pub after_name: bool,
+}
+
+/// The end of an office.
+pub struct Tail {
+    pub end: usize,
+    pub organisation: Option<usize>,
+    pub name: Option<Range<usize>>,
+}
+
+impl Names<'_> {
+    /// What follows the head: specialty and organisation up to a name, a verb or a sign.
+    pub fn tail(&self, start: usize, from: usize, manner: Manner) -> Tail {
+        let text = self.text;
+        let mut tail = Tail { end: from, organisation: None, name: None };
+        let mut before = manner.before;
+        let mut thing = false;
+        let mut lower = 0;
+        let mut served = text.has(start, Label::Aide);
+        let limit = if manner.calling { LOWER_RUN_OF_CALLING } else { LOWER_RUN };
+        let mut at = from;
+        while at < text.tokens.len() && at < start + LONGEST {
+            let token = text.at(at);
+            let labels = token.labels;
+            match token.shape {
+                // "Bộ Văn hóa, Thể thao và Du lịch (VHTTDL) NAME"
+                Shape::Sign('(') if text.is_sign(at + 2, ')') && text.at(at + 1).shape == Shape::Upper => {
+                    let run = self.run(at + 3);
+                    tail.name =
+                        self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
+                    break;
+                }
+                Shape::Sign(',') if tail.organisation.is_some() && self.is_coordination(at + 1, !manner.after_name) => {
+                    at += 1;
+                    continue;
+                }
+                Shape::Sign(sign) => {
+                    if self.is_inner_sign(at, sign, from) {
+                        at += 1;
+                        continue;
+                    }
+                    break;
+                }
+                Shape::Number => {
+                    if at == from && manner.calling {
+                        break;
+                    }
+                    at += 1;
+                    lower = 0;
+                    before = Before::Free;
+                }
+                Shape::Lower => {
+                    if labels.has(Label::And) {
+                        if !self.goes_on_after_and(text.after(at)) {
+                            break;
+                        }
+                        at = text.after(at);
+                        continue;
+                    }
+                    let place = labels.has(Label::At) && text.has(text.after(at), Label::Place) && at > from;
+                    let body = labels.has(Label::Of) && text.labels(text.after(at)).any(ORGANISATIONS);
+                    if place || body {
+                        at = text.after(at);
+                        if body {
+                            tail.organisation.get_or_insert(at);
+                        }
+                        continue;
+                    }
+                    let head = (labels.any(COMMON) || labels.has(Label::Organisation) && token.span > 1)
+                        && !labels.has(Label::Stop);
+                    if !head && self.stops(at) {
+                        break;
+                    }
+                    if head {
+                        tail.organisation.get_or_insert(at);
+                        lower = 0;
+                    } else {
+                        lower += 1;
+                        if lower > limit {
+                            break;
+                        }
+                    }
+                    at = text.after(at);
+                    before = match (labels.has(Label::Level), labels.has(Label::Trap)) {
+                        (true, _) => Before::Body,
+                        (false, true) => Before::Thing,
+                        _ if labels.any(ORGANISATIONS) => Before::Body,
+                        _ => Before::Free,
+                    };
+                }
+                Shape::Capital | Shape::Upper => {
+                    if self.is_marker_of_next(at, at > from && !served) {
+                        break;
+                    }
+                    if text.shouted
+                        && (self.stops(at) || (labels.has(Label::And) && !self.goes_on_after_and(text.after(at))))
+                    {
+                        break;
+                    }
+                    served = labels.has(Label::Aide);
+                    let known = Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody, Label::Level]);
+                    let phrase = labels.any(known) && !(token.span == 1 && self.is_name_here(at, before));
+                    if phrase {
+                        tail.organisation.get_or_insert(at);
+                        let named = token.own.has(Label::Trap) || labels.has(Label::Trap);
+                        let named = named && !labels.has(Label::Level);
+                        thing |= named;
+                        before = if named { Before::Thing } else { Before::Body };
+                        at = text.after(at);
+                        lower = 0;
+                        continue;
+                    }
+                    let run = self.run(at);
+                    if run.is_empty() {
+                        if labels.has(Label::Place) {
+                            tail.organisation.get_or_insert(at);
+                        }
+                        at = text.after(at);
+                        continue;
+                    }
+                    // The tail of the run may be the head of an organisation or the like: those end runs.
+                    let whose = |name: &usize| {
+                        !(thing && manner.after_name) && (run.end - name > 2 || tail.organisation.is_none())
+                    };
+                    if let Some(name) = self.split(&run, before).filter(whose) {
+                        if name > run.start && text.has(run.start, Label::Place) {
+                            tail.organisation.get_or_insert(run.start);
+                        }
+                        tail.name = Some(name..run.end);
+                        at = name;
+                        break;
+                    }
+                    let short = text.is_lower(run.end) && run.len() == 1;
+                    if text.has(run.start, Label::Place) || self.is_initialism(&run) {
+                        tail.organisation.get_or_insert(run.start);
+                    }
+                    at = if run.len() == 1 { text.after(run.start).max(run.end) } else { run.end };
+                    lower = 0;
+                    if !short {
+                        before = Before::Free;
+                    }
+                }
+            }
+        }
+        tail.end = at.min(text.tokens.len());
+        tail
+    }
+
+    /// Whether a full name begins at a single word that is also the head of an organisation (`Đoàn Văn An`).
+    fn is_name_here(&self, at: usize, before: Before) -> bool {
+        let run = self.run(at);
+        run.len() >= 3 && before == Before::Free && self.is_full(&run) && self.text.at(at + 1).own.has(Label::Middle)
+    }
+
+    /// Signs that belong to the name of an organisation.
+    fn is_inner_sign(&self, at: usize, sign: char, from: usize) -> bool {
+        let text = self.text;
+        let (token, next) = (text.at(at), text.at(at + 1));
+        match sign {
+            '.' => !token.spaced && !next.spaced && text.is_capital(at + 1),
+            '-' if text.is_dash(at) => {
+                at > from
+                    && text.is_capital(at + 1)
+                    && !self.is_marker_of_next(at + 1, true)
+                    && !self.begins_name(at + 1)
+            }
+            '-' | '/' | '&' | '\'' => !token.spaced || sign == '&',
+            '“' | '"' | '”' => at > from,
+            _ => false,
+        }
+    }
+
+    /// Whether the rest of a name such as `Bộ Lao động, Thương binh và Xã hội` begins at `at`, after a comma.
+    pub fn is_coordination(&self, at: usize, name_follows: bool) -> bool {
+        let text = self.text;
+        let other = MARKERS.union(Labels::of(&[Label::Organisation, Label::Plural, Label::Rank]));
+        let begins = |at: usize| text.is_capital(at) && !text.labels(at).any(other) && !self.begins_name(at);
+        let mut at = at;
+        if !begins(at) {
+            return false;
+        }
+        for _ in 0..REST {
+            at = text.after(at);
+            let token = text.at(at);
+            match token.shape {
+                Shape::Sign(',') if begins(at + 1) => at += 1,
+                Shape::Lower if token.labels.has(Label::And) => return begins(text.after(at)),
+                Shape::Lower if !token.labels.has(Label::Stop) => {}
+                Shape::Capital if self.begins_name(at) => return name_follows,
+                Shape::Capital => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn begins_name(&self, at: usize) -> bool {
+        let run = self.run(at);
+        self.is_full(&run) && run.len() >= 3 && self.is_syllabic(&run)
+    }
+
+    /// Whether a person or another office begins at `at`. `inside`: an office may begin here, as the words before it are
+    /// not those of a servant of that office (`Trợ lý Bộ trưởng`, `Văn phòng Chủ tịch nước`).
+    fn is_marker_of_next(&self, at: usize, inside: bool) -> bool {
+        let text = self.text;
+        let labels = text.labels(at);
+        if !text.at(at).spaced && at > 0 && matches!(text.at(at - 1).shape, Shape::Sign(_)) {
+            return false;
+        }
+        if labels.any(Labels::of(&[Label::Rank, Label::Honorific])) {
+            return true;
+        }
+        if labels.has(Label::Title) {
+            return text.is_capital(text.after(at))
+                || matches!(text.at(text.after(at)).shape, Shape::Sign('.' | ',' | '-'));
+        }
+        inside && labels.any(HEADS) && text.is_capital(at) && text.at(at).span > 1
+    }
+
+    /// Whether a lower-case word ends an office.
+    fn stops(&self, at: usize) -> bool {
+        let labels = self.text.labels(at);
+        labels.any(Labels::of(&[
+            Label::Stop,
+            Label::Honorific,
+            Label::Plural,
+            Label::Rank,
+            Label::Also,
+            Label::Of,
+            Label::At,
+            Label::Appointment,
+            Label::Promotion,
+            Label::For,
+        ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
+            || (labels.any(Labels::of(&[Label::Head, Label::Calling])) && self.text.at(at).span > 1)
+    }
+
+    /// Whether the name of an organisation goes on after `và`.
+    fn goes_on_after_and(&self, at: usize) -> bool {
+        let text = self.text;
+        let labels = text.labels(at);
+        let other = MARKERS.union(Labels::of(&[Label::AfterAnd, Label::Plural, Label::Organisation]));
+        if matches!(text.at(at).shape, Shape::Sign(_) | Shape::Number) {
+            return false;
+        }
+        let ends = if text.is_lower(at) { other.with(Label::Stop) } else { other };
+        !(labels.any(ends) || text.is_capital(at) && self.begins_name(at))
+    }
+}
