@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 /// Where a run ends early, and whether it waits for another.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct LimitArgs {
     /// Stop after this long, such as 90m or 6h
     #[arg(long, value_name = "DURATION")]
@@ -144,6 +144,11 @@ impl Session {
         if self.printer.json {
             self.printer.json(report)?;
         }
+        Ok(self.conclude(report))
+    }
+
+    /// Says in words what came of a run; the code to end with.
+    pub(super) fn conclude(&self, report: &Report) -> Exit {
         for (host, reason) in &report.refused {
             self.printer.warn(&format!("{host}: {reason}"));
         }
@@ -155,7 +160,7 @@ impl Session {
         }
         self.printer.say(&report.line());
         let exit = Exit::ALL.into_iter().find(|exit| exit.code() == report.ending.code());
-        Ok(exit.unwrap_or(Exit::Failed))
+        exit.unwrap_or(Exit::Failed)
     }
 }
 

@@ -45,6 +45,22 @@ pub struct Args {
     selection: SelectionArgs,
 }
 
+impl Args {
+    /// Everything in that format, into the archive's own folder of exports.
+    pub(super) fn everything(format: Format) -> Self {
+        Self {
+            format,
+            output: None,
+            fields: Vec::new(),
+            evidence: false,
+            all_revisions: false,
+            table: None,
+            excel: false,
+            selection: SelectionArgs::default(),
+        }
+    }
+}
+
 /// Runs the command.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     known_keys(&args.fields)?;

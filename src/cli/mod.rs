@@ -7,6 +7,7 @@
 
 mod check;
 mod crawl;
+mod demo;
 mod difference;
 mod evidence;
 mod exit;
@@ -89,6 +90,7 @@ enum Command {
     Status(status::Args),
     Schema(schema::Args),
     Serve(serve::Args),
+    Demo(demo::Args),
 }
 
 /// What every command is given.
@@ -148,6 +150,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Status(args) => status::run(&args, session),
         Command::Schema(args) => schema::run(&args, session),
         Command::Serve(args) => serve::run(&args, session),
+        Command::Demo(args) => demo::run(&args, session),
     }
 }
 

@@ -90,6 +90,12 @@ impl Printer {
         }
     }
 
+    /// A printer of the same kind, for a session within this one.
+    pub fn sibling(&self) -> Self {
+        let out = Mutex::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        Self { out, ..*self }
+    }
+
     /// One line of data on standard output.
     pub fn data(&self, line: &str) -> Result<(), Failure> {
         let mut out = self.lock();

@@ -67,14 +67,15 @@ fn article(edition: &Edition, story: &Story, origin: &str, day: Date, relaid: bo
         return Answer { status: 301, location: Some(place), ..Answer::of(HTML, "") };
     }
     let page = pages::article(edition, story, origin, day, relaid);
-    let modified = http_date(&story.modified(day));
+    // After a redesign every page is new, whatever the date of its text.
+    let modified = (!relaid).then(|| http_date(&story.modified(day)));
     match (page, story.encoding.as_deref()) {
         (Ok(text), Some("windows-1258")) => {
             // As old servers do: the page alone says how it is encoded.
             let declared = text.replace("charset=utf-8", "charset=windows-1258");
-            Answer { last_modified: Some(modified), ..Answer::of("text/html", windows_1258(&declared)) }
+            Answer { last_modified: modified, ..Answer::of("text/html", windows_1258(&declared)) }
         }
-        (page, _) => Answer::page(page, Some(modified)),
+        (page, _) => Answer::page(page, modified),
     }
 }
 

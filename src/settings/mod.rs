@@ -131,6 +131,12 @@ impl Settings {
         &self.archive
     }
 
+    /// What the command line itself says.
+    pub fn flag<T: Clone>(&self, key: impl Fn(&Layer) -> Option<&T>) -> Option<T> {
+        let flags = self.layers.iter().find(|(origin, _)| *origin == Origin::Flag);
+        flags.and_then(|(_, layer)| key(layer).cloned())
+    }
+
     /// The strongest layer's answer, if any layer answers.
     pub fn find<T: Clone>(&self, key: impl Fn(&Layer) -> Option<&T>) -> Option<T> {
         self.layers.iter().find_map(|(_, layer)| key(layer).cloned())

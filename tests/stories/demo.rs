@@ -1,218 +1,135 @@
-//! The demonstration: three invented papers that are read without a slip.
+//! `hemero demo`: the whole job, from the first crawl to the second that finds nothing new.
 
-use std::collections::BTreeMap;
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
+use std::thread::sleep;
+use std::time::Duration;
 
-use hemero::address::Address;
-use hemero::article::Article;
-use hemero::demo::{Edition, Paper, Site, Story};
-use hemero::extraction::{Page, PageKind};
-use hemero::lexicon::Lexicons;
-use hemero::profile::{Profiles, Source};
-use jiff::civil::{Date, date};
+use serde_json::Value;
 
-/// The day on which everything has happened, and one on which little has.
-const LAST: Date = date(2026, 11, 20);
-const MARCH: Date = date(2026, 3, 14);
+use crate::support::Desk;
+use crate::support::desk::Outcome;
 
-/// An answer, its body unpacked by nobody.
-struct Answer {
-    status: u16,
-    headers: Vec<(String, String)>,
-    body: Vec<u8>,
+/// A port with two free ones behind it, as far as one can know.
+fn port() -> u16 {
+    let free = |port| TcpListener::bind(("127.0.0.1", port)).is_ok();
+    (0..100)
+        .map(|_| TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port())
+        .find(|&port| port < 65_000 && (1..3).all(|next| free(port + next)))
+        .unwrap()
 }
 
-impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
+fn demo(desk: &Desk, port: u16, more: &[&str]) -> Outcome {
+    let archive = desk.archive();
+    let port = port.to_string();
+    desk.bare(&[&["-C", archive.to_str().unwrap(), "demo", "--port", &port], more].concat())
 }
 
-fn get(url: &str, extra: &str) -> Answer {
-    let rest = url.strip_prefix("http://").unwrap();
-    let (host, path) = rest.split_at(rest.find('/').unwrap());
-    let mut stream = TcpStream::connect(host).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{extra}\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let split = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
-    let head = String::from_utf8(bytes[..split].to_vec()).unwrap();
-    let mut lines = head.lines();
-    Answer {
-        status: lines.next().unwrap()[9..12].parse().unwrap(),
-        headers: lines
-            .map(|line| line.split_once(": ").unwrap())
-            .map(|(n, v)| (n.to_lowercase(), v.to_owned()))
-            .collect(),
-        body: bytes[split + 4..].to_vec(),
-    }
+fn number(answer: &Value, path: &str) -> u64 {
+    answer.pointer(path).and_then(Value::as_u64).unwrap_or_else(|| panic!("no {path} in {answer}"))
 }
 
-/// A site on three free ports in a row.
-fn open(edition: fn() -> Edition) -> (Site, u16) {
-    for _ in 0..100 {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        if let Ok(site) = Site::start(edition(), port) {
-            return (site, port);
-        }
-    }
-    panic!("no three free ports in a row");
-}
+#[test]
+fn the_first_run_keeps_everything_and_the_second_asks_and_finds_nothing_new() {
+    let (desk, port) = (Desk::new(), port());
+    let first = demo(&desk, port, &["--json"]).exits(0).json();
+    assert_eq!(number(&first, "/articles"), 80);
+    assert_eq!(number(&first, "/report/figures/new"), 80);
+    assert_eq!(number(&first, "/report/figures/failed"), 0);
+    assert_eq!(number(&first, "/site/forbidden"), 0);
+    assert_eq!(number(&first, "/site/conditional"), 0);
+    let per_site = |paper: &str| number(&first, &format!("/report/sites/demo-{paper}/new"));
+    assert_eq!(["congxuong", "vinhlam", "observer"].map(per_site), [30, 30, 20]);
 
-fn url(site: &Site, story: &Story, day: Date) -> String {
-    format!("{}{}", site.origin(story.paper), story.paper.path(story, day))
-}
-
-fn profiles(site: &Site) -> Profiles {
-    let source =
-        |paper: Paper| Source { path: format!("{}.toml", paper.name()), text: paper.profile(&site.origin(paper)) };
-    Profiles::with(Paper::ALL.map(source).to_vec()).unwrap()
-}
-
-fn read(site: &Site, profiles: &Profiles, lexicons: &Lexicons, story: &Story) -> Article {
-    let address = Address::parse(&url(site, story, LAST)).unwrap();
-    let answer = get(address.as_str(), "");
-    assert_eq!(answer.status, 200, "{address}");
-    let page = Page {
-        url: &address,
-        status: answer.status,
-        headers: &answer.headers,
-        body: &answer.body,
-        fetched_at: "2026-11-22T08:00:00Z".parse().unwrap(),
-    };
-    let profile = profiles.for_address(&address);
-    assert_eq!(profile.name, story.paper.name());
-    let reading = hemero::extraction::read(&page, profile, lexicons);
+    // One page moved, one is gone, one is in windows-1258; what robots.txt forbids is known and was not asked for.
+    let urls = |what: &str| desk.ask(&format!("SELECT count(*) FROM frontier WHERE {what}"));
+    assert_eq!(urls("state = 'moved' AND url LIKE '%/tin/1007.htm'"), 1);
+    assert_eq!(urls("state = 'gone' AND url LIKE '%/tin/1031.htm'"), 1);
+    assert_eq!(urls("status IS NOT NULL AND (url LIKE '%/noi-bo/%' OR url LIKE '%/drafts/%')"), 0);
+    let articles = |what: &str| desk.ask(&format!("SELECT count(*) FROM articles WHERE {what}"));
+    assert_eq!(articles("key = 'demo-congxuong:1007' AND url LIKE '%/chuyen-muc/1007.htm'"), 1);
     assert_eq!(
-        (reading.kind, reading.broken.as_slice()),
-        (PageKind::Article, &[][..]),
-        "{address}: {}",
-        reading.reason
+        articles("key = 'demo-congxuong:1030' AND headline = 'Tổng cục Cơ xưởng tuyên dương 25 gương mặt trẻ'"),
+        1
     );
-    reading.article.unwrap()
+    assert_eq!(articles("headline IS NULL OR date IS NULL OR body = ''"), 0);
+
+    let second = demo(&desk, port, &["--json"]).exits(0).json();
+    assert_eq!(number(&second, "/report/figures/new"), 0);
+    assert_eq!(number(&second, "/report/figures/changed"), 0);
+    // All but the robots.txt of the three papers and the page that is gone carry validators, and all of those hold.
+    let (asked, conditional) = (number(&second, "/site/requests"), number(&second, "/site/conditional"));
+    assert!(conditional > 100 && asked - conditional <= 8, "{asked} {conditional}");
+    assert_eq!(number(&second, "/site/not_modified"), conditional);
+    assert_eq!(desk.ask("SELECT count(*) FROM revisions"), 80);
 }
 
 #[test]
-fn eighty_stories_are_in_print_and_each_is_a_story_of_its_own() {
-    let edition = Edition::embedded();
-    let count = |paper| edition.in_print(paper, LAST).count();
-    assert_eq!(Paper::ALL.map(count), [30, 30, 20]);
-    assert_eq!(edition.stories().len(), 81);
-    let mut sentences = BTreeMap::new();
-    for story in edition.stories() {
-        for sentence in
-            story.paragraphs().join(" ").split(['.', ';', '?']).map(str::trim).filter(|sentence| sentence.len() > 60)
-        {
-            *sentences.entry(sentence.to_owned()).or_insert(0) += 1;
-        }
+fn what_it_prints_is_what_a_newcomer_needs() {
+    let (desk, port) = (Desk::new(), port());
+    let first = demo(&desk, port, &[]).exits(0);
+    assert!(first.stdout.contains("80 articles that name"), "{}", first.stdout);
+    for id in ["demo-congxuong:1020", "demo-vinhlam:2003", "demo-observer:3002"] {
+        assert!(first.stdout.contains(id), "{}", first.stdout);
     }
-    assert!(sentences.len() > 450, "{}", sentences.len());
-    assert_eq!(sentences.into_iter().find(|(_, times)| *times > 1), None);
-}
-
-#[test]
-fn headline_date_byline_text_and_pictures_are_read_as_they_were_written() {
-    let (site, _) = open(Edition::embedded);
-    let (profiles, lexicons) = (profiles(&site), Lexicons::embedded());
-    for story in site.edition().stories().iter().filter(|story| story.is_in_print(LAST)) {
-        let article = read(&site, &profiles, &lexicons, story);
-        let mut text = story.paragraphs();
-        text.extend(story.correction(LAST));
-        assert_eq!(article.id, format!("{}:{}", story.paper.name(), story.id));
-        assert_eq!(article.headline.as_deref(), Some(story.headline.as_str()), "{}", article.url);
-        assert_eq!(article.section.as_deref(), Some(story.section.as_str()), "{}", article.url);
-        assert_eq!(article.body, text, "{}", article.url);
-        let published = article.date.as_deref().unwrap();
-        assert_eq!(published.parse::<jiff::Timestamp>().unwrap(), story.published.timestamp(), "{}", article.url);
-        assert_eq!(article.images.len(), story.pictures(), "{}", article.url);
-        if story.paper == Paper::Observer {
-            assert_eq!(article.authors, story.authors);
-        }
-        // Commenters, editors of the masthead, and people of other stories' headlines are nobody's people.
-        for stranger in [
-            "Bình Phương",
-            "Trường Sinh",
-            "Trần Khách",
-            "Sơn Ca",
-            "Hữu Độc",
-            "Mạnh Tân",
-            "Plumridge",
-            "Finchley",
-            "Uppington",
-            "Clegg",
-        ] {
-            assert!(!article.people.iter().any(|person| person.name.contains(stranger)), "{}: {stranger}", article.url);
-        }
+    assert!(first.stderr.contains("crawl done: 3 sites"), "{}", first.stderr);
+    let lines = desk.read("archive/exports/articles.jsonl");
+    assert_eq!(lines.lines().count(), 80);
+    let again = demo(&desk, port, &[]).exits(0);
+    assert!(again.stdout.contains("0 new") && again.stdout.contains("answered \"not modified\""), "{}", again.stdout);
+    assert_eq!(desk.read("archive/exports/articles.jsonl"), lines);
+    // The commands that it names work as they stand, but for the one that serves until it is stopped.
+    let commands: Vec<&str> = first.stdout.lines().filter_map(|line| line.strip_prefix("  hemero ")).collect();
+    assert!(commands.len() >= 4);
+    for command in commands.iter().filter(|command| command.starts_with("-C") && !command.contains(" serve")) {
+        let command = command.split(" #").next().unwrap().trim();
+        desk.bare(&command.split_whitespace().collect::<Vec<_>>()).exits(0);
     }
 }
 
 #[test]
-fn the_site_does_what_real_sites_do() {
-    let (site, port) = open(Edition::embedded);
-    let army = site.origin(Paper::CongXuong);
-    assert_eq!(army, format!("http://127.0.0.1:{port}"));
-    assert!(get(&format!("{army}/robots.txt"), "").text().contains("Disallow: /noi-bo/\n"));
-    let moved = get(&format!("{army}/tin/1007.htm"), "");
-    assert_eq!((moved.status, moved.header("location")), (301, Some("/chuyen-muc/1007.htm")));
-    assert_eq!(get(&format!("{army}/tin/1031.htm"), "").status, 410);
-    assert_eq!(get(&format!("{army}/tin/9999.htm"), "").status, 404);
-    let old = get(&format!("{army}/tin/1030.htm"), "");
-    assert_eq!(old.header("content-type"), Some("text/html"));
-    assert!(old.text().contains("charset=windows-1258") && std::str::from_utf8(&old.body).is_err());
-
-    // Validators: a date alone for the oldest server, entity tags for the others.
-    let date = old.header("last-modified").unwrap().to_owned();
-    assert_eq!(get(&format!("{army}/tin/1030.htm"), &format!("If-Modified-Since: {date}\r\n")).status, 304);
-    let province = site.origin(Paper::VinhLam);
-    let tag = get(&format!("{province}/sitemap.xml"), "").header("etag").unwrap().to_owned();
-    assert_eq!(get(&format!("{province}/sitemap.xml"), &format!("If-None-Match: {tag}\r\n")).status, 304);
-    assert!(get(&format!("{province}/sitemap-2026-11.xml.gz"), "").body.starts_with(b"\x1f\x8b"));
-
-    // Listings lead to every story.
-    let (mut path, mut found) = ("/tin-moi/".to_owned(), 0);
-    loop {
-        let page = get(&format!("{province}{path}"), "").text();
-        found += page.matches("<div class=\"story\">").count();
-        match page.split("class=\"pager-next\" href=\"").nth(1) {
-            Some(rest) => path = rest.split('"').next().unwrap().to_owned(),
-            None => break,
-        }
+fn people_are_those_of_the_stories() {
+    let (desk, port) = (Desk::new(), port());
+    demo(&desk, port, &["-q"]).exits(0);
+    for stranger in [
+        "Lê Thị Bình Phương",
+        "Phạm Gia Trường Sinh",
+        "Hoàng Trần Khách",
+        "Nguyễn Hữu Độc",
+        "Nguyễn Sơn Ca",
+        "Ngô Quốc Mạnh Tân",
+        "Agatha Plumridge",
+        "Norman Finchley",
+        "Basil Uppington",
+        "Rosamund Clegg-Devereux",
+    ] {
+        assert_eq!(desk.ask(&format!("SELECT count(*) FROM people WHERE name LIKE '%{stranger}%'")), 0, "{stranger}");
     }
-    assert_eq!((found, path.as_str()), (30, "/tin-moi/trang-3/"));
-    assert_eq!(get(&format!("{province}/tin-moi/trang-4/"), "").status, 404);
-    let visits = site.visits();
-    assert!(visits.iter().any(|visit| visit.conditional && visit.status == 304 && visit.path == "/sitemap.xml"));
 }
 
 #[test]
-fn days_pass() {
-    let (site, _) = open(Edition::embedded);
-    let stories = site.edition();
-    let find = |id| stories.find(Paper::CongXuong, id).unwrap();
-    site.set_day(MARCH);
-    assert_eq!(get(&url(&site, find(1007), MARCH), "").status, 200);
-    assert_eq!(get(&url(&site, find(1008), MARCH), "").status, 404);
-    assert!(!get(&format!("{}/rss.xml", site.origin(Paper::CongXuong)), "").text().contains("/1008.htm"));
-    let craftsman = find(1013);
-    let correction = craftsman.correction(LAST).unwrap();
-    site.set_day(date(2026, 5, 9));
-    assert!(!get(&url(&site, craftsman, LAST), "").text().contains(correction));
-    site.set_day(LAST);
-    assert!(get(&url(&site, craftsman, LAST), "").text().contains(correction));
-    site.relay(true);
-    assert!(!get(&url(&site, craftsman, LAST), "").text().contains("class=\"tieude\""));
+fn a_run_that_is_killed_is_made_good_by_the_next() {
+    let (desk, port) = (Desk::new(), port());
+    for wait in [250, 500] {
+        let running = desk.spawn(&["demo", "--port", &port.to_string()]);
+        sleep(Duration::from_millis(wait));
+        running.signal("KILL");
+        running.wait();
+    }
+    demo(&desk, port, &["-q"]).exits(0);
+    assert_eq!(desk.ask("SELECT count(*) FROM articles"), 80);
+    assert_eq!(desk.ask("SELECT count(*) FROM revisions"), 80);
+    let healthy: String = desk.database().query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(healthy, "ok");
 }
 
 #[test]
-fn an_edition_can_be_as_large_as_a_measurement_needs() {
-    let edition = Edition::scaled(5_000);
-    assert_eq!(edition.in_print(Paper::VinhLam, LAST).count(), 5_000);
-    let paths: std::collections::BTreeSet<_> =
-        edition.stories().iter().map(|story| story.paper.path(story, LAST)).collect();
-    assert_eq!(paths.len(), 5_000);
+fn it_does_not_touch_what_is_not_its_own() {
+    let (desk, port) = (Desk::new(), port());
+    let _taken = TcpListener::bind(("127.0.0.1", port + 1)).unwrap();
+    let refused = demo(&desk, port, &[]).exits(1);
+    assert!(refused.stderr.contains("--port") && !desk.archive().exists(), "{}", refused.stderr);
+    drop(_taken);
+    desk.run(&["init"]).exits(0);
+    let refused = demo(&desk, port, &[]).exits(2);
+    assert!(refused.stderr.contains("archive of something else"), "{}", refused.stderr);
 }

@@ -7,5 +7,7 @@ mod crawl;
 mod demo;
 mod faults;
 mod newsroom;
+mod papers;
 mod politeness;
 mod profiles;
+mod serve;

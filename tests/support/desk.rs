@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::process::{Child, ChildStderr, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OpenFlags};
@@ -165,6 +165,11 @@ impl Outcome {
 }
 
 impl Running {
+    /// What it says on standard error; taken from [`Running::wait`].
+    pub fn stderr(&mut self) -> ChildStderr {
+        self.0.as_mut().and_then(|child| child.stderr.take()).expect("not yet taken")
+    }
+
     /// Sends a signal by name: `INT`, `TERM`, `KILL`, `STOP`, `CONT`.
     pub fn signal(&self, name: &str) {
         let sent =
