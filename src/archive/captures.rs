@@ -124,6 +124,29 @@ impl Archive {
         Ok(())
     }
 
+    /// The newest good capture of every address that may be an article, of these sites or of all: `(address, capture)`.
+    pub fn each_page<E: From<ArchiveError>>(
+        &self,
+        sites: &[String],
+        mut each: impl FnMut(AddressId, i64) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = "SELECT f.id, (SELECT max(c.id) FROM captures AS c
+                                 WHERE c.frontier_id = f.id AND c.status BETWEEN 200 AND 205 AND c.body_id IS NOT NULL)
+                   FROM frontier AS f WHERE f.kind IN ('article', 'page')
+                     AND (?1 = '[]' OR f.source_id IN (SELECT id FROM sources WHERE name IN (SELECT value FROM json_each(?1))))
+                   ORDER BY f.id";
+        let names = serde_json::to_string(sites).map_err(ArchiveError::from)?;
+        let mut statement = self.connection.prepare(sql).map_err(ArchiveError::from)?;
+        let mut rows = statement.query([names]).map_err(ArchiveError::from)?;
+        while let Some(row) = rows.next().map_err(ArchiveError::from)? {
+            let capture: Option<i64> = row.get(1).map_err(ArchiveError::from)?;
+            if let Some(capture) = capture {
+                each(row.get(0).map_err(ArchiveError::from)?, capture)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The captures of an address, the oldest first.
     pub fn captures_of(&self, address: AddressId) -> Result<Vec<StoredCapture>, ArchiveError> {
         let mut statement =

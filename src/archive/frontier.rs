@@ -7,9 +7,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
 use super::error::ArchiveError;
+use super::kind::{Kind, State};
 use super::moment;
 use super::open::Archive;
-use super::store::{AddressId, Committed, Discovery, Due, Kind, Page, SourceId, State, Wake};
+use super::store::{AddressId, Committed, Discovery, Due, Page, SourceId, Wake};
 use crate::address::Address;
 use crate::capture::Digest;
 use crate::clock;
@@ -31,7 +32,8 @@ pub fn due(
 ) -> Result<Vec<Due>, ArchiveError> {
     let mut waiting = connection.prepare_cached(
         "SELECT f.id, f.url, f.source_id, f.kind, f.depth, f.attempts, f.visits, f.pace_s, f.etag, f.last_modified,
-                b.sha256, f.found_at, f.hops, f.barren
+                b.sha256, f.found_at, f.hops, f.barren,
+                (SELECT a.date FROM articles AS a WHERE a.frontier_id = f.id LIMIT 1)
          FROM frontier AS f INDEXED BY frontier_due LEFT JOIN bodies AS b ON b.id = f.body_id
          WHERE f.host_id = ?1 AND f.due_at <= ?2
          ORDER BY f.due_at, f.id",
@@ -61,6 +63,7 @@ pub fn due(
             hops: row.get(12)?,
             trail: if row.get::<_, u32>(12)? == 0 { Vec::new() } else { trail(connection, id)? },
             barren: row.get(13)?,
+            published: row.get(14)?,
         });
     }
     Ok(found)
@@ -101,6 +104,16 @@ pub fn count_due(connection: &Connection, now: Timestamp, sources: &[SourceId]) 
     )?;
     let wanted = serde_json::to_string(sources)?;
     Ok(count.query_row(params![moment::text(now), wanted], |row| row.get::<_, i64>(0))?.unsigned_abs())
+}
+
+/// How many of these addresses are not known.
+pub fn unknown(connection: &Connection, addresses: &[Address]) -> Result<usize, ArchiveError> {
+    let mut known = connection.prepare_cached("SELECT 1 FROM frontier WHERE key = ?1")?;
+    let mut count = 0;
+    for address in addresses {
+        count += usize::from(!known.exists([&key(address)[..]])?);
+    }
+    Ok(count)
 }
 
 /// Opens a crawl of a source: goes on with one that is not finished (`true`), or makes everything but what is gone due.

@@ -17,6 +17,7 @@ mod error;
 mod frontier;
 mod health;
 mod hosts;
+mod kind;
 mod lock;
 mod migration;
 mod moment;
@@ -27,6 +28,7 @@ mod runs;
 mod search;
 mod sqlite;
 mod store;
+mod verify;
 mod writer;
 
 pub use articles::{ArticleSummary, RevisionSummary, Selection, Version};
@@ -35,6 +37,7 @@ pub use catalogue::{Entry, Occurrence, Subject};
 pub use error::ArchiveError;
 pub use frontier::FailureGroup;
 pub use health::FieldHealth;
+pub use kind::{Kind, State};
 pub use lock::RunLock;
 pub use moment::{parse as parse_moment, text as moment_text};
 pub use open::{Archive, DATABASE};
@@ -43,7 +46,8 @@ pub use runs::{Run, SiteFigures};
 pub use search::{Hit, Hits, MARK, Order, Window};
 pub use sqlite::SqliteStore;
 pub use store::{
-    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Kept, Kind, LastBody, Page, Reading,
-    RunEnd, RunId, RunStart, SourceId, State, Store, Visit, Wake,
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Kept, LastBody, Page, Reading, Rereading,
+    RunEnd, RunId, RunStart, SourceId, Store, Visit, Wake,
 };
+pub use verify::{Damage, Found};
 pub use writer::{Ticket, Writer};

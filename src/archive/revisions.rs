@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::error::ArchiveError;
 use super::moment;
+use super::open::Archive;
 use super::store::{AddressId, Change, Reading, RunId};
 use crate::article::Article;
 
@@ -69,6 +70,18 @@ pub fn gone(connection: &Connection, address: AddressId, at: jiff::Timestamp) ->
         .prepare_cached("UPDATE articles SET gone_at = ?2 WHERE frontier_id = ?1 AND gone_at IS NULL")?
         .execute(params![address, moment::text(at)])?;
     Ok(())
+}
+
+impl Archive {
+    /// Whether a reading says what the newest revision of its article says.
+    pub fn says(&self, article: &Article) -> Result<bool, ArchiveError> {
+        let mut find = self.connection.prepare_cached(
+            "SELECT r.fields FROM articles AS a JOIN revisions AS r ON r.article_id = a.id AND r.number = a.revisions
+             WHERE a.key = ?1",
+        )?;
+        let fields: Option<String> = find.query_row([&article.id], |row| row.get(0)).optional()?;
+        fields.map_or(Ok(false), |fields| Ok(changed_fields(&fields, article)?.is_empty()))
+    }
 }
 
 struct Known {

@@ -6,12 +6,14 @@ use bytes::Bytes;
 use jiff::Timestamp;
 
 use super::error::ArchiveError;
+use super::kind::State;
 use super::open::Archive;
 use super::store::{
-    AddressId, Claim, Committed, Discovery, Due, FieldFill, HostNote, LastBody, Page, RunEnd, RunId, RunStart,
-    SourceId, State, Store,
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, LastBody, Page, Reading, Rereading,
+    RunEnd, RunId, RunStart, SourceId, Store,
 };
 use super::{bodies, captures, frontier, hosts, revisions, runs};
+use crate::address::Address;
 
 /// A run's state in an archive's own file.
 #[derive(Debug)]
@@ -114,6 +116,10 @@ impl Store for SqliteStore {
         self.whole(|connection| hosts::remember(connection, host_id, epoch, note))
     }
 
+    fn unknown(&mut self, addresses: &[Address]) -> Result<usize, ArchiveError> {
+        frontier::unknown(&self.0.connection, addresses)
+    }
+
     fn begin_crawl(&mut self, source: SourceId, now: Timestamp) -> Result<bool, ArchiveError> {
         self.whole(|connection| frontier::begin_crawl(connection, source, now))
     }
@@ -154,6 +160,11 @@ impl Store for SqliteStore {
             let links = frontier::discover(connection, &page.links)?;
             Ok(Committed { change, ..links })
         })
+    }
+
+    fn reread(&mut self, place: &Rereading, reading: &Reading) -> Result<Change, ArchiveError> {
+        let origin = revisions::Origin { address: place.address, run: place.run, capture: place.capture, at: place.at };
+        self.whole(|connection| revisions::keep(connection, &origin, reading))
     }
 
     fn dictionary(&mut self, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError> {

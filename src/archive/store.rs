@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::error::ArchiveError;
+use super::kind::{Kind, State};
 use crate::address::Address;
 use crate::article::{Article, EvidenceMap};
 use crate::capture::Capture;
@@ -21,83 +22,6 @@ pub type SourceId = i64;
 pub type RunId = i64;
 /// Row number of an address in the frontier.
 pub type AddressId = i64;
-
-/// What kind of page an address is taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Matches the article pattern of its profile.
-    Article,
-    /// Anything else on the site.
-    Page,
-    /// A listing of articles.
-    Listing,
-    /// An RSS or Atom feed.
-    Feed,
-    /// A sitemap or an index of sitemaps.
-    Sitemap,
-}
-
-impl Kind {
-    /// As the archive writes it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Article => "article",
-            Self::Page => "page",
-            Self::Listing => "listing",
-            Self::Feed => "feed",
-            Self::Sitemap => "sitemap",
-        }
-    }
-
-    pub(super) fn of(name: &str) -> Self {
-        match name {
-            "article" => Self::Article,
-            "listing" => Self::Listing,
-            "feed" => Self::Feed,
-            "sitemap" => Self::Sitemap,
-            _ => Self::Page,
-        }
-    }
-
-    /// Whether the page leads to articles: it is read again at its own pace, for as long as the site is followed.
-    pub fn is_source(self) -> bool {
-        matches!(self, Self::Listing | Self::Feed | Self::Sitemap)
-    }
-}
-
-/// What became of an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// Not asked for yet.
-    New,
-    /// Answered and kept.
-    Fetched,
-    /// Not answered usefully.
-    Failed,
-    /// 404 or 410.
-    Gone,
-    /// Answered with a redirect.
-    Moved,
-    /// Forbidden by robots.txt, or outside the scope.
-    Excluded,
-    /// The server keeps us out (401, 403, a challenge page).
-    Blocked,
-}
-
-impl State {
-    /// As the archive writes it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Fetched => "fetched",
-            Self::Failed => "failed",
-            Self::Gone => "gone",
-            Self::Moved => "moved",
-            Self::Excluded => "excluded",
-            Self::Blocked => "blocked",
-        }
-    }
-}
 
 /// A host that this worker may ask; its state as the last claimant left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,6 +84,8 @@ pub struct Due {
     pub sha256: Option<String>,
     /// When it was found.
     pub found_at: String,
+    /// When the article on it was published, as the page told.
+    pub published: Option<String>,
 }
 
 /// A link to be kept in the frontier.
@@ -252,6 +178,19 @@ pub struct Reading {
     pub evidence: Option<EvidenceMap>,
     /// Row number of the profile that it was read with.
     pub profile: Option<i64>,
+}
+
+/// A stored capture that was read again.
+#[derive(Clone, Copy, Debug)]
+pub struct Rereading {
+    /// The address.
+    pub address: AddressId,
+    /// The capture.
+    pub capture: i64,
+    /// When it was made.
+    pub at: Timestamp,
+    /// The run that reads.
+    pub run: RunId,
 }
 
 /// What becomes of an address after a visit.
@@ -396,10 +335,14 @@ pub trait Store: Send {
     fn begin_crawl(&mut self, source: SourceId, now: Timestamp) -> Result<bool, ArchiveError>;
     /// Closes the crawl of a source.
     fn finish_crawl(&mut self, source: SourceId) -> Result<(), ArchiveError>;
+    /// How many of these addresses the frontier does not know.
+    fn unknown(&mut self, addresses: &[Address]) -> Result<usize, ArchiveError>;
     /// Keeps links; returns which were new.
     fn discover(&mut self, links: &[Discovery]) -> Result<Committed, ArchiveError>;
     /// Keeps a page: capture, article, revision, links, frontier and host state.
     fn keep(&mut self, page: &Page) -> Result<Committed, ArchiveError>;
+    /// Keeps a new reading of a stored capture.
+    fn reread(&mut self, place: &Rereading, reading: &Reading) -> Result<Change, ArchiveError>;
     /// The unpacked body that further bodies of a source may be packed with, and its digest.
     fn dictionary(&mut self, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError>;
     /// The body of an address that a further one is best packed with.

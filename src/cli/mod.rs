@@ -20,6 +20,7 @@ mod new;
 mod printer;
 mod profiles;
 mod progress;
+mod reextract;
 mod replay;
 mod schema;
 mod search;
@@ -27,7 +28,9 @@ mod selection;
 mod serve;
 mod show;
 mod status;
+mod sync;
 mod try_;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -79,6 +82,8 @@ struct Global {
 enum Command {
     Init(init::Args),
     Crawl(crawl::Args),
+    Sync(sync::Args),
+    Reextract(reextract::Args),
     Extract(extract::Args),
     New(new::Args),
     #[command(name = "try")]
@@ -88,6 +93,7 @@ enum Command {
     Show(show::Args),
     Export(export::Args),
     Status(status::Args),
+    Verify(verify::Args),
     Schema(schema::Args),
     Serve(serve::Args),
     Demo(demo::Args),
@@ -140,6 +146,8 @@ fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
     match command {
         Command::Init(args) => init::run(&args, session),
         Command::Crawl(args) => crawl::run(&args, session),
+        Command::Sync(args) => sync::run(&args, session),
+        Command::Reextract(args) => reextract::run(&args, session),
         Command::Extract(args) => extract::run(&args, session),
         Command::New(args) => new::run(&args, session),
         Command::Try(args) => try_::run(&args, session),
@@ -148,6 +156,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Show(args) => show::run(&args, session),
         Command::Export(args) => export::run(&args, session),
         Command::Status(args) => status::run(&args, session),
+        Command::Verify(args) => verify::run(&args, session),
         Command::Schema(args) => schema::run(&args, session),
         Command::Serve(args) => serve::run(&args, session),
         Command::Demo(args) => demo::run(&args, session),

@@ -23,6 +23,17 @@ impl Session {
         if named || folder.is_dir() { Profiles::load(&folder) } else { Profiles::embedded() }
     }
 
+    /// Names of the user's own profiles.
+    pub(super) fn own_profiles(&self) -> Vec<String> {
+        let folder = self.profile_folder();
+        let own = |profiles: &Profiles| {
+            let path =
+                |name: &str| profiles.path(name).is_some_and(|path| std::path::Path::new(path).starts_with(&folder));
+            profiles.names().filter(|name| path(name)).map(str::to_owned).collect()
+        };
+        self.profiles().map(|profiles| own(&profiles)).unwrap_or_default()
+    }
+
     /// Where the user's own profiles are, or would be.
     pub fn profile_folder(&self) -> PathBuf {
         let named = self.settings.find(|layer| layer.profiles.as_ref());

@@ -142,7 +142,7 @@ impl<S: Store> Engine<S> {
                 resumed.push(site.name.clone());
             }
             let seeds = self.seeds(site, now)?;
-            if seeds.is_empty() {
+            if seeds.is_empty() && mode == Mode::Crawl {
                 return Err(RunError::Nowhere { site: site.name.clone() });
             }
             call(&self.writer, move |store| store.discover(&seeds)).await?;

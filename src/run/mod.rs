@@ -4,6 +4,7 @@
 //! - [`crawl()`]: does it: hosts are asked at the same time, pages are read on all cores, one thread writes.
 //! - [`Report`], [`Ending`]: what came of it, and the code to end with.
 //! - [`Progress`], [`Event`], [`Tally`]: what can be seen while it runs.
+//! - [`reextract()`]: reads every stored page again.
 //! - [`Stop`]: how it is interrupted.
 //! - [`SingleVisits`]: one page at a time, kept nowhere.
 
@@ -18,6 +19,7 @@ mod links;
 mod page;
 mod plan;
 mod readers;
+mod reextract;
 mod report;
 mod schedule;
 mod single;
@@ -29,6 +31,7 @@ pub use engine::crawl;
 pub use error::RunError;
 pub use event::{Event, Progress};
 pub use plan::{Limits, Mode, Plan, Start, network};
+pub use reextract::{Reextracted, reextract};
 pub use report::{Ending, Report, SiteCounts};
 pub use single::{SingleError, SingleVisits};
 pub use stop::{Reason, Stop};

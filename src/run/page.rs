@@ -85,10 +85,10 @@ pub struct Place<'a> {
 }
 
 impl Desk {
-    /// Works on an answer. `earlier` finds the body that the address had before, to pack the new one with.
-    pub fn work(&self, place: &Place<'_>, visit: Visit, earlier: impl FnOnce() -> Option<Earlier>) -> Worked {
+    /// Works on an answer; `asked` answers for the archive.
+    pub fn work(&self, place: &Place<'_>, visit: Visit, asked: &dyn Asked) -> Worked {
         match visit {
-            Visit::Page(capture) => self.answer(place, capture, earlier),
+            Visit::Page(capture) => self.answer(place, capture, asked),
             Visit::NotModified(capture) => self.unchanged(place, capture),
             Visit::Moved { capture, to } => self.moved(place, capture, &to),
             Visit::Failed { failure, capture, retry_at } => self.failed(place, &failure, capture, retry_at),
@@ -103,7 +103,7 @@ impl Desk {
         worked
     }
 
-    fn answer(&self, place: &Place<'_>, capture: Capture, earlier: impl FnOnce() -> Option<Earlier>) -> Worked {
+    fn answer(&self, place: &Place<'_>, capture: Capture, asked: &dyn Asked) -> Worked {
         let sha256 = Digest::of(&capture.body).hex();
         if place.due.sha256.as_ref() == Some(&sha256) {
             let kept = Kept {
@@ -116,11 +116,11 @@ impl Desk {
             return Worked { page: Page { capture: Some(kept), ..self.seen(place) }, told }.told();
         }
         let mut worked = self.blank(place, State::Fetched);
-        let links = self.read(place, &capture, &mut worked);
+        let links = self.read(place, &capture, asked, &mut worked);
         let keep_body = !worked.told.noarchive;
         worked.page.links = links;
         worked.told.links = worked.page.links.iter().map(|link| link.url.clone()).collect();
-        let (packed, base) = if keep_body { pack(place.site, &sha256, &capture.body, earlier) } else { (None, None) };
+        let (packed, base) = if keep_body { pack(place.site, &sha256, &capture.body, asked) } else { (None, None) };
         if packed.as_ref().is_some_and(|packed| packed.dictionary.is_none())
             && place.site.dictionary().is_none()
             && worked.page.article.is_some()
@@ -135,7 +135,13 @@ impl Desk {
     }
 
     /// Reads the page by its kind; a reader that breaks costs the reading, never the page.
-    fn read(&self, place: &Place<'_>, capture: &Capture, worked: &mut Worked) -> Vec<archive::Discovery> {
+    fn read(
+        &self,
+        place: &Place<'_>,
+        capture: &Capture,
+        asked: &dyn Asked,
+        worked: &mut Worked,
+    ) -> Vec<archive::Discovery> {
         let (profile, scope) =
             match place.site.profile().and_then(|profile| Ok((profile, place.site.scope(&capture.url)?))) {
                 Ok(found) => found,
@@ -173,7 +179,8 @@ impl Desk {
         };
         let mut links = choice.of_page(&reading);
         if place.due.kind == Kind::Listing {
-            let (articles, new) = (links_to_articles(&reading, place), links.len());
+            let new = asked.unknown(links.iter().map(|link| link.url.clone()).collect());
+            let articles = links_to_articles(&reading, place);
             links.extend(choice.next_page(capture, articles, new));
         }
         self.judge(place, reading, worked);
@@ -280,9 +287,10 @@ impl Desk {
     fn schedule(&self, place: &Place<'_>, visit: &mut Outcome, changed: bool, born: Option<Timestamp>) {
         let start = place.due.depth == 0;
         let pace_s = schedule::pace(place.due.pace_s, changed);
-        let (Ok(profile), Some(born)) =
-            (place.site.profile(), born.or_else(|| archive::parse_moment(&place.due.found_at)))
-        else {
+        let (Ok(profile), Some(born)) = (
+            place.site.profile(),
+            born.or_else(|| moment(place.due.published.as_deref())).or_else(|| moment(Some(&place.due.found_at))),
+        ) else {
             return;
         };
         visit.pace_s = place.due.kind.is_source().then_some(pace_s);
@@ -331,6 +339,14 @@ impl Worked {
     }
 }
 
+/// What the work on a page asks the archive.
+pub trait Asked {
+    /// The body that the address had before, to pack the new one with.
+    fn earlier(&self) -> Option<Earlier>;
+    /// How many of these addresses are new to the archive.
+    fn unknown(&self, addresses: Vec<Address>) -> usize;
+}
+
 /// The body that an address had before.
 pub struct Earlier {
     /// Its digest.
@@ -342,13 +358,8 @@ pub struct Earlier {
 }
 
 /// Packs a body: with the one that its address had before, else with one of its site.
-fn pack(
-    site: &Site,
-    sha256: &str,
-    body: &[u8],
-    earlier: impl FnOnce() -> Option<Earlier>,
-) -> (Option<Packed>, Option<Packed>) {
-    if let Some(earlier) = earlier()
+fn pack(site: &Site, sha256: &str, body: &[u8], asked: &dyn Asked) -> (Option<Packed>, Option<Packed>) {
+    if let Some(earlier) = asked.earlier()
         && let Some(dictionary) = packing::Dictionary::new(&earlier.sha256, &earlier.body)
         && let Ok(packed) = packing::pack(sha256.to_owned(), body, Some(&dictionary))
         // A page that became another one packs better with its site.

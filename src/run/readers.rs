@@ -6,10 +6,11 @@ use std::thread::JoinHandle;
 use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot};
 
+use crate::address::Address;
 use crate::archive::{Committed, Due, HostNote, Store, Ticket, Writer};
 use crate::politeness::Visit;
 
-use super::page::{Desk, Earlier, Place, Told};
+use super::page::{Asked, Desk, Earlier, Place, Told};
 use super::site::Site;
 
 /// An answer that waits for a core.
@@ -72,14 +73,9 @@ fn next(waiting: &Mutex<mpsc::Receiver<Job>>) -> Option<Job> {
 
 fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job) {
     let place = Place { due: &job.due, claim: job.claim, site: &job.site, now: job.now };
-    let earlier = || {
-        job.due.sha256.as_ref()?;
-        let address = job.due.id;
-        let found = writer.call(move |store| store.last_body(address)).blocking_recv().ok()?.ok()??;
-        Some(Earlier { sha256: found.sha256, body: found.body, leans: found.leans })
-    };
+    let asked = Asking { writer, job: &job.due };
     let mut worked = match job.answer {
-        Ok(visit) => desk.work(&place, visit, earlier),
+        Ok(visit) => desk.work(&place, visit, &asked),
         Err(words) => desk.forbidden(&place, words),
     };
     worked.page.host = job.note;
@@ -87,4 +83,30 @@ fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job) {
     let ticket = writer.keep(worked.page);
     // Whoever asked may have been stopped; the page is kept all the same.
     let _ = job.done.send((worked.told, ticket));
+}
+
+/// Asks the store between two groups.
+struct Asking<'a, S: Store + 'static> {
+    writer: &'a Writer<S>,
+    job: &'a Due,
+}
+
+impl<S: Store> Asked for Asking<'_, S> {
+    fn earlier(&self) -> Option<Earlier> {
+        self.job.sha256.as_ref()?;
+        let address = self.job.id;
+        let found = self.writer.call(move |store| store.last_body(address)).blocking_recv().ok()?.ok()??;
+        Some(Earlier { sha256: found.sha256, body: found.body, leans: found.leans })
+    }
+
+    fn unknown(&self, addresses: Vec<Address>) -> usize {
+        let all = addresses.len();
+        // Without an answer everything counts as new: reading one page too many loses nothing.
+        self.writer
+            .call(move |store| store.unknown(&addresses))
+            .blocking_recv()
+            .ok()
+            .and_then(Result::ok)
+            .unwrap_or(all)
+    }
 }

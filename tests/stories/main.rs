@@ -11,3 +11,5 @@ mod papers;
 mod politeness;
 mod profiles;
 mod serve;
+mod sync;
+mod upkeep;

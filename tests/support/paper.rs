@@ -39,9 +39,14 @@ impl Paper {
 
     /// Prints an article, or prints it anew.
     pub fn print(&self, n: usize, headline: &str) {
+        self.print_dated(n, headline, "2026-03-01T08:00:00Z");
+    }
+
+    /// The same, published at that moment.
+    pub fn print_dated(&self, n: usize, headline: &str, date: &str) {
         let text = format!("The council of Harrow met on the matter of story {n} and adjourned. ").repeat(6);
         let page = format!(
-            "<html><head><title>{headline}</title></head><body><h1>{headline}</h1><time datetime=\"2026-03-01T08:00:00Z\"></time>\
+            "<html><head><title>{headline}</title></head><body><h1>{headline}</h1><time datetime=\"{date}\"></time>\
              <div class=text><p>{text}</p><p>{headline}, in full. {text}</p></div></body></html>"
         );
         let tag = format!("\"{n}-{}\"", page.len());

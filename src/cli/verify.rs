@@ -1,0 +1,53 @@
+//! `hemero verify`: is everything still what was written?
+
+use super::{Exit, Failure, Session};
+use crate::archive::{Archive, Damage, RunLock};
+use crate::clock;
+
+/// Check digests, relations, records and the search index
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Put damaged bodies aside, make their addresses due again, and make a broken search index anew
+    #[arg(long)]
+    repair: bool,
+    /// Wait for another run that holds the archive
+    #[arg(long)]
+    wait: bool,
+}
+
+/// Runs `hemero verify`.
+pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let (folder, printer) = (session.settings.archive(), &session.printer);
+    drop(Archive::open_read_only(folder)?);
+    let _lock = RunLock::take(folder, "verify", clock::now(), args.wait)?;
+    let archive = Archive::open(folder)?;
+    let mut found = archive.verify(|_, _| {})?;
+    let mut done = Vec::new();
+    if args.repair && !found.is_empty() {
+        done = archive.repair()?;
+        for words in &done {
+            printer.say(words);
+        }
+        found = archive.verify(|_, _| {})?;
+    }
+    if printer.json {
+        printer.json(&serde_json::json!({ "damage": found, "repaired": done }))?;
+    } else {
+        for damage in &found {
+            printer.data(&damage.place)?;
+        }
+    }
+    if found.is_empty() {
+        printer.say("everything is as it was written");
+        return Ok(Exit::Done);
+    }
+    let mut hints: Vec<&str> = Vec::new();
+    for damage in [Damage::File, Damage::Relation, Damage::Body, Damage::Record, Damage::Search] {
+        if found.iter().any(|found| found.damage == damage) {
+            hints.push(damage.hint());
+        }
+    }
+    let places = if found.len() == 1 { "one place" } else { "several places" };
+    Err(Failure::new(Exit::Damage, format_args!("the archive is damaged in {places} ({})", found.len()))
+        .hint(hints.join("; ")))
+}
