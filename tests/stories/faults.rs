@@ -264,3 +264,67 @@ async fn compressed_pages_come_out_whole() {
     }
     assert_eq!(get(&client, &site.url("/unknown")).await.unwrap_err().name(), "unknown_coding");
 }
+
+/// One of each failure.
+fn all_failures() -> Vec<Failure> {
+    let word = String::new;
+    let statuses = [401, 403, 404, 410, 429, 503, 400, 299].map(Failure::Status);
+    let mut all = vec![
+        Failure::PrivateAddress { host: word(), ip: [127, 0, 0, 1].into() },
+        Failure::Unresolved { host: word(), reason: word() },
+        Failure::Refused,
+        Failure::ConnectTimeout,
+        Failure::Unreachable(word()),
+        Failure::CertificateExpired,
+        Failure::CertificateWrongHost,
+        Failure::CertificateUntrusted,
+        Failure::Tls(word()),
+        Failure::HeadTimeout,
+        Failure::BodyStalled,
+        Failure::TotalTimeout,
+        Failure::NoAnswer,
+        Failure::NotHttp(word()),
+        Failure::BadHeader(word()),
+        Failure::HeadTooLarge,
+        Failure::ConflictingLength,
+        Failure::BodyCut,
+        Failure::BodyReset,
+        Failure::BadChunk,
+        Failure::BodyTooLarge { limit: 1 },
+        Failure::DecodedTooLarge { limit: 1 },
+        Failure::BadCoding { coding: word(), reason: word() },
+        Failure::CodingCut { coding: word() },
+        Failure::UnknownCoding(word()),
+        Failure::RedirectLoop,
+        Failure::TooManyRedirects,
+        Failure::RedirectNowhere,
+        Failure::RedirectScheme(word()),
+        Failure::Challenge,
+        Failure::Setup(word()),
+    ];
+    all.extend(statuses);
+    all
+}
+
+#[test]
+fn the_table_of_failures_in_the_docs_is_true() {
+    let docs = include_str!("../../docs/politeness.md");
+    for failure in all_failures() {
+        let again = match failure.retry() {
+            Retry::Soon => "this run",
+            Retry::NextRun => "next run",
+            Retry::Never => "never",
+        };
+        let begins = format!("| `{}` |", failure.name());
+        let row = docs.lines().find(|line| line.starts_with(&begins));
+        let row = row.unwrap_or_else(|| panic!("{} is not in docs/politeness.md", failure.name()));
+        assert!(row.ends_with(&format!("| {again} |")), "{row}: {again}");
+    }
+    let stories = [include_str!("faults.rs"), include_str!("politeness.rs")].concat();
+    let table = docs.split("## What servers do wrong").nth(1).unwrap();
+    let tests: Vec<&str> = table.lines().filter_map(|line| line.strip_suffix("` |")?.rsplit('`').next()).collect();
+    assert!(tests.len() > 20);
+    for test in tests.into_iter().filter(|test| !test.starts_with("cargo ")) {
+        assert!(stories.contains(&format!("fn {test}(")), "{test} is named in docs/politeness.md");
+    }
+}
