@@ -95,13 +95,13 @@ impl Address {
         if let Some(port) = url.port() {
             key.push_str(&format!(":{port}"));
         }
-        key.push_str(&normal_escapes(&without_session(url.path())));
-        let mut pairs: Vec<&str> =
-            url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !is_noise(pair)).collect();
+        key.push_str(&without_session(&normal_escapes(url.path())));
+        let query = normal_escapes(url.query().unwrap_or_default());
+        let mut pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !is_noise(pair)).collect();
         pairs.sort_by_key(|pair| pair.split('=').next());
         for (i, pair) in pairs.iter().enumerate() {
             key.push(if i == 0 { '?' } else { '&' });
-            key.push_str(&normal_escapes(pair));
+            key.push_str(pair);
         }
         key
     }
@@ -165,12 +165,13 @@ fn without_session(path: &str) -> String {
         }
         let (name, parameters) = segment.split_once(';').unwrap_or((segment, ""));
         let session = parameters.split('=').next().is_some_and(|p| SESSIONS.contains(&p.to_ascii_lowercase().as_str()));
-        Some(if session { name } else { segment })
+        // A dot alone is a place of its own kind, never a page's name.
+        Some(if session && !matches!(name, "." | "..") { name } else { segment })
     });
     segments.collect::<Vec<_>>().join("/")
 }
 
-/// Unreserved characters unescaped, other escapes in upper case.
+/// Unreserved characters unescaped, other escapes in upper case, a sign that escapes nothing escaped itself.
 fn normal_escapes(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -181,7 +182,7 @@ fn normal_escapes(text: &str) -> String {
             Some(byte) if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => out.push(char::from(byte)),
             Some(byte) => out.push_str(&format!("%{byte:02X}")),
             None => {
-                out.push('%');
+                out.push_str("%25");
                 rest = &rest[at + 1..];
                 continue;
             }

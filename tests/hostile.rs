@@ -1,0 +1,98 @@
+//! Hostile input as property tests: what `cargo fuzz` runs for hours, run for seconds. Each input is a good one, mangled.
+
+#[path = "../fuzz/src/lib.rs"]
+mod targets;
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+const ROBOTS: &str =
+    "/tin/1?a=1\nUser-agent: *\nDisallow: /tin/*.pdf$\nAllow: /tin/%e1%ba%a3\nCrawl-delay: 2\nSitemap: /map.xml\n";
+const SITEMAP: &str = "<?xml version='1.0'?><urlset xmlns:n='n'><url><loc>/tin/1?a=1&amp;b</loc><lastmod>2026-03-01T10:00:00+07:00</lastmod>\
+    <n:news><n:publication_date>2026-03-01</n:publication_date></n:news></url><url><loc><![CDATA[/2]]></loc></url></urlset>";
+const INDEX: &str = "<sitemapindex><sitemap><loc>http://paper.example/1.xml.gz</loc></sitemap></sitemapindex>";
+const RSS: &str = "<rss version='2.0'><channel><title>T</title><item><title>A &amp; B</title><link>/1</link>\
+    <pubDate>Sun, 01 Mar 2026 10:00:00 +0700</pubDate></item></channel></rss>";
+const ATOM: &str = "<feed xmlns='http://www.w3.org/2005/Atom'><id>x</id><title>T</title><entry><id>1</id>\
+    <link rel='alternate' href='/1'/><updated>2026-03-01T03:00:00Z</updated></entry></feed>";
+const BODY: &str = "gzip, br|text/html; charset=windows-1258\n<meta charset=gb18030><p>Nghị quyết</p>";
+const DATE: &str = "Thứ Bảy, 16/07/2022, 08:15 (GMT+7)";
+const OTHER_DATES: [&str; 4] =
+    ["2022-07-16T08:15:00+07:00", "July 16, 2022 8:15 PM", "16.7.2022", "ngày 5 tháng 8 năm 2021"];
+const PROFILE: &str = "[site]\nname = \"tide\"\nhome = \"https://tide.example/\"\n[discover]\narticle = '^https://tide\\.example/(?<id>\\d+)'\n\
+    listings = [{ url = \"https://tide.example/\", next = \"a.next\", pages = 5 }]\n[politeness]\nrate = \"30/min\"\n\
+    [fields.headline]\nselect = [\"h1.title\", \"meta og:title\"]\nclean = [{ strip_suffix = \" - Tide\" }]\n";
+const PAGE: &str = "<!doctype html><html lang=vi><head><title>Lễ trao giải - Báo Thử</title><meta property='og:title' content='Lễ trao giải'>\
+    <script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Lễ trao giải\",\"datePublished\":\"2026-03-01\"}</script></head>\
+    <body><h1>Lễ trao giải</h1><p class=date>01/03/2026</p><p>Ngày 1-3, Thiếu tướng Lê Thử, Chính ủy Quân khu, trao Bằng khen cho 3 tập thể \
+    theo Nghị quyết số 29-NQ/TW.</p><p>Đồng chí Trần Văn Mẫu phát biểu tại buổi lễ.</p><a href='/tin/2'>Tin khác</a></body></html>";
+const LINK: &str = "../%7e/tin;jsessionid=1?utm_source=x&b=2&a=1#top";
+
+/// A good input with some of it cut, doubled, or replaced by noise.
+fn mangled(seeds: Vec<&'static str>) -> impl Strategy<Value = Vec<u8>> {
+    let noise = prop_oneof![
+        proptest::collection::vec(any::<u8>(), 0..12),
+        "[<>&;\"'\\[\\]{}()%*$#/\\\\ \n\r\t\u{0}-\u{8}\u{202e}đ]{1,8}".prop_map(String::into_bytes),
+    ];
+    let edit = (any::<Index>(), any::<Index>(), 0u8..3, noise);
+    (select(seeds), proptest::collection::vec(edit, 0..6)).prop_map(|(seed, edits)| {
+        let mut bytes = seed.as_bytes().to_vec();
+        for (from, to, kind, noise) in edits {
+            let (from, to) = (from.index(bytes.len() + 1), to.index(bytes.len() + 1));
+            let (from, to) = (from.min(to), from.max(to).min(from.min(to) + 200));
+            match kind {
+                0 => drop(bytes.drain(from..to)),
+                1 => {
+                    let copy = bytes[from..to].to_vec();
+                    bytes.splice(from..from, copy);
+                }
+                _ => drop(bytes.splice(from..to.min(from + noise.len()), noise)),
+            }
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn robots(data in mangled(vec![ROBOTS])) {
+        targets::robots(&data);
+    }
+
+    #[test]
+    fn sitemaps(data in mangled(vec![SITEMAP, INDEX, RSS])) {
+        targets::sitemap(&data);
+    }
+
+    #[test]
+    fn feeds(data in mangled(vec![RSS, ATOM])) {
+        targets::feed(&data);
+    }
+
+    #[test]
+    fn decoding(data in mangled(vec![BODY, "gzip|\n\u{1f}", "zstd|text/html\nx", "identity|x; charset=utf-16\n<p>đ</p>"])) {
+        targets::decoding(&data);
+    }
+
+    #[test]
+    fn dates(data in mangled([&[DATE], &OTHER_DATES[..]].concat())) {
+        targets::dates(&data);
+    }
+
+    #[test]
+    fn profiles(data in mangled(vec![PROFILE])) {
+        targets::profile(&data);
+    }
+
+    #[test]
+    fn records(data in mangled(vec![PAGE])) {
+        targets::record(&data);
+    }
+
+    #[test]
+    fn addresses(data in mangled(vec![LINK, "http://[::1]:80/%41%zz?a&a=%e1", "//paper.example:443/(S(x))/"])) {
+        targets::address(&data);
+    }
+}
