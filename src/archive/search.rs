@@ -80,7 +80,8 @@ impl Archive {
         // The page is chosen before its snippets are made: a snippet reads the whole text again.
         let sql = format!(
             "SELECT a.key, s.name, a.date, a.headline, a.url,
-                    snippet(articles_fts, -1, char(1), char(2), '…', 24)
+                    snippet(articles_fts, -1, char(1), char(2), '…', 24),
+                    coalesce(a.summary, '') || char(10) || coalesce(a.body, '')
              FROM articles_fts JOIN articles AS a ON a.id = articles_fts.rowid JOIN sources AS s ON s.id = a.source_id
              WHERE articles_fts MATCH ?{match_at} AND articles_fts.rowid > ?{floor_at} AND {conditions}
              ORDER BY {ranking} LIMIT ?{limit_at} OFFSET ?{offset_at}",
@@ -99,14 +100,10 @@ impl Archive {
         let mut statement = self.connection.prepare_cached(&sql)?;
         let hits = statement
             .query_map(params_from_iter(bound), |row| {
-                Ok(Hit {
-                    id: row.get(0)?,
-                    source: row.get(1)?,
-                    date: row.get(2)?,
-                    headline: row.get(3)?,
-                    url: row.get(4)?,
-                    snippet: row.get(5)?,
-                })
+                let headline: Option<String> = row.get(3)?;
+                let (indexed, text): (String, String) = (row.get(5)?, row.get(6)?);
+                let snippet = as_written(&indexed, &[&text, headline.as_deref().unwrap_or_default()]);
+                Ok(Hit { id: row.get(0)?, source: row.get(1)?, date: row.get(2)?, headline, url: row.get(4)?, snippet })
             })?
             .collect::<Result<_, _>>()?;
         Ok(Hits { hits, newest_only: floor > 0 })
@@ -146,5 +143,41 @@ impl Archive {
             .query_row(rusqlite::params![query.expression(), MOST_RANKED.cast_signed()], |row| row.get(0))
             .optional()?;
         Ok(floor.unwrap_or(0))
+    }
+}
+
+/// The snippet with the letters of the article: the index has d for đ, one for one.
+fn as_written(snippet: &str, texts: &[&str]) -> String {
+    let is_mark = |c: char| c == MARK.0 || c == MARK.1;
+    let bare: String = snippet.chars().filter(|&c| !is_mark(c)).collect();
+    let bare = bare.strip_prefix('…').unwrap_or(&bare);
+    let bare = bare.strip_suffix('…').unwrap_or(bare);
+    for text in texts {
+        let indexed = text.replace('đ', "d").replace('Đ', "D");
+        let Some(at) = indexed.find(bare) else { continue };
+        let mut letters = text.chars().skip(indexed[..at].chars().count()).take(bare.chars().count());
+        let begins = snippet.chars().position(|c| !is_mark(c) && c != '…').unwrap_or(0);
+        let letter = |(place, c)| match c {
+            c if is_mark(c) => c,
+            '…' if place < begins => c,
+            c => letters.next().unwrap_or(c),
+        };
+        return snippet.chars().enumerate().map(letter).collect();
+    }
+    snippet.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snippet_has_the_letters_of_the_article() {
+        let text = "Đoạn đầu.\nTại Đà Nẵng, đồng chí đến… rồi đi.";
+        let indexed = "…Tại \u{1}Dà\u{2} \u{1}Nẵng\u{2}, dồng chí dến… rồi…";
+        let written = "…Tại \u{1}Đà\u{2} \u{1}Nẵng\u{2}, đồng chí đến… rồi…";
+        assert_eq!(as_written(indexed, &[text, ""]), written);
+        assert_eq!(as_written("Doạn \u{1}dầu\u{2}", &["", text]), "Đoạn \u{1}đầu\u{2}");
+        assert_eq!(as_written("nowhere", &[text]), "nowhere");
     }
 }

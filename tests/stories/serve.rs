@@ -60,6 +60,7 @@ fn a_reader_walks_through_the_room() {
 
     // Words without marks find words with them, and are shown as they were written.
     assert!(room.get("/search?q=phan+duy+thuoc").1.contains("<mark>Thước</mark>"));
+    assert!(room.get("/search?q=dam+tien+cuong").1.contains("<mark>Đàm</mark>"));
     assert!(room.get("/search?q=%3Cscript%3E").1.contains("value=\"&#60;script&#62;\""));
     assert_eq!(room.get("/search?q=").0, 200);
 
