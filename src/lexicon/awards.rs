@@ -50,8 +50,15 @@ pub struct Section {
     and: Vec<String>,
     stops: Vec<String>,
     people_of: Vec<String>,
-    anaphora: Vec<String>,
-    givers_by_code: Vec<String>,
+    pronouns: Vec<String>,
+    same: Vec<String>,
+    goes: Vec<String>,
+    /// Offices that give themselves what their holders hand over.
+    own_givers: Vec<String>,
+    /// Words that open a reason and do not belong to it.
+    leads: Vec<String>,
+    /// Names that sum up the awards which begin so (`Huy hiệu Đảng`).
+    sums: BTreeMap<String, String>,
 }
 
 /// What a phrase means around an award.
@@ -119,8 +126,12 @@ pub enum AwardWord {
     Stop,
     /// `tập thể`, `đại diện` before the name of the unit that receives.
     PeopleOf,
+    /// `ông`, `she`: the person named before.
+    Pronoun,
     /// `danh hiệu này`: the award named before.
-    Anaphora,
+    Same,
+    /// `went`: behind an award, before who gets it.
+    Goes,
 }
 
 /// The section, compiled.
@@ -128,7 +139,9 @@ pub enum AwardWord {
 pub struct AwardWords {
     /// Every phrase of the section.
     pub marks: Marks<AwardWord>,
-    handed: Vec<String>,
+    own_givers: Vec<String>,
+    leads: Vec<String>,
+    sums: BTreeMap<String, String>,
 }
 
 impl AwardWords {
@@ -155,11 +168,11 @@ impl AwardWords {
             (&section.to, AwardWord::To),
             (&section.reason, AwardWord::Reason),
             (&section.reason_kept, AwardWord::ReasonKept),
+            (&section.units, AwardWord::Unit),
+            (&section.small_units, AwardWord::SmallUnit),
             (&section.collective, AwardWord::Collective),
             (&section.individual, AwardWord::Individual),
             (&section.times, AwardWord::Times),
-            (&section.units, AwardWord::Unit),
-            (&section.small_units, AwardWord::SmallUnit),
             (&section.group, AwardWord::Group),
             (&section.partial, AwardWord::Partial),
             (&section.no_act, AwardWord::NoAct),
@@ -168,19 +181,38 @@ impl AwardWords {
             (&section.and, AwardWord::And),
             (&section.stops, AwardWord::Stop),
             (&section.people_of, AwardWord::PeopleOf),
-            (&section.anaphora, AwardWord::Anaphora),
+            (&section.pronouns, AwardWord::Pronoun),
+            (&section.same, AwardWord::Same),
+            (&section.goes, AwardWord::Goes),
         ] {
             words.extend(list.iter().map(|word| (word.as_str(), value)));
         }
         words.extend(section.numbers.iter().map(|(word, number)| (word.as_str(), AwardWord::Number(*number))));
         let marks = Marks::compile(words).map_err(|reason| ("awards".to_owned(), reason))?;
-        let handed = section.givers_by_code.iter().map(|word| lower(word)).collect();
-        Ok(Self { marks, handed })
+        let own_givers = section.own_givers.iter().map(|word| lower(word)).collect();
+        let mut leads: Vec<String> = section.leads.iter().map(|word| format!("{} ", lower(word))).collect();
+        leads.sort_by_key(|lead| std::cmp::Reverse(lead.len()));
+        let sums = section.sums.iter().map(|(name, part)| (lower(name), lower(part))).collect();
+        Ok(Self { marks, own_givers, leads, sums })
     }
 
     /// Whether this office gives in its own name what its holder hands over (`Chủ tịch nước`).
     pub fn gives_itself(&self, office: &str) -> bool {
         let low = lower(office);
-        self.handed.contains(&low)
+        self.own_givers.contains(&low)
+    }
+
+    /// How many bytes at the beginning of a reason only open it (`vì đã có`).
+    pub fn lead(&self, low: &str) -> usize {
+        let mut rest = low;
+        while let Some(lead) = self.leads.iter().find(|lead| rest.starts_with(lead.as_str())) {
+            rest = &rest[lead.len()..];
+        }
+        low.len() - rest.len()
+    }
+
+    /// Whether a name sums up others of the page (`Huy hiệu Đảng` beside `Huy hiệu 40 năm tuổi Đảng`).
+    pub fn is_sum(&self, low: &str, names: &[String]) -> bool {
+        self.sums.get(low).is_some_and(|part| names.iter().any(|name| name != low && name.contains(part.as_str())))
     }
 }

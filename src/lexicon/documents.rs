@@ -35,6 +35,10 @@ pub struct Section {
     date_links: Vec<String>,
     authorities: Vec<String>,
     stops: Vec<String>,
+    /// Ranks and titles: a person begins, so an authority ends.
+    honorifics: Vec<String>,
+    /// Shape of a bare number (`9 (9)`) to the authority that numbers so, where the page names it.
+    shapes: BTreeMap<String, String>,
     joined: Vec<String>,
     group: Vec<String>,
     and: Vec<String>,
@@ -93,6 +97,8 @@ pub enum DocumentWord {
     Congress,
     /// First words after which a number counts things, not documents.
     Unit,
+    /// A rank or title.
+    Honorific,
 }
 
 /// A kind of document.
@@ -115,6 +121,7 @@ pub struct DocumentWords {
     issuers: HashMap<String, String>,
     local_issuers: HashMap<String, Vec<String>>,
     prefixes: Vec<(String, u16, Option<String>)>,
+    shapes: BTreeMap<String, String>,
     individual: Vec<u16>,
     and: Vec<String>,
     adopt_new: Vec<String>,
@@ -152,13 +159,14 @@ impl DocumentWords {
             (&section.adverbs, DocumentWord::Adverb),
             (&section.date_links, DocumentWord::DateLink),
             (&section.authorities, DocumentWord::Authority),
-            (&section.stops, DocumentWord::Stop),
             (&section.joined, DocumentWord::Joined),
             (&section.group, DocumentWord::Group),
             (&section.and, DocumentWord::And),
             (&section.short, DocumentWord::Short),
             (&section.congress, DocumentWord::Congress),
             (&section.units, DocumentWord::Unit),
+            (&section.honorifics, DocumentWord::Honorific),
+            (&section.stops, DocumentWord::Stop),
         ] {
             words.extend(list.iter().map(|word| (word.as_str(), value)));
         }
@@ -189,6 +197,7 @@ impl DocumentWords {
             issuers,
             local_issuers,
             prefixes,
+            shapes: section.shapes.clone(),
             and: lowered(&section.and),
             adopt_new: lowered(&section.adopt_new),
             adopt_at_event: lowered(&section.adopt_at_event),
@@ -196,6 +205,18 @@ impl DocumentWords {
             ambiguous: lowered(&section.ambiguous),
             abbreviations: section.abbreviations.clone(),
         })
+    }
+
+    /// The authority that numbers its documents in this shape (`9 (9)` for `2231 (2015)`).
+    pub fn issuer_of_shape(&self, number: &str) -> Option<&str> {
+        let mut shape = String::new();
+        for c in number.chars() {
+            let c = if c.is_ascii_digit() { '9' } else { c };
+            if c != '9' || !shape.ends_with('9') {
+                shape.push(c);
+            }
+        }
+        self.shapes.get(&shape).map(String::as_str)
     }
 
     /// Whether documents of this kind may be individual without a number.

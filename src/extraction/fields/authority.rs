@@ -83,10 +83,13 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
                 Some((mark.end.min(limit), true))
             }
             DocumentWord::And => and(line, mark.end, limit, names).map(|end| (end, true)),
+            DocumentWord::Filler if small => None,
             DocumentWord::Kind(_) | DocumentWord::Unit | DocumentWord::Filler if !follows_number(line, mark.end) => {
                 Some((mark.end.min(limit), true))
             }
-            _ if !small && !matches!(mark.value, DocumentWord::Number | DocumentWord::Kind(_)) => {
+            _ if !small
+                && !matches!(mark.value, DocumentWord::Number | DocumentWord::Kind(_) | DocumentWord::Honorific) =>
+            {
                 Some((mark.end.min(limit), true))
             }
             _ => None,
@@ -175,6 +178,12 @@ impl Authorities {
         let heads: Vec<String> = heads.iter().map(|head| crate::lexicon::lower(head)).collect();
         let found = self.forms.iter().find(|(form, _)| heads.iter().any(|head| form.starts_with(head.as_str())));
         found.map(|(_, text)| text.as_str())
+    }
+
+    /// The name itself, where an authority of the page holds it.
+    pub fn containing<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let low = crate::lexicon::lower(name);
+        self.forms.iter().any(|(form, _)| form.contains(&low)).then_some(name)
     }
 
     /// The authority of the page whose name ends with this one word (`council`: `City Council`).

@@ -1,10 +1,29 @@
 //! Acts of conferral.
+//!
+//! - [`name`]: names of awards.
+//! - [`act`]: what a sentence tells around a name, of
+//!   [`verb`], [`giver`], [`recipients`] and [`reason`].
+//! - [`heading`]: awards whose recipients stand in a list below.
+//! - [`ledger`]: the same act told several times, joined.
+
+mod act;
+mod giver;
+mod heading;
+mod ledger;
+mod name;
+mod reason;
+mod recipients;
+mod verb;
+
+use std::ops::Range;
 
 use super::{Texts, people::People, resolutions::Resolutions};
 use crate::{
     article::{Award, EvidenceMap},
-    lexicon::Lexicon,
+    lexicon::{AwardWord, Lexicon, Mark},
 };
+use act::Act;
+use recipients::Region;
 
 /// The awards of a story.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +35,38 @@ pub struct Awards {
 }
 
 /// Reads the awards of a story.
-pub fn read(_texts: &Texts, _lexicon: &Lexicon, _people: &People, _resolutions: &Resolutions) -> Awards {
-    Awards::default()
+pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Resolutions) -> Awards {
+    let words = &lexicon.awards;
+    let mut acts: Vec<Act> = Vec::new();
+    let mut person: Option<&str> = None;
+    let marks: Vec<Vec<Mark<AwardWord>>> = texts.lines.iter().map(|line| words.marks.find(&line.low)).collect();
+    for (index, line) in texts.lines.iter().enumerate() {
+        let mut present: Vec<(Range<usize>, Range<usize>, &str)> = people
+            .mentions
+            .iter()
+            .filter(|mention| mention.passage == index)
+            .map(|mention| (mention.name.clone(), mention.whole.clone(), people.list[mention.person].name.as_str()))
+            .collect();
+        present.sort_by_key(|(name, ..)| name.start);
+        let titles: Vec<Range<usize>> =
+            present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
+        let named = name::names(line, &marks[index], &texts.names[index], &titles);
+        if named.is_empty() {
+            let region = Region { line, marks: &marks[index], people: &present };
+            let reader = act::Reader { index, region, names: &texts.names[index], words, resolutions };
+            acts.extend(reader.ceremony());
+        } else {
+            let region = Region { line, marks: &marks[index], people: &present };
+            let reader = act::Reader { index, region, names: &texts.names[index], words, resolutions };
+            let mut found = reader.acts(&named, person);
+            reader.complete(&named, &mut found, texts, &marks, people);
+            acts.extend(found);
+        }
+        let mentioned = people.mentions.iter().filter(|mention| mention.passage <= index);
+        person = mentioned
+            .map(|mention| &people.list[mention.person])
+            .max_by_key(|person| person.mentions)
+            .map(|person| person.name.as_str());
+    }
+    ledger::join(acts, texts, people, words)
 }

@@ -56,17 +56,17 @@ fn after(line: &Line, start: usize, limit: usize, names: &[Range<usize>], detail
                 details.subject = Some(at..end);
                 at = end + 1;
             }
-        } else if let Some(mark) = line.word_at(at) {
-            match governed(line, mark, limit, names, details) {
-                Some(next) => at = next,
-                None => return,
-            }
         } else if let Some(word) = line.date_words.get(line.date_words.partition_point(|word| word.start < at))
             && word.start == at
             && word.value == crate::lexicon::DateWord::SameDay
         {
             details.same_day = true;
             at = word.end;
+        } else if let Some(mark) = line.word_at(at) {
+            match governed(line, mark, limit, names, details) {
+                Some(next) => at = next,
+                None => return,
+            }
         } else {
             let appositive = details.issuer.is_none() && at > start && line.text[..at].ends_with(", ");
             if appositive && let Some(span) = subject_after(line, at, limit, names) {
@@ -237,7 +237,11 @@ fn before(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mut 
     }
     let dated = line.dates.iter().rev().find(|date| date.end <= verb.start && date.start >= sentence.start);
     if details.date.is_none() && !details.same_day {
-        details.date = dated.filter(|date| verb.start - date.end <= 120).copied();
+        let leads = |start: usize| {
+            let lead = line.text[sentence.start..start].trim_end();
+            lead.len() <= 48 || lead.ends_with(',')
+        };
+        details.date = dated.filter(|date| verb.start - date.end <= 120 && leads(date.start)).copied();
     }
 }
 

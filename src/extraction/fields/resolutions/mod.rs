@@ -104,8 +104,9 @@ impl Story<'_> {
         for index in entry.mentions.clone() {
             let (mention, details) = (&self.mentions[index], &self.details[index]);
             let line = &self.lines[mention.line];
+            let decided = entry.issuer_code.as_deref().is_some_and(|code| self.words.issuer_of_code(code).is_some());
             if entry.record.issuer.is_none()
-                && let Some(span) = &details.issuer
+                && let Some(span) = details.issuer.as_ref().filter(|_| !(details.by_subject && decided))
             {
                 entry.record.issuer = Some(self.long(&line.text[span.clone()]));
             }
@@ -140,7 +141,23 @@ impl Story<'_> {
         let line = &self.lines[mention.line];
         let before = line.words[..line.word_from(mention.span.start)].iter().rev().take(4);
         let verb = before.clone().find(|mark| mark.value == crate::lexicon::DocumentWord::Adopt);
-        verb.is_some_and(|verb| self.words.adopts_at_event(&line.low[verb.start..verb.end]))
+        let past = |place: usize| {
+            let sentence = line.sentence(place);
+            line.date_words
+                .iter()
+                .any(|word| word.value == crate::lexicon::DateWord::Past && sentence.contains(&word.start))
+        };
+        let told = |verb: usize| {
+            let index = line.word_from(verb);
+            index > 0
+                && line.words[index - 1].value == crate::lexicon::DocumentWord::Adverb
+                && line.text[line.words[index - 1].end..verb].trim().is_empty()
+        };
+        verb.is_some_and(|verb| {
+            let low = &line.low[verb.start..verb.end];
+            let votes = self.words.adopts_at_event(low);
+            !past(verb.start) && (votes || self.words.adopts(low) && !told(verb.start))
+        })
     }
 
     /// What other documents of the page say: shared authorities and days of coordinations, authorities by code.
@@ -226,6 +243,10 @@ impl Story<'_> {
     fn issuer_by_code(&self, entry: &Entry, entries: &[Entry]) -> Option<String> {
         let Some(code) = &entry.issuer_code else {
             let number = entry.record.number.as_deref()?;
+            let shaped = self.words.issuer_of_shape(number).and_then(|issuer| self.authorities.containing(issuer));
+            if let Some(issuer) = shaped {
+                return Some(issuer.to_owned());
+            }
             let shape =
                 |number: &str| number.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
             let alike = |other: &&Entry| {

@@ -1,0 +1,291 @@
+//! Acts of conferral in one line: verb, giver, presenters, recipients and reason of every award that is named.
+
+use std::ops::Range;
+
+use super::{
+    name::Named,
+    recipients::Region,
+    verb::{Frame, Verb},
+};
+use crate::{
+    article::Recipient,
+    extraction::fields::{line::Line, resolutions::Resolutions},
+    lexicon::{AwardWord, AwardWords, Mark},
+};
+
+/// An act as one sentence tells it.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// Index of the line.
+    pub line: usize,
+    /// Bytes of the award's name.
+    pub span: Range<usize>,
+    /// The award.
+    pub name: String,
+    /// Whether the state gives it.
+    pub state: bool,
+    /// In whose name, as written.
+    pub giver: Option<String>,
+    /// The giver is someone for whom another acts.
+    pub delegated: bool,
+    /// The giver is only the subject of `trao`: perhaps one who acts for another.
+    pub weak: bool,
+    /// Who hands over.
+    pub presenters: Vec<String>,
+    /// Who receives.
+    pub recipients: Vec<Recipient>,
+    /// Why.
+    pub reason: Option<Range<usize>>,
+    /// Numbers of documents named beside it.
+    pub resolutions: Vec<String>,
+}
+
+/// Reads the acts of one line.
+pub struct Reader<'a> {
+    /// Index of the line.
+    pub index: usize,
+    /// The line with its award words and people.
+    pub region: Region<'a>,
+    /// Bytes of people's names, in order.
+    pub names: &'a [Range<usize>],
+    /// The words of the language.
+    pub words: &'a AwardWords,
+    /// The documents of the story.
+    pub resolutions: &'a Resolutions,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn line(&self) -> &'a Line<'a> {
+        self.region.line
+    }
+
+    pub(super) fn marks(&self) -> &'a [Mark<AwardWord>] {
+        self.region.marks
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.region.line.text
+    }
+
+    /// The award words that lie within a stretch.
+    pub(super) fn within(&self, start: usize, end: usize) -> &'a [Mark<AwardWord>] {
+        let first = self.marks().partition_point(|mark| mark.start < start);
+        let last = self.marks().partition_point(|mark| mark.end <= end);
+        &self.marks()[first..last.max(first)]
+    }
+
+    /// The acts, in order. `person` is the last person named before the line.
+    pub fn acts(&self, named: &[Named], person: Option<&str>) -> Vec<Act> {
+        let mut acts: Vec<Act> = Vec::new();
+        let verbs: Vec<Option<Verb>> = (0..named.len()).map(|index| self.verb(named, index)).collect();
+        for index in 0..named.len() {
+            let award = &named[index];
+            let sentence = self.line().sentence(award.span.start);
+            let first_of_sentence = index == 0 || named[index - 1].span.start < sentence.start;
+            let governing = (0..=index)
+                .rev()
+                .take_while(|at| named[*at].span.start >= sentence.start)
+                .find(|at| verbs[*at].is_some());
+            let Some(governor) = governing.filter(|governor| {
+                !self.text()[named[*governor].span.start..award.span.start].contains(';') || *governor == index
+            }) else {
+                continue;
+            };
+            let Some(verb) = verbs[governor] else { continue };
+            if self.is_no_act(&sentence, named, governor, &verb) {
+                continue;
+            }
+            let floor = if governor == 0 || named[governor - 1].span.start < sentence.start {
+                sentence.start
+            } else {
+                named[governor - 1].end
+            };
+            let mut act = Act {
+                line: self.index,
+                span: award.span.clone(),
+                name: award.name.clone(),
+                state: award.state,
+                giver: None,
+                delegated: false,
+                weak: false,
+                presenters: Vec::new(),
+                recipients: Vec::new(),
+                reason: None,
+                resolutions: Vec::new(),
+            };
+            let limit = self.right_limit(named, &verbs, index, sentence.end);
+            let clause = self.clause_start(floor, verb.start);
+            match verb.frame {
+                Frame::Passive => {
+                    act.recipients = self.region.left(clause..verb.start);
+                    if act.recipients.is_empty() {
+                        act.recipients = self.pronoun(clause..verb.start, person);
+                    }
+                    if act.recipients.is_empty() {
+                        act.recipients = self.behind(award.end, limit);
+                    }
+                    if act.recipients.is_empty() {
+                        act.recipients = self.region.subject(sentence.start..verb.start);
+                    }
+                }
+                Frame::Active | Frame::Subject => {
+                    if index == governor && verb.frame == Frame::Active {
+                        act.recipients = self.between(verb.word.end, award.span.start);
+                    }
+                    if act.recipients.is_empty() {
+                        act.recipients = self.behind(award.end, limit);
+                    }
+                    let shared = (index + 1..named.len()).take_while(|next| {
+                        let gap = self.text()[named[next - 1].end..named[*next].span.start].trim_matches([' ', ',']);
+                        gap.is_empty()
+                            || self.within(named[next - 1].end, named[*next].span.start).iter().any(|mark| {
+                                mark.value == AwardWord::And && self.text()[mark.start..mark.end].len() == gap.len()
+                            })
+                    });
+                    if act.recipients.is_empty()
+                        && let Some(last) = shared.last()
+                    {
+                        let limit = self.right_limit(named, &verbs, last, sentence.end);
+                        act.recipients = self.behind(named[last].end, limit);
+                    }
+                }
+            }
+            self.people_around(&mut act, award, &verb, &sentence, clause);
+            if act.giver.is_none() && act.presenters.is_empty() {
+                self.document_giver(&mut act, clause.min(verb.start), verb.start);
+            }
+            if !first_of_sentence
+                && clause_is_elliptic(self.text(), clause, verb.start, governor, index)
+                && let Some(last) = acts.last().filter(|last| last.span.start >= sentence.start)
+                && verb.frame == Frame::Active
+            {
+                if act.presenters.is_empty() {
+                    act.presenters.clone_from(&last.presenters);
+                }
+                if act.giver.is_none() && (last.delegated || award.state == last.state) {
+                    act.giver.clone_from(&last.giver);
+                    act.delegated = last.delegated;
+                }
+            }
+            let before = acts.last().filter(|last| last.span.start >= sentence.start && index > 0);
+            if act.recipients.is_empty()
+                && let Some(last) = before.filter(|last| {
+                    !self.text()[last.span.end..award.span.start].contains(';') || verb.frame == Frame::Active
+                })
+            {
+                act.recipients.clone_from(&last.recipients);
+            }
+            act.reason = self.reason(award.end, limit);
+            act.resolutions = self.documents(sentence.start.max(clause.min(verb.start)), limit);
+            acts.push(act);
+        }
+        acts
+    }
+
+    /// Where the clause of a verb begins: after a semicolon or the award before.
+    fn clause_start(&self, floor: usize, verb: usize) -> usize {
+        let floor = floor.min(verb);
+        let cut = self.text()[floor..verb].rfind(';').map_or(floor, |index| floor + index + 1);
+        cut + (self.text()[cut..verb].len() - self.text()[cut..verb].trim_start_matches([' ', ',', '.']).len())
+    }
+
+    /// Where the words about an award end: where the next act begins.
+    fn right_limit(&self, named: &[Named], verbs: &[Option<Verb>], index: usize, sentence: usize) -> usize {
+        let Some(next) = named.get(index + 1).filter(|next| next.span.start < sentence) else { return sentence };
+        let begin = named[index].end;
+        let Some(verb) = verbs[index + 1] else {
+            return self.last_joint(begin, next.span.start);
+        };
+        let edge = if verb.frame == Frame::Subject { next.span.start } else { verb.start };
+        if edge <= begin {
+            return begin.max(next.span.start);
+        }
+        if let Some(cut) = self.text()[begin..edge].rfind(';') {
+            return begin + cut;
+        }
+        self.last_joint(begin, edge)
+    }
+
+    /// The last comma or `và` before a place.
+    fn last_joint(&self, begin: usize, edge: usize) -> usize {
+        let comma = self.text()[begin..edge].rfind(", ").map(|index| begin + index);
+        let and =
+            self.within(begin, edge).iter().rev().find(|mark| mark.value == AwardWord::And).map(|mark| mark.start);
+        comma.max(and).unwrap_or(edge)
+    }
+
+    /// Recipients between verb and award: `tặng 14 tập thể Bằng khen`.
+    fn between(&self, start: usize, end: usize) -> Vec<Recipient> {
+        if end <= start + 3 {
+            return Vec::new();
+        }
+        let with = self
+            .within(start, end)
+            .iter()
+            .rev()
+            .find(|mark| mark.value == AwardWord::GivenWith)
+            .map_or(end, |mark| mark.start);
+        let to =
+            self.within(start, with).iter().find(|mark| mark.value == AwardWord::To).map_or(start, |mark| mark.end);
+        self.region.right(to..with)
+    }
+
+    /// Recipients behind the award: after `cho` and its like.
+    fn behind(&self, end: usize, limit: usize) -> Vec<Recipient> {
+        let marks = self.within(end, limit);
+        let to = marks.iter().enumerate().find(|(index, mark)| match mark.value {
+            AwardWord::To => true,
+            AwardWord::Give | AwardWord::Grant => {
+                let next =
+                    marks.get(index + 1).is_some_and(|next| next.value == AwardWord::To && next.start <= mark.end + 1);
+                !next && self.text()[end..mark.start].trim_matches([' ', ',']).len() <= 40
+            }
+            AwardWord::Group => self.text()[end..mark.start].trim().is_empty(),
+            _ => false,
+        });
+        let start = match to {
+            Some((_, mark)) => mark.end,
+            None if self.text()[end..limit].trim_start().starts_with(':') => end + 1,
+            None => return Vec::new(),
+        };
+        let stop = self
+            .within(start, limit)
+            .iter()
+            .find(|mark| matches!(mark.value, AwardWord::Reason | AwardWord::ReasonKept) && !self.is_name_part(mark));
+        let stop = stop.map_or(limit, |mark| mark.start).max(start);
+        self.region.right(start..stop)
+    }
+
+    /// `ông được …`: the person named before.
+    fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
+        let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
+        let short = !last.is_empty() && last.split(' ').count() <= 3 && !last.contains(|c: char| c.is_ascii_digit());
+        let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
+        let individual = self.within(start, span.end).iter().any(|mark| mark.value == AwardWord::Pronoun);
+        let named = self
+            .region
+            .people
+            .iter()
+            .rev()
+            .find(|(name, ..)| name.end <= span.start)
+            .map(|(_, _, name)| *name)
+            .or(person);
+        match named {
+            Some(name) if short && individual => {
+                vec![Recipient {
+                    kind: crate::article::RecipientKind::Person,
+                    name: Some(name.to_owned()),
+                    count: None,
+                }]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Whether a clause has no subject of its own (`; trao B cho …`) or shares the verb of the act before.
+fn clause_is_elliptic(text: &str, clause: usize, verb: usize, governor: usize, index: usize) -> bool {
+    governor < index
+        || text[clause.min(verb)..verb].trim_matches([' ', ',', ';']).split(' ').filter(|word| !word.is_empty()).count()
+            <= 1
+}

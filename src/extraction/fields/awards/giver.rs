@@ -1,0 +1,190 @@
+//! Who gives and who hands over: delegations, subjects, passives, documents.
+
+use std::ops::Range;
+
+use super::{
+    act::{Act, Reader},
+    name::Named,
+    verb::{Frame, Verb},
+};
+use crate::{
+    extraction::fields::authority,
+    lexicon::{AwardWord, DocumentWord},
+};
+
+impl Reader<'_> {
+    /// Giver and presenters.
+    pub(super) fn people_around(
+        &self,
+        act: &mut Act,
+        award: &Named,
+        verb: &Verb,
+        sentence: &Range<usize>,
+        clause: usize,
+    ) {
+        let line = self.line();
+        let before = self.within(sentence.start, verb.start.max(sentence.start));
+        let mut spoken_for: Vec<Range<usize>> = Vec::new();
+        let mut on_behalf = None;
+        for mark in before {
+            let start = (mark.end + 1).min(verb.start);
+            match mark.value {
+                AwardWord::Delegated | AwardWord::OnBehalf => {
+                    let Some(span) = authority::phrase(line, start, verb.start, self.names) else { continue };
+                    let comma = self.text()[span.end..verb.start].find(", ").map_or(span.end, |index| span.end + index);
+                    spoken_for.push(mark.start..comma);
+                    let name = self.text()[span].to_owned();
+                    if mark.value == AwardWord::Delegated {
+                        act.giver = Some(name);
+                        act.delegated = true;
+                    } else {
+                        on_behalf = Some(name);
+                    }
+                }
+                _ => {}
+            }
+        }
+        act.giver = act.giver.take().or_else(|| award.giver.clone().map(|span| self.text()[span].to_owned()));
+        if verb.frame == Frame::Active {
+            let subject = self.subject(clause, verb);
+            for (name, _, person) in self.region.people {
+                let inside = name.start >= clause.min(verb.start) && name.end <= verb.start;
+                if inside
+                    && !spoken_for.iter().any(|span| span.start <= name.start && name.end <= span.end)
+                    && !act.presenters.iter().any(|known| known == person)
+                {
+                    act.presenters.push((*person).to_owned());
+                }
+            }
+            if let Some((office, holder)) = subject {
+                let office = self.text()[office].to_owned();
+                let grants = verb.word.value == AwardWord::Grant;
+                if holder.is_none() || grants || self.words.gives_itself(&office) {
+                    act.weak = act.giver.is_none() && !grants;
+                    act.giver = act.giver.take().or(Some(office));
+                }
+                if grants && holder.is_some() {
+                    act.presenters.clear();
+                }
+            }
+        }
+        if verb.frame == Frame::Passive && verb.start < verb.word.start {
+            let passive = self.within(verb.start, verb.word.start).iter().find(|mark| mark.value == AwardWord::Passive);
+            if let Some(passive) = passive {
+                let span = authority::phrase(line, (passive.end + 1).min(verb.word.start), verb.word.start, self.names);
+                act.giver = act.giver.take().or_else(|| span.map(|span| self.text()[span].to_owned()));
+            }
+        }
+        act.giver = act.giver.take().or(on_behalf);
+        if verb.frame != Frame::Active {
+            self.handed_by(act, award, sentence.end);
+        }
+    }
+
+    /// `nhận Bằng khen do Thiếu tướng X trao`, `from the Governor`.
+    pub(super) fn handed_by(&self, act: &mut Act, award: &Named, limit: usize) {
+        let by = self.line().words[self.line().word_from(award.span.end)..]
+            .iter()
+            .take(3)
+            .find(|mark| mark.value == DocumentWord::By);
+        let Some(by) = by.filter(|by| by.start <= award.span.end + 2) else { return };
+        let person = self
+            .region
+            .people
+            .iter()
+            .find(|(name, ..)| name.start > by.end && name.start <= by.end + 80 && name.end <= limit);
+        if let Some((_, _, person)) = person {
+            act.presenters.push((*person).to_owned());
+        }
+    }
+
+    /// The authority right before a verb, and the person who stands between.
+    pub(super) fn subject(&self, clause: usize, verb: &Verb) -> Option<(Range<usize>, Option<Range<usize>>)> {
+        let line = self.line();
+        let (first, last) = (line.word_from(clause), line.word_from(verb.start));
+        let heads: Vec<_> = line.words[first.min(last)..last]
+            .iter()
+            .rev()
+            .filter(|mark| mark.value == DocumentWord::Authority)
+            .take(12)
+            .collect();
+        for head in heads.into_iter().rev() {
+            let capital = self.text()[head.start..].starts_with(char::is_uppercase)
+                || self.marks().iter().any(|mark| mark.value == AwardWord::Link && mark.end + 1 == head.start);
+            let Some(span) = authority::phrase(line, head.start, verb.start, self.names).filter(|_| capital) else {
+                continue;
+            };
+            let between = self.text()[span.end..verb.start].trim();
+            let mut rest = between;
+            while let Some(word) = self.line().word_at(rest.as_ptr() as usize - self.text().as_ptr() as usize) {
+                let small = matches!(
+                    word.value,
+                    DocumentWord::Adverb | DocumentWord::Adopt | DocumentWord::Stop | DocumentWord::About
+                );
+                if rest.is_empty() || !small {
+                    break;
+                }
+                rest = self.text()[word.end.min(verb.start)..verb.start].trim();
+            }
+            if rest.is_empty() {
+                return Some((span, None));
+            }
+            let holder = self
+                .names
+                .iter()
+                .find(|name| name.start >= span.end && name.start <= span.end + 24 && name.end <= verb.start);
+            if let Some(holder) = holder
+                && !self.text()[span.end..holder.start].contains([',', ';'])
+            {
+                return Some((span, Some(holder.clone())));
+            }
+        }
+        let opens = self.marks().iter().find(|mark| mark.start == clause && mark.value == AwardWord::Link)?;
+        let start = opens.end + 1;
+        let length: usize = self.text()[start.min(verb.start)..verb.start]
+            .split_inclusive(' ')
+            .take_while(|word| word.starts_with(char::is_uppercase))
+            .map(str::len)
+            .sum();
+        let end = start
+            + self.text()[start.min(verb.start)..(start + length).min(verb.start)].trim_end_matches([' ', ',']).len();
+        (end > start && !self.names.iter().any(|name| name.start < end && name.end > start))
+            .then_some((start..end, None))
+    }
+
+    /// `Quyết định số … phong tặng`: the authority of the document gives.
+    pub(super) fn document_giver(&self, act: &mut Act, start: usize, end: usize) {
+        let place = self
+            .resolutions
+            .places
+            .iter()
+            .rev()
+            .find(|(_, line, span)| *line == self.index && span.start >= start && span.end <= end);
+        if let Some((index, ..)) = place {
+            act.giver.clone_from(&self.resolutions.list[*index].issuer);
+        }
+    }
+
+    /// `thừa ủy quyền của X, Y trao tặng các phần thưởng`: who gives the awards that the next lines name.
+    pub fn ceremony(&self) -> Option<Act> {
+        let delegated = self.marks().iter().find(|mark| mark.value == AwardWord::Delegated)?;
+        let generic =
+            self.marks().iter().find(|mark| mark.value == AwardWord::Generic && mark.start > delegated.end)?;
+        let giver = authority::phrase(self.line(), (delegated.end + 1).min(generic.start), generic.start, self.names)?;
+        let presenters =
+            self.region.people.iter().filter(|(name, ..)| name.start >= giver.end && name.end <= generic.start);
+        Some(Act {
+            line: self.index,
+            span: generic.start..generic.end,
+            name: String::new(),
+            state: true,
+            giver: Some(self.text()[giver.clone()].to_owned()),
+            delegated: true,
+            weak: false,
+            presenters: presenters.map(|(_, _, name)| (*name).to_owned()).collect(),
+            recipients: Vec::new(),
+            reason: None,
+            resolutions: Vec::new(),
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! Awards as headings, and sentences that end with a colon: their recipients stand in the lines below.
+
+use super::{
+    act::{Act, Reader},
+    name::Named,
+    recipients::Region,
+};
+use crate::{
+    article::{Part, Recipient, RecipientKind},
+    extraction::fields::{Texts, authority, people::People},
+    lexicon::{AwardWord, DocumentWord, Mark},
+};
+
+/// A heading is no longer than this, an entry of a list neither.
+const HEADING_BYTES: usize = 160;
+const ENTRY_BYTES: usize = 240;
+
+impl Reader<'_> {
+    /// Completes the acts of a line from the list below it: recipients for a sentence that ends with a colon, a whole
+    /// act for a heading.
+    pub fn complete(
+        &self,
+        named: &[Named],
+        acts: &mut Vec<Act>,
+        texts: &Texts,
+        marks: &[Vec<Mark<AwardWord>>],
+        people: &People,
+    ) {
+        let line = self.region.line;
+        if let Some(last) = acts.last_mut() {
+            if line.text.trim_end().ends_with(':') {
+                let listed = self.below(texts, marks, people);
+                if !listed.is_empty() {
+                    last.recipients = listed;
+                }
+            }
+            return;
+        }
+        let [award] = named else { return };
+        if line.text.len() > HEADING_BYTES
+            || line.part != Part::Body
+            || line.text[..award.span.start].chars().count() > 24
+        {
+            return;
+        }
+        let recipients = self.below(texts, marks, people);
+        if recipients.is_empty() {
+            return;
+        }
+        let giver =
+            award.giver.clone().map(|span| line.text[span].to_owned()).or_else(|| self.said_below(texts, marks));
+        acts.push(Act {
+            line: self.index,
+            span: award.span.clone(),
+            name: award.name.clone(),
+            state: award.state,
+            giver,
+            delegated: false,
+            weak: false,
+            presenters: Vec::new(),
+            recipients,
+            reason: None,
+            resolutions: Vec::new(),
+        });
+    }
+
+    /// The recipients in the lines below, up to the first that names none.
+    fn below(&self, texts: &Texts, marks: &[Vec<Mark<AwardWord>>], people: &People) -> Vec<Recipient> {
+        let mut found = Vec::new();
+        for (index, line) in texts.lines.iter().enumerate().skip(self.index + 1) {
+            if line.part == Part::Caption {
+                continue;
+            }
+            let names_award = marks[index]
+                .iter()
+                .any(|mark| matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_) | AwardWord::Generic));
+            if line.part != Part::Body || line.text.len() > ENTRY_BYTES || names_award {
+                break;
+            }
+            let present: Vec<_> = people
+                .mentions
+                .iter()
+                .filter(|mention| mention.passage == index)
+                .map(|mention| (mention.name.clone(), mention.whole.clone(), people.list[mention.person].name.as_str()))
+                .collect();
+            let region = Region { line, marks: &marks[index], people: &present };
+            let start = line.text.len()
+                - line.text.trim_start_matches(|c: char| c.is_ascii_digit() || " .-–+•*)/".contains(c)).len();
+            let counted = line.text.starts_with(|c: char| c.is_ascii_digit())
+                && marks[index].iter().any(|mark| {
+                    mark.start <= start + 1 && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
+                });
+            let from = if counted { 0 } else { start };
+            let mut entry = region.right(from..line.text.len());
+            if entry.is_empty() {
+                break;
+            }
+            if !counted && !line.text.contains(';') {
+                // one line, one recipient: what follows a comma is an office or a place
+                let persons = entry.iter().filter(|one| one.kind == RecipientKind::Person).count();
+                if persons <= 1 {
+                    entry.truncate(1);
+                }
+            }
+            found.extend(entry);
+        }
+        found
+    }
+
+    /// `Các phần thưởng trên do X tặng`: the giver of the headings above.
+    fn said_below(&self, texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
+        for (index, line) in texts.lines.iter().enumerate().skip(self.index + 1) {
+            let generic = marks[index].iter().find(|mark| mark.value == AwardWord::Generic);
+            let Some(generic) = generic.filter(|mark| mark.start < 12) else { continue };
+            let by = line.words.iter().find(|mark| mark.value == DocumentWord::By && mark.start >= generic.end)?;
+            let span = authority::phrase(line, by.end + 1, line.text.len(), &texts.names[index])?;
+            return Some(line.text[span].to_owned());
+        }
+        None
+    }
+}

@@ -1,0 +1,201 @@
+//! Acts told in headline, lead, body and captions, joined: one entry an act.
+
+use std::ops::Range;
+
+use super::{Awards, act::Act};
+use crate::{
+    article::{Award, Part, Recipient, RecipientKind},
+    extraction::fields::{Texts, people::People},
+    lexicon::{AwardWords, DateWord, lower},
+};
+
+/// One entry an act, in order of first mention; evidence from every place that tells it.
+pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) -> Awards {
+    let mut entries: Vec<Entry> = Vec::new();
+    let told =
+        |part: Part| acts.iter().filter(move |act| (texts.lines[act.line].part == Part::Body) == (part == Part::Body));
+    let mut before: Vec<Act> = Vec::new();
+    for act in told(Part::Body) {
+        let act = carry(act.clone(), &before, texts);
+        before.push(act.clone());
+        if act.name.is_empty() || act.recipients.is_empty() && act.giver.is_none() && act.presenters.is_empty() {
+            continue;
+        }
+        match entries.iter_mut().find(|entry| entry.is_same(&act, true)) {
+            Some(entry) => entry.add(act),
+            None => entries.push(Entry::new(act)),
+        }
+    }
+    for act in told(Part::Headline) {
+        match entries.iter_mut().find(|entry| entry.is_same(act, false)) {
+            Some(entry) => entry.add(act.clone()),
+            None if !act.recipients.is_empty() => entries.push(Entry::new(act.clone())),
+            None => {}
+        }
+    }
+    let sums: Vec<String> = entries.iter().map(|entry| lower(&entry.act.name)).collect();
+    entries.retain(|entry| !words.is_sum(&lower(&entry.act.name), &sums));
+    let mut awards = Awards::default();
+    for (index, entry) in entries.into_iter().enumerate() {
+        let path = format!("awards/{index}");
+        let notes =
+            entry.places.iter().map(|(line, span)| texts.lines[*line].evidence("award", span.clone())).collect();
+        awards.evidence.insert(path.clone(), notes);
+        let reason = entry.reason.map(|(line, span)| {
+            let line = &texts.lines[line];
+            awards.evidence.insert(format!("{path}/reason"), vec![line.evidence("award reason", span.clone())]);
+            line.text[span].to_owned()
+        });
+        let giver = entry.act.giver.map(|giver| {
+            let alone = !giver.contains(' ') && giver.starts_with(char::is_lowercase);
+            let whole = if alone { texts.authorities.ending_with(&giver) } else { None };
+            people.long_form(&texts.authorities.fullest(whole.unwrap_or(&giver)))
+        });
+        let mut recipients = entry.act.recipients;
+        for name in
+            recipients.iter_mut().filter(|one| one.kind == RecipientKind::Unit).filter_map(|one| one.name.as_mut())
+        {
+            if !name.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit()) {
+                *name = texts.authorities.fullest(name);
+            }
+        }
+        awards.list.push(Award {
+            award: entry.act.name,
+            giver,
+            presenters: entry.act.presenters,
+            recipients,
+            reason,
+            resolutions: entry.act.resolutions,
+        });
+    }
+    awards
+}
+
+/// An act of a ceremony whose giver was said before: an honour of the state beside one that is given for the state.
+fn carry(mut act: Act, before: &[Act], texts: &Texts) -> Act {
+    if act.giver.is_none() || act.weak && act.state {
+        let known = before.iter().rev().find(|known| known.giver.is_some() && !(known.weak && known.state));
+        if let Some(known) = known {
+            let near = act.line >= known.line && act.line - known.line <= 2;
+            let same_line = act.line == known.line;
+            let family = |name: &str| lower(name).split(' ').take(2).collect::<Vec<_>>().join(" ");
+            let alike = family(&act.name) == family(&known.name);
+            let line = &texts.lines[act.line];
+            let sentence = line.sentence(act.span.start);
+            let past =
+                line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start));
+            if !past
+                && (act.state && known.state && known.delegated && near
+                    || same_line && alike && act.name != known.name && act.giver.is_none())
+            {
+                act.giver.clone_from(&known.giver);
+                act.delegated = known.delegated;
+                if known.name.is_empty() && act.presenters.is_empty() {
+                    act.presenters.clone_from(&known.presenters);
+                }
+            }
+        }
+    }
+    act
+}
+
+struct Entry {
+    act: Act,
+    places: Vec<(usize, Range<usize>)>,
+    reason: Option<(usize, Range<usize>)>,
+}
+
+impl Entry {
+    fn new(act: Act) -> Self {
+        let places = vec![(act.line, act.span.clone())];
+        let reason = act.reason.clone().map(|span| (act.line, span));
+        Self { act, places, reason }
+    }
+
+    /// Whether an act is the one of this entry: the same award, no other giver, and recipients that do not differ.
+    fn is_same(&self, act: &Act, in_body: bool) -> bool {
+        let known = &self.act;
+        if lower(&known.name) != lower(&act.name) {
+            return false;
+        }
+        let givers = match (&known.giver, &act.giver) {
+            (Some(a), Some(b)) => alike(a, b),
+            _ => true,
+        };
+        let shared = known.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
+        let empty = known.recipients.is_empty() || act.recipients.is_empty();
+        let one = |act: &Act| act.recipients.len() == 1 && act.recipients[0].kind == RecipientKind::Unit;
+        let announced = known.state && known.giver.is_none() && known.line <= 2 && one(known) && one(act);
+        if in_body {
+            givers
+                && (announced
+                    || shared
+                    || empty && known.giver.is_some() == act.giver.is_some()
+                    || empty && known.line != act.line)
+        } else {
+            givers
+        }
+    }
+
+    fn add(&mut self, act: Act) {
+        self.places.push((act.line, act.span.clone()));
+        let known = &mut self.act;
+        if known.giver.is_none() || act.delegated && !known.delegated {
+            known.giver = act.giver.clone().or(known.giver.take());
+            known.delegated |= act.delegated;
+        }
+        for presenter in act.presenters {
+            if !known.presenters.contains(&presenter)
+                && !known.recipients.iter().any(|r| r.name.as_ref() == Some(&presenter))
+            {
+                known.presenters.push(presenter);
+            }
+        }
+        let differ = !known.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
+        let told_better =
+            differ && known.line <= 2 && act.giver.is_some() && !act.recipients.is_empty() && act.line > known.line;
+        if known.recipients.is_empty() || act.recipients.len() > known.recipients.len() || told_better {
+            let fewer = std::mem::replace(&mut known.recipients, act.recipients);
+            for recipient in fewer {
+                if let Some(other) = known
+                    .recipients
+                    .iter_mut()
+                    .find(|other| same(other, &recipient))
+                    .filter(|other| longer(&recipient, other))
+                {
+                    *other = recipient;
+                }
+            }
+        } else {
+            for recipient in act.recipients {
+                match known.recipients.iter_mut().find(|other| same(other, &recipient)) {
+                    Some(other) if longer(&recipient, other) => *other = recipient,
+                    _ => {}
+                }
+            }
+        }
+        self.reason = self.reason.take().or(act.reason.map(|span| (act.line, span)));
+        for number in act.resolutions {
+            if !known.resolutions.contains(&number) {
+                known.resolutions.push(number);
+            }
+        }
+    }
+}
+
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b) = (lower(a), lower(b));
+    a.starts_with(&b) || b.starts_with(&a) || a.ends_with(&b) || b.ends_with(&a)
+}
+
+fn same(a: &Recipient, b: &Recipient) -> bool {
+    match (&a.name, &b.name) {
+        (Some(x), Some(y)) => a.kind == b.kind && alike(x, y),
+        (None, None) => a == b,
+        _ => false,
+    }
+}
+
+fn longer(a: &Recipient, b: &Recipient) -> bool {
+    a.name.as_ref().map_or(0, String::len) > b.name.as_ref().map_or(0, String::len)
+}

@@ -1,0 +1,322 @@
+//! Names of awards in running text, with their class and the giver that stands inside the phrase.
+
+use std::ops::Range;
+
+use crate::{
+    extraction::fields::{authority, line::Line},
+    lexicon::{AwardWord, DocumentWord, Mark},
+};
+
+/// A name longer than this is text that nothing ended.
+const LONGEST: usize = 14;
+
+/// An award named in a line.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// Bytes of the name; a title word before it (`danh hiệu`) included.
+    pub span: Range<usize>,
+    /// The record's form, its class included.
+    pub name: String,
+    /// Whether the state gives it.
+    pub state: bool,
+    /// The giver inside the phrase (`của Bộ Y tế`, `do X phong tặng`).
+    pub giver: Option<Range<usize>>,
+    /// One past the phrase, its giver included.
+    pub end: usize,
+}
+
+/// The awards that a line names, in order. Honours that stand as titles before a person's name are left out: they lie
+/// within `titles`.
+pub fn names(line: &Line, marks: &[Mark<AwardWord>], names: &[Range<usize>], titles: &[Range<usize>]) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    for (index, mark) in marks.iter().enumerate() {
+        let floor = found.last().map_or(0, |last: &Named| last.end);
+        if mark.start < floor || titles.iter().any(|title| title.start <= mark.start && mark.end <= title.end) {
+            continue;
+        }
+        let reader = Reader { line, marks, index };
+        let core = match mark.value {
+            AwardWord::Name(state) => {
+                let end = if state { reader.further(mark.end) } else { mark.end };
+                Some((mark.start, mark.start..end, state))
+            }
+            AwardWord::Same => {
+                if let Some(last) = found.last().cloned() {
+                    found.push(Named { span: mark.start..mark.end, giver: None, end: mark.end, ..last });
+                }
+                None
+            }
+            AwardWord::Head(state) => reader.headed(*mark).map(|end| (mark.start, mark.start..end, state)),
+            AwardWord::Title => reader.titled(*mark),
+            AwardWord::Noun => reader.ending(*mark, floor).map(|span| (span.start, span, false)),
+            _ => None,
+        };
+        let Some((start, core, state)) = core else { continue };
+        let end = reader.class(core.end);
+        let name = line.text[core.start..end].trim_matches(['“', '”', '"', ' ']);
+        let name = if name.matches('“').count() > name.matches('”').count() {
+            format!("{name}”")
+        } else {
+            name.to_owned()
+        };
+        let end = if line.text[end..].starts_with(['”', '"']) {
+            end + line.text[end..].chars().next().map_or(0, char::len_utf8)
+        } else {
+            end
+        };
+        let (giver, stop) = giver(line, end, names);
+        found.push(Named { span: start..end, name, state, giver, end: stop });
+    }
+    found
+}
+
+struct Reader<'a> {
+    line: &'a Line<'a>,
+    marks: &'a [Mark<AwardWord>],
+    index: usize,
+}
+
+impl Reader<'_> {
+    fn mark_at(&self, at: usize) -> Option<Mark<AwardWord>> {
+        let index = self.marks.partition_point(|mark| mark.start < at);
+        self.marks.get(index).copied().filter(|mark| mark.start == at)
+    }
+
+    /// The end of a name after its head: a quotation, years of membership, or capitals.
+    fn headed(&self, head: Mark<AwardWord>) -> Option<usize> {
+        let text = self.line.text;
+        let rest = text[head.end..].strip_prefix(' ')?;
+        let start = head.end + 1;
+        if rest.starts_with(['“', '"']) {
+            return quotation(text, start);
+        }
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 {
+            let link = self.mark_at(start + digits + 1)?;
+            return (link.value == AwardWord::Link).then_some(link.end);
+        }
+        if let Some(link) = self.mark_at(start).filter(|mark| mark.value == AwardWord::Link) {
+            return Some(self.phrase(link.end));
+        }
+        let capitals = self.capitals(start)?;
+        let class = self.marks[self.index..].iter().take(8).find(|mark| mark.value == AwardWord::Class);
+        let named =
+            class.filter(|class| class.start <= start + 60 && !text[start..class.start].contains([',', ';', '.']));
+        Some(named.map_or(capitals, |class| class.start - 1))
+    }
+
+    /// Capitals that go on with a known name (`Huy chương Hữu nghị Lào - Việt Nam`).
+    fn further(&self, end: usize) -> usize {
+        let next = end + 1;
+        let free =
+            self.line.text[end..].starts_with(' ') && self.line.word_at(next).is_none() && self.mark_at(next).is_none();
+        if free { self.capitals(next).unwrap_or(end) } else { end }
+    }
+
+    /// Words up to punctuation or a word around awards.
+    fn phrase(&self, start: usize) -> usize {
+        let text = self.line.text;
+        let mut end = start;
+        for word in text[start..].split(' ').take(LONGEST) {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
+            let stops = self.mark_at(at).is_some_and(|mark| {
+                !matches!(
+                    mark.value,
+                    AwardWord::Unit
+                        | AwardWord::SmallUnit
+                        | AwardWord::And
+                        | AwardWord::Individual
+                        | AwardWord::Collective
+                        | AwardWord::Number(_)
+                        | AwardWord::Stop
+                )
+            }) || self
+                .line
+                .word_at(at)
+                .is_some_and(|mark| mark.value == DocumentWord::Of || mark.value == DocumentWord::By);
+            if stops && at > start {
+                break;
+            }
+            end = at + bare.len();
+            if bare.len() < word.len() {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Capitalised words, joined by hyphens and dashes.
+    fn capitals(&self, start: usize) -> Option<usize> {
+        let text = self.line.text;
+        let mut end = None;
+        let mut dash = false;
+        for word in text[start..].split(' ').take(LONGEST) {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
+            if matches!(word, "-" | "–") && end.is_some() {
+                dash = true;
+                continue;
+            }
+            let class = self.mark_at(at).is_some_and(|mark| matches!(mark.value, AwardWord::Class));
+            let authority = end.is_some()
+                && self.line.word_at(at).is_some_and(|mark| mark.value == DocumentWord::Authority)
+                && !dash;
+            if !bare.starts_with(char::is_uppercase) || class || authority {
+                break;
+            }
+            end = Some(at + bare.len());
+            dash = false;
+            if bare.len() < word.len() {
+                break;
+            }
+        }
+        end
+    }
+
+    /// A name after `danh hiệu`: a quotation, a known name, or capitalised words with what belongs to them.
+    fn titled(&self, title: Mark<AwardWord>) -> Option<(usize, Range<usize>, bool)> {
+        let text = self.line.text;
+        let rest = text[title.end..].strip_prefix(' ')?;
+        let start = title.end + 1;
+        let known = |at: usize| {
+            let next = self.marks.get(self.index + 1).filter(|mark| mark.start == at);
+            next.and_then(|mark| if let AwardWord::Name(state) = mark.value { Some((mark.end, state)) } else { None })
+        };
+        if let Some(open) = rest.chars().next().filter(|c| matches!(c, '“' | '"')) {
+            let end = quotation(text, start)?;
+            let inner = start + open.len_utf8();
+            let state = known(inner).is_some_and(|(_, state)| state);
+            return Some((title.start, inner..end - text[..end].chars().next_back().map_or(0, char::len_utf8), state));
+        }
+        if let Some((_, state)) = known(start) {
+            return Some((title.start, start..self.phrase(start), state));
+        }
+        if !rest.starts_with(char::is_uppercase) {
+            return None;
+        }
+        Some((title.start, start..self.phrase(start), false))
+    }
+
+    /// `hạng Nhất`, `, third class`.
+    fn class(&self, end: usize) -> usize {
+        let text = self.line.text;
+        for gap in [" ", ", ", " (", "” ", "\" "] {
+            let at = end + gap.len();
+            if !text[end..].starts_with(gap) {
+                continue;
+            }
+            match self.mark_at(at) {
+                Some(mark) if mark.value == AwardWord::Class && gap != ", " => {
+                    let word = text[mark.end..]
+                        .trim_start()
+                        .split([' ', ',', '.', ';', ':', ')', '”', '"'])
+                        .next()
+                        .unwrap_or_default();
+                    let start = word.as_ptr() as usize - text.as_ptr() as usize;
+                    return if word.is_empty() { end } else { start + word.len() };
+                }
+                Some(mark) if mark.value == AwardWord::ClassName => return mark.end,
+                _ => {}
+            }
+        }
+        end
+    }
+
+    /// An English name around its noun: capitals before it, `of the …` after it.
+    fn ending(&self, noun: Mark<AwardWord>, floor: usize) -> Option<Range<usize>> {
+        let text = self.line.text;
+        if !text[noun.start..].starts_with(char::is_uppercase) {
+            return None;
+        }
+        let mut start = noun.start;
+        let mut at = noun.start;
+        for _ in 0..LONGEST {
+            let before = text[..at].strip_suffix(' ').filter(|before| before.len() > floor);
+            let Some(before) = before else { break };
+            let word = &before[before.rfind(' ').map_or(0, |space| space + 1).max(floor)..];
+            let word_start = before.len() - word.len();
+            let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
+                || matches!(self.mark_before(word_start), Some(AwardWord::Link));
+            if word.ends_with([',', '.', ';', ':', ')', '“', '”']) {
+                break;
+            }
+            if word.starts_with(char::is_uppercase) && !self.begins_sentence_article(word_start) {
+                start = word_start;
+            } else if !link {
+                break;
+            }
+            at = word_start;
+        }
+        let mut end = noun.end;
+        let mut at = noun.end;
+        for word in text[noun.end..].split(' ').skip(1).take(LONGEST) {
+            let word_start = word.as_ptr() as usize - text.as_ptr() as usize;
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
+            let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
+                || self.inside_link(word_start);
+            if word_start != at + 1 || text[..at].ends_with([',', '.', ';']) {
+                break;
+            }
+            if bare.starts_with(char::is_uppercase) {
+                end = word_start + bare.len();
+                at = end;
+                if bare.len() < word.len() {
+                    break;
+                }
+                continue;
+            }
+            if !link {
+                break;
+            }
+            at = word_start + word.len();
+        }
+        Some(start..end)
+    }
+
+    fn inside_link(&self, at: usize) -> bool {
+        matches!(self.mark_before(at), Some(AwardWord::Link))
+    }
+
+    /// The word whose phrase covers a place.
+    fn mark_before(&self, at: usize) -> Option<AwardWord> {
+        let index = self.marks.partition_point(|mark| mark.start <= at);
+        let mark = self.marks.get(index.checked_sub(1)?)?;
+        (mark.end > at).then_some(mark.value)
+    }
+
+    fn begins_sentence_article(&self, at: usize) -> bool {
+        matches!(self.mark_at(at), Some(mark) if matches!(mark.value, AwardWord::Stop | AwardWord::To | AwardWord::Number(_)))
+    }
+}
+
+/// The end of a quotation, its closing mark included.
+fn quotation(text: &str, start: usize) -> Option<usize> {
+    let open = text[start..].chars().next()?;
+    let close = if open == '“' { '”' } else { '"' };
+    let inner = start + open.len_utf8();
+    let length = text[inner..].char_indices().take(120).find(|(_, c)| *c == close)?.0;
+    Some(inner + length + close.len_utf8())
+}
+
+/// The giver inside the phrase, and where the phrase ends.
+fn giver(line: &Line, end: usize, names: &[Range<usize>]) -> (Option<Range<usize>>, usize) {
+    let limit = line.sentence(end.saturating_sub(1)).end;
+    let Some(next) = line.text[end..].strip_prefix(' ').map(|_| end + 1).filter(|next| *next < limit) else {
+        return (None, end);
+    };
+    let start = match line.word_at(next) {
+        Some(mark) if matches!(mark.value, DocumentWord::Of | DocumentWord::By) => (mark.end + 1).min(limit),
+        Some(mark) if mark.value == DocumentWord::Authority && line.text[next..].starts_with(char::is_uppercase) => {
+            next
+        }
+        _ => return (None, end),
+    };
+    match authority::phrase(line, start, limit, names) {
+        Some(span) => {
+            let stop = span.end;
+            (Some(span), stop)
+        }
+        None => (None, end),
+    }
+}

@@ -1,0 +1,40 @@
+//! Why an award is given, and the documents named beside it.
+
+use std::ops::Range;
+
+use super::act::Reader;
+use crate::lexicon::{AwardWord, Mark};
+
+impl Reader<'_> {
+    pub(super) fn reason(&self, start: usize, limit: usize) -> Option<Range<usize>> {
+        let mark = self
+            .within(start, limit)
+            .iter()
+            .find(|mark| matches!(mark.value, AwardWord::Reason | AwardWord::ReasonKept) && !self.is_name_part(mark))?;
+        let begin = if mark.value == AwardWord::Reason { mark.end + 1 } else { mark.start };
+        let begin = begin.min(limit) + self.words.lead(&self.line().low[begin.min(limit)..limit]);
+        let stop = self.text()[begin..limit].find(';').map_or(limit, |index| begin + index);
+        let end = begin + self.text()[begin..stop].trim_end_matches([' ', '.', ',', ';', '”', ')']).len();
+        (end > begin + 3).then_some(begin..end)
+    }
+
+    pub(super) fn documents(&self, start: usize, end: usize) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        for (index, line, span) in &self.resolutions.places {
+            let number = self.resolutions.list[*index].number.clone();
+            if *line == self.index
+                && span.start >= start
+                && span.end <= end
+                && let Some(number) = number.filter(|number| !found.contains(number))
+            {
+                found.push(number);
+            }
+        }
+        found
+    }
+
+    /// Whether a word of reasons is capitalised and so a part of a name.
+    pub(super) fn is_name_part(&self, mark: &Mark<AwardWord>) -> bool {
+        self.text()[mark.start..].starts_with(char::is_uppercase)
+    }
+}

@@ -1,0 +1,403 @@
+//! Who receives: names of people and units, and counts, in a stretch of a sentence.
+
+use std::ops::Range;
+
+use crate::{
+    article::{Recipient, RecipientKind},
+    extraction::fields::line::Line,
+    lexicon::{AwardWord, Mark},
+};
+
+/// A line with its award words and people.
+#[derive(Clone, Copy)]
+pub struct Region<'a> {
+    /// The line.
+    pub line: &'a Line<'a>,
+    /// Its award words.
+    pub marks: &'a [Mark<AwardWord>],
+    /// Mentions of people: bytes of the name, bytes of the whole mention, name.
+    pub people: &'a [(Range<usize>, Range<usize>, &'a str)],
+}
+
+/// What a part between separators is.
+#[derive(Clone, Debug, PartialEq)]
+enum Item {
+    Person(String),
+    Unit(Range<usize>),
+    Count(RecipientKind, u32),
+    /// Belongs to the part before it, or is nobody.
+    Other,
+}
+
+/// A part between separators.
+#[derive(Clone, Debug)]
+struct Chunk {
+    /// `;`, `và` or the beginning: the part cannot belong to a person before it.
+    fresh: bool,
+    item: Item,
+    /// Names follow that the count stands for.
+    opens_list: bool,
+    /// Some of the names follow.
+    partial: bool,
+}
+
+/// What joins a part to the one before it.
+#[derive(Clone, Copy, Debug)]
+struct Joint {
+    /// `;`, `và` or the beginning.
+    fresh: bool,
+    /// A comma behind a person, or within the mention of one.
+    apposes: bool,
+    /// `và`.
+    and: bool,
+}
+
+impl<'a> Region<'a> {
+    /// The award words within a stretch.
+    fn within(&self, span: &Range<usize>) -> impl Iterator<Item = &'a Mark<AwardWord>> + use<'a> {
+        let first = self.marks.partition_point(|mark| mark.start < span.start);
+        let end = span.end;
+        self.marks[first..].iter().take_while(move |mark| mark.end <= end)
+    }
+
+    /// Recipients behind `cho`: everyone in the stretch.
+    pub fn right(&self, span: Range<usize>) -> Vec<Recipient> {
+        let chunks = self.chunks(span, false);
+        self.collect(&chunks)
+    }
+
+    /// Recipients before `được`: the parts that lead up to the verb without a break.
+    pub fn left(&self, span: Range<usize>) -> Vec<Recipient> {
+        let chunks = self.chunks(span, true);
+        let mut first = chunks.len();
+        while first > 0 {
+            let chunk = &chunks[first - 1];
+            let apposition = chunk.item == Item::Other
+                && first >= 2
+                && chunks[..first - 1]
+                    .iter()
+                    .rev()
+                    .find(|chunk| chunk.item != Item::Other)
+                    .is_some_and(|chunk| matches!(chunk.item, Item::Person(_)))
+                && first < chunks.len() + 1
+                && !chunk.fresh;
+            if chunk.item == Item::Other && !apposition {
+                break;
+            }
+            first -= 1;
+        }
+        self.collect(&chunks[first..])
+    }
+
+    /// The subject of a sentence whose verbs stand far from it: the first person or unit.
+    pub fn subject(&self, span: Range<usize>) -> Vec<Recipient> {
+        let mut chunks = self.chunks(span, false);
+        let first = chunks.iter().position(|chunk| chunk.item != Item::Other);
+        let Some(first) = first else { return Vec::new() };
+        if let Item::Unit(unit) = &mut chunks[first].item {
+            unit.end = self.proper_end(unit);
+        }
+        self.collect(&chunks[first..=first])
+    }
+
+    fn collect(&self, chunks: &[Chunk]) -> Vec<Recipient> {
+        let mut found: Vec<Recipient> = Vec::new();
+        let mut open: Option<usize> = None;
+        for chunk in chunks {
+            let listed = open.is_some();
+            match &chunk.item {
+                Item::Person(name) => {
+                    found.push(Recipient { kind: RecipientKind::Person, name: Some(name.clone()), count: None })
+                }
+                Item::Unit(span) => {
+                    let name =
+                        self.line.text[span.clone()].trim_matches([' ', ',', '.', ';', ':', '“', '”']).to_owned();
+                    found.push(Recipient { kind: RecipientKind::Unit, name: Some(name), count: None });
+                }
+                Item::Count(kind, count) => {
+                    found.push(Recipient { kind: *kind, name: None, count: Some(*count) });
+                    open = (chunk.opens_list && !chunk.partial).then_some(found.len() - 1);
+                    continue;
+                }
+                Item::Other => continue,
+            }
+            if listed && let Some(index) = open.take() {
+                found.remove(index);
+            }
+        }
+        let mut unique: Vec<Recipient> = Vec::new();
+        found.retain(|one| {
+            one.count.is_some()
+                || !unique.contains(one) && {
+                    unique.push(one.clone());
+                    true
+                }
+        });
+        found
+    }
+
+    fn chunks(&self, span: Range<usize>, left: bool) -> Vec<Chunk> {
+        let mut starts: Vec<(usize, usize, bool)> = vec![(span.start, span.start, true)];
+        let text = self.line.text;
+        let mut depth = 0i32;
+        for (index, c) in text[span.clone()].char_indices() {
+            let at = span.start + index;
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                ';' | ':' if depth <= 0 => starts.push((at, at + 1, true)),
+                ',' if depth <= 0 && text[at + 1..].starts_with(' ') => starts.push((at, at + 1, false)),
+                _ => {}
+            }
+        }
+        for mark in self.within(&span) {
+            match mark.value {
+                AwardWord::And => starts.push((mark.start, mark.end, true)),
+                AwardWord::Group | AwardWord::Partial => starts.push((mark.start, mark.end, true)),
+                _ => {}
+            }
+        }
+        starts.sort_unstable();
+        let mut chunks: Vec<Chunk> = Vec::new();
+        for (index, &(cut, start, fresh)) in starts.iter().enumerate() {
+            let end = starts.get(index + 1).map_or(span.end, |next| next.0).max(start);
+            let begin = start + (text[start..end].len() - text[start..end].trim_start().len());
+            let stop = begin + text[begin..end].trim_end().len();
+            let group = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Group)
+                || text[cut..start].starts_with(':');
+            let partial = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Partial);
+            let counts = chunks.iter().rposition(|chunk| matches!(chunk.item, Item::Count(..)));
+            if let Some(counts) =
+                counts.filter(|counts| chunks[counts + 1..].iter().all(|chunk| chunk.item == Item::Other))
+            {
+                chunks[counts].opens_list |= group;
+                chunks[counts].partial |= partial;
+            }
+            if begin >= stop {
+                continue;
+            }
+            let after_person = chunks
+                .iter()
+                .rev()
+                .find(|chunk| chunk.item != Item::Other)
+                .is_some_and(|chunk| matches!(chunk.item, Item::Person(_)));
+            let comma = text[cut..start].starts_with(',');
+            let and = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::And);
+            let in_person = self.people.iter().any(|(_, whole, _)| whole.start < begin && begin < whole.end);
+            self.push(
+                &mut chunks,
+                begin..stop,
+                Joint { fresh, apposes: (comma && after_person) || in_person, and },
+                left,
+            );
+        }
+        chunks
+    }
+
+    fn push(&self, chunks: &mut Vec<Chunk>, span: Range<usize>, joint: Joint, left: bool) {
+        let Joint { fresh, apposes, and } = joint;
+        let mut item = self.classify(&span, left);
+        if matches!(item, Item::Unit(_)) && apposes {
+            item = Item::Other;
+        }
+        // "Sở hữu trí tuệ", "An toàn bức xạ": a part of the name before it
+        if let (Item::Other, Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
+            && !left
+            && (!fresh || and)
+            && self.goes_on(&span)
+            && !self.people.iter().any(|(_, whole, _)| span.contains(&whole.start))
+        {
+            unit.end = self.unit_end(&span);
+            return;
+        }
+        let count_then_name = matches!(item, Item::Count(..)).then(|| self.name_in_count(&span)).flatten();
+        let opens_list = count_then_name.is_some();
+        chunks.push(Chunk { fresh, item, opens_list, partial: false });
+        if let Some(item) = count_then_name {
+            chunks.push(Chunk { fresh: false, item, opens_list: false, partial: false });
+        }
+    }
+
+    /// Whether a part continues a unit's name: no verb or preposition begins it.
+    fn goes_on(&self, span: &Range<usize>) -> bool {
+        !self.within(span).any(|mark| {
+            mark.start == span.start
+                && matches!(
+                    mark.value,
+                    AwardWord::Stop
+                        | AwardWord::Collective
+                        | AwardWord::Individual
+                        | AwardWord::Give
+                        | AwardWord::Grant
+                        | AwardWord::Receive
+                        | AwardWord::Passive
+                )
+        }) && self.line.text[span.clone()].len() <= 60
+    }
+
+    fn classify(&self, span: &Range<usize>, left: bool) -> Item {
+        if let Some(count) = self.count(span, left) {
+            return count;
+        }
+        if let Some((_, _, name)) =
+            self.people.iter().find(|(name, ..)| span.start <= name.start && name.end <= span.end)
+        {
+            return Item::Person((*name).to_owned());
+        }
+        let opens_person = |(name, whole, _): &&(Range<usize>, Range<usize>, &str)| {
+            span.contains(&whole.start) && name.start >= span.end
+        };
+        if self.people.iter().any(|person| opens_person(&person)) {
+            return Item::Other;
+        }
+        match self.unit(span, left) {
+            Some(unit) => Item::Unit(unit),
+            None => Item::Other,
+        }
+    }
+
+    /// A number and what it counts; `None` when names stand before it.
+    fn count(&self, span: &Range<usize>, left: bool) -> Option<Item> {
+        let text = self.line.text;
+        let marks: Vec<&Mark<AwardWord>> = self.within(span).collect();
+        for (index, noun) in marks.iter().enumerate() {
+            let kind = match noun.value {
+                _ if text[noun.start..].starts_with(char::is_uppercase) => continue,
+                AwardWord::Collective | AwardWord::Unit | AwardWord::SmallUnit => RecipientKind::Collective,
+                AwardWord::Individual => RecipientKind::Individual,
+                _ => continue,
+            };
+            let mut start = noun.start;
+            if let Some(times) = index.checked_sub(1).map(|before| marks[before])
+                && times.value == AwardWord::Times
+            {
+                start = times.start;
+            }
+            let before = text[span.start..start].trim_end();
+            let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+            let number = if digits > 0 {
+                let number = before[before.len() - digits..].replace('.', "").parse().ok();
+                number.map(|number: u32| (number, span.start + before.len() - digits))
+            } else {
+                let word = marks[..index].iter().rev().find(|mark| matches!(mark.value, AwardWord::Number(_)));
+                word.and_then(|mark| match mark.value {
+                    AwardWord::Number(number) => {
+                        let gap = text[mark.end..start].trim();
+                        let near = gap.is_empty() || (gap.is_ascii() && gap.split(' ').count() <= 3);
+                        near.then_some((number, mark.start))
+                    }
+                    _ => None,
+                })
+            };
+            let Some((number, at)) = number.filter(|(number, _)| *number > 0) else { continue };
+            let lead = text[span.start..at].trim();
+            if left || lead.is_empty() || lead.split(' ').count() <= 2 {
+                return Some(Item::Count(kind, number));
+            }
+        }
+        None
+    }
+
+    /// `01 tập thể Phòng Tham mưu`, `01 cá nhân ông A`: the name that a count of one stands before.
+    fn name_in_count(&self, span: &Range<usize>) -> Option<Item> {
+        let noun =
+            self.within(span).find(|mark| matches!(mark.value, AwardWord::Collective | AwardWord::Individual))?;
+        let rest = noun.end..span.end;
+        if let Some((_, _, name)) =
+            self.people.iter().find(|(name, ..)| rest.start <= name.start && name.end <= rest.end)
+        {
+            return Some(Item::Person((*name).to_owned()));
+        }
+        let head = self.within(&rest).next().filter(|mark| {
+            mark.start == rest.start + 1 && matches!(mark.value, AwardWord::Unit | AwardWord::Collective)
+        })?;
+        let capital = self.line.text[head.start..].starts_with(char::is_uppercase);
+        capital.then(|| Item::Unit(head.start..self.unit_end(&(head.start..rest.end))))
+    }
+
+    /// A unit's name: from its first word to a word that no name goes on with.
+    fn unit(&self, span: &Range<usize>, left: bool) -> Option<Range<usize>> {
+        let text = self.line.text;
+        let mut start = span.start;
+        for mark in self.within(span) {
+            let capital = text[mark.start..].starts_with(char::is_uppercase);
+            match mark.value {
+                AwardWord::PeopleOf if mark.start == start || left => start = (mark.end + 1).min(span.end),
+                AwardWord::Collective if mark.start == start && self.opens_name(mark, span.end) => start = mark.end + 1,
+                AwardWord::Unit
+                    if capital
+                        && (mark.start == start
+                            || left
+                            || text[span.start..mark.start].split(' ').count() <= 4 && start > span.start) =>
+                {
+                    return Some(mark.start..self.unit_end(&(mark.start..span.end)));
+                }
+                AwardWord::SmallUnit | AwardWord::Unit | AwardWord::Collective if mark.start == start => {
+                    let end = self.unit_end(&(mark.start..span.end));
+                    let named = text[mark.end..end].contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                        || text[mark.start..end].split(' ').count() >= 5;
+                    return named.then_some(mark.start..end);
+                }
+                AwardWord::Stop if mark.start == start && !left => return None,
+                _ => {}
+            }
+        }
+        let rest = text.get(start..span.end)?;
+        let opens = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
+        let begin = span.end - opens.len();
+        let english = self.line.low.is_ascii() || begin > start;
+        let proper = start > span.start || english;
+        (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
+    }
+
+    /// Whether a unit's own name follows, so that a `tập thể` before it only says what it is.
+    fn opens_name(&self, mark: &Mark<AwardWord>, limit: usize) -> bool {
+        let at = mark.end + 1;
+        let text = self.line.text;
+        if at >= limit || !text[mark.end..].starts_with(' ') || !text[at..].starts_with(char::is_uppercase) {
+            return false;
+        }
+        let small = text[mark.start..].starts_with(char::is_lowercase);
+        let heads = self
+            .within(&(at..limit))
+            .next()
+            .is_some_and(|next| next.start == at && matches!(next.value, AwardWord::Unit | AwardWord::Collective));
+        heads || small
+    }
+
+    /// The end of a subject's name: its head and the capitals and numbers behind it; verbs follow.
+    fn proper_end(&self, span: &Range<usize>) -> usize {
+        let text = self.line.text;
+        let head = self.within(span).next().map_or(span.start, |mark| mark.end);
+        let mut end = head;
+        for word in text[head..span.end].split(' ').skip(1) {
+            if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                break;
+            }
+            end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+        }
+        end
+    }
+
+    fn unit_end(&self, span: &Range<usize>) -> usize {
+        let text = self.line.text;
+        let bracket = text[span.clone()].find(" (").map_or(span.end, |index| span.start + index);
+        let stop = self.within(span).skip(1).find(|mark| {
+            let small = text[mark.start..].starts_with(char::is_lowercase);
+            small
+                && matches!(
+                    mark.value,
+                    AwardWord::Stop
+                        | AwardWord::Reason
+                        | AwardWord::ReasonKept
+                        | AwardWord::Passive
+                        | AwardWord::Give
+                        | AwardWord::Grant
+                        | AwardWord::Receive
+                        | AwardWord::To
+                )
+        });
+        let end = stop.map_or(span.end, |mark| mark.start).min(bracket);
+        span.start + text[span.start..end.max(span.start)].trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len()
+    }
+}

@@ -1,0 +1,159 @@
+//! The verb that governs an award: giving, receiving, or the passive of giving.
+
+use std::ops::Range;
+
+use super::{act::Reader, name::Named};
+use crate::{
+    extraction::fields::authority,
+    lexicon::{AwardWord, DocumentWord, Mark},
+};
+
+/// How the award is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// `X trao A cho R`.
+    Active,
+    /// `R được X tặng A`, `R nhận A`.
+    Passive,
+    /// `A được trao cho R`.
+    Subject,
+}
+
+/// The verb that governs an award.
+#[derive(Clone, Copy, Debug)]
+pub struct Verb {
+    /// Where the giver, the award and the recipients stand.
+    pub frame: Frame,
+    /// Where the words of the verb begin, `được` included.
+    pub start: usize,
+    /// Where its last word begins and ends.
+    pub word: Mark<AwardWord>,
+}
+
+impl Reader<'_> {
+    /// The verb that governs an award: the nearest before it that nothing separates, or a passive behind it.
+    pub(super) fn verb(&self, named: &[Named], index: usize) -> Option<Verb> {
+        let award = &named[index];
+        let sentence = self.line().sentence(award.span.start);
+        let previous =
+            index.checked_sub(1).map(|before| &named[before]).filter(|before| before.span.start >= sentence.start);
+        let floor = previous.map_or(sentence.start, |before| before.end);
+        let limit = named.get(index + 1).map_or(sentence.end, |next| next.span.start.min(sentence.end));
+        if let Some(verb) = self.passive_behind(award.end, limit) {
+            return Some(verb);
+        }
+        let before = self.within(floor, award.span.start);
+        for (at, mark) in before.iter().enumerate().rev() {
+            let between = &self.text()[mark.end..award.span.start];
+            if between.contains(';') || between.len() > 220 {
+                return None;
+            }
+            match mark.value {
+                AwardWord::Receive => {
+                    return Some(Verb {
+                        frame: Frame::Passive,
+                        start: self.chain_start(&before[..at], *mark),
+                        word: *mark,
+                    });
+                }
+                AwardWord::Give | AwardWord::Grant => {
+                    let preposed = previous.is_some() && self.is_preposition(*mark, floor);
+                    if preposed {
+                        return None;
+                    }
+                    let passive = self.passive(&before[..at], *mark);
+                    let frame = if passive.is_some() { Frame::Passive } else { Frame::Active };
+                    return Some(Verb {
+                        frame,
+                        start: passive.unwrap_or_else(|| self.chain_start(&before[..at], *mark)),
+                        word: *mark,
+                    });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// `trao A tặng R và B tặng S`: the second `tặng` only says to whom.
+    pub(super) fn is_preposition(&self, mark: Mark<AwardWord>, floor: usize) -> bool {
+        self.text()[floor..mark.start].trim().is_empty()
+    }
+
+    /// `A được trao cho R`.
+    pub(super) fn passive_behind(&self, end: usize, limit: usize) -> Option<Verb> {
+        let marks = self.within(end, limit);
+        if let Some(goes) = marks.first().filter(|mark| mark.value == AwardWord::Goes && mark.start <= end + 2) {
+            return Some(Verb { frame: Frame::Subject, start: goes.start, word: *goes });
+        }
+        let (passive, verb) = (marks.first()?, marks.get(1)?);
+        let close = passive.start <= end + 12 && verb.start <= passive.end + 1;
+        let fits = passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
+        (close && fits).then_some(Verb { frame: Frame::Subject, start: passive.start, word: *verb })
+    }
+
+    /// The beginning of `được … tặng`: the marker, when only a giver stands between.
+    pub(super) fn passive(&self, before: &[Mark<AwardWord>], verb: Mark<AwardWord>) -> Option<usize> {
+        for mark in before.iter().rev().take(6) {
+            let between = &self.text()[mark.end..verb.start];
+            if between.contains([';', ',']) && between.len() > 90 || between.contains(';') {
+                return None;
+            }
+            if mark.value == AwardWord::Passive {
+                let start = mark.end + 1;
+                let giver = between.trim().is_empty()
+                    || authority::phrase(self.line(), start.min(verb.start), verb.start, self.names)
+                        .is_some_and(|span| self.text()[span.end..verb.start].split(' ').count() <= 8);
+                return giver.then_some(mark.start);
+            }
+            if matches!(mark.value, AwardWord::To | AwardWord::Give | AwardWord::Grant | AwardWord::Receive) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Verbs, adverbs and ceremony words right before a verb belong to it.
+    pub(super) fn chain_start(&self, before: &[Mark<AwardWord>], verb: Mark<AwardWord>) -> usize {
+        let mut start = verb.start;
+        for mark in before.iter().rev() {
+            let verbal = matches!(
+                mark.value,
+                AwardWord::Passive | AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Stop
+            );
+            let gap = self.text()[mark.end..start].trim();
+            if !verbal
+                || !gap.is_empty() && !self.adverb(gap)
+                || self.text()[mark.start..].starts_with(char::is_uppercase)
+            {
+                break;
+            }
+            start = mark.start;
+        }
+        let trimmed = self.text()[..start].trim_end().len();
+        let index = self.line().word_from(start);
+        match index.checked_sub(1).map(|index| self.line().words[index]) {
+            Some(word) if word.end == trimmed && matches!(word.value, DocumentWord::Adverb) => word.start,
+            _ => start,
+        }
+    }
+
+    pub(super) fn adverb(&self, gap: &str) -> bool {
+        let at = gap.as_ptr() as usize - self.text().as_ptr() as usize;
+        self.line()
+            .word_at(at)
+            .is_some_and(|mark| mark.value == DocumentWord::Adverb && mark.end - mark.start == gap.len())
+    }
+
+    /// Words that make it a proposal, a plan or a title: no award was given.
+    pub(super) fn is_no_act(&self, sentence: &Range<usize>, named: &[Named], governor: usize, verb: &Verb) -> bool {
+        let award = &named[governor];
+        let floor = if governor == 0 { sentence.start } else { named[governor - 1].end.max(sentence.start) };
+        self.within(floor, award.span.start).iter().any(|mark| {
+            let gap = mark.end.max(verb.start) - mark.end.min(verb.start);
+            mark.value == AwardWord::NoAct
+                && gap <= 60
+                && !self.text()[mark.end.min(award.span.start)..award.span.start].contains([';', '.'])
+        })
+    }
+}
