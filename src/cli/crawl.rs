@@ -149,8 +149,11 @@ impl Session {
 
     /// Says in words what came of a run; the code to end with.
     pub(super) fn conclude(&self, report: &Report) -> Exit {
-        for (host, reason) in &report.refused {
+        for (host, reason) in report.refused.iter().chain(&report.unreachable) {
             self.printer.warn(&format!("{host}: {reason}"));
+        }
+        if !report.unreachable.is_empty() {
+            self.printer.say("hint: check the address and the network, then run again; a private network must be named with --allow-private");
         }
         if report.figures.left > 0 {
             self.printer.detail("what is left is due: the same command goes on");

@@ -68,6 +68,14 @@ pub enum Refusal {
         /// For people.
         reason: String,
     },
+    /// robots.txt cannot be had, so nothing may be fetched (RFC 9309, 2.3.1.4); worth another try while the run goes on.
+    #[error("robots.txt cannot be had: {reason}")]
+    Unreachable {
+        /// When it may be asked for again.
+        until: Timestamp,
+        /// What went wrong.
+        reason: String,
+    },
     /// The host's `Crawl-delay` is beyond the cap: skipped and named.
     #[error("the host asks for a crawl delay of {seconds} s, more than we are set to keep")]
     TooSlow {
@@ -88,6 +96,7 @@ impl Refusal {
         Some(match self {
             Self::Disallowed { .. } => "the site does not want this page to be crawled; ask its owner for permission",
             Self::Parked { .. } => "run again later; the wait is remembered",
+            Self::Unreachable { .. } => "check the address and the network, then run again",
             Self::TooSlow { .. } => "ask the site's owner for a faster rate",
             Self::Blocked(_) => "nothing is evaded; ask the site's owner, then run again",
             Self::Unrecorded(_) => "check the disk; nothing was sent",

@@ -95,7 +95,7 @@ impl Visitor {
             Ruling::AllowAll => return Ok(Known::AllowAll),
             Ruling::DisallowAll(until) => {
                 let what = known.copy.reason.as_deref().unwrap_or("no answer");
-                return Err(Refusal::Parked { until, reason: format!("robots.txt cannot be had ({what})") });
+                return Err(Refusal::Unreachable { until, reason: what.to_owned() });
             }
             Ruling::Rules(text) => match &known.rules {
                 Some(rules) => return Ok(Known::Rules(rules.clone())),

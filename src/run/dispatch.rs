@@ -24,6 +24,17 @@ const PATIENCE: SignedDuration = SignedDuration::from_mins(15);
 pub struct Hosts {
     /// Hosts that do not want us, or want us later than the run may last, and why.
     pub refused: BTreeMap<String, String>,
+    /// Hosts that could not be reached, and why.
+    pub unreachable: BTreeMap<String, String>,
+}
+
+/// A host that waits. A run goes on for one that asked for it; one that cannot be reached is tried again only while
+/// others keep the run going.
+struct Waiting {
+    host: String,
+    until: Timestamp,
+    reason: String,
+    reachable: bool,
 }
 
 type Done = (Claim, Result<Left, ArchiveError>);
@@ -31,13 +42,13 @@ type Done = (Claim, Result<Left, ArchiveError>);
 /// Asks every host that has something due, until nothing is.
 pub async fn dispatch<S: Store>(engine: &Arc<Engine<S>>) -> Result<Hosts, RunError> {
     let mut hosts = Hosts::default();
-    let mut parked: HashMap<i64, (String, Timestamp, String)> = HashMap::new();
+    let mut parked: HashMap<i64, Waiting> = HashMap::new();
     let mut refused: HashSet<i64> = HashSet::new();
     let mut active: HashSet<i64> = HashSet::new();
     let mut tasks: JoinSet<Done> = JoinSet::new();
     loop {
         let now = engine.gate.clock().now();
-        parked.retain(|_, (_, until, _)| *until > now);
+        parked.retain(|_, waiting| waiting.until > now);
         if engine.stop.reason().is_none() && active.len() < MOST_HOSTS {
             let except = active.iter().chain(parked.keys()).chain(&refused).copied().collect();
             for (claim, site) in engine.claim(now, except, MOST_HOSTS - active.len()).await? {
@@ -60,7 +71,11 @@ pub async fn dispatch<S: Store>(engine: &Arc<Engine<S>>) -> Result<Hosts, RunErr
         match left {
             Ok(Left::Empty | Left::Stopped) => {}
             Ok(Left::Parked(until, reason)) => {
-                parked.insert(claim.host_id, (claim.host, until, reason));
+                parked.insert(claim.host_id, Waiting { host: claim.host, until, reason, reachable: true });
+            }
+            Ok(Left::Unreachable(until, reason)) => {
+                engine.notice(|| Event::Notice(format!("{}: {reason}", claim.host)));
+                parked.insert(claim.host_id, Waiting { host: claim.host, until, reason, reachable: false });
             }
             Ok(Left::Refused(reason)) => {
                 engine.notice(|| Event::Notice(format!("{}: {reason}", claim.host)));
@@ -77,8 +92,12 @@ pub async fn dispatch<S: Store>(engine: &Arc<Engine<S>>) -> Result<Hosts, RunErr
             }
         }
     }
-    for (host, until, reason) in parked.into_values() {
-        hosts.refused.insert(host, format!("waits until {}: {reason}", until.strftime("%FT%TZ")));
+    for Waiting { host, until, reason, reachable } in parked.into_values() {
+        if reachable {
+            hosts.refused.insert(host, format!("waits until {}: {reason}", until.strftime("%FT%TZ")));
+        } else {
+            hosts.unreachable.insert(host, reason);
+        }
     }
     Ok(hosts)
 }
@@ -90,7 +109,7 @@ async fn drain(mut tasks: JoinSet<Done>) {
 /// Until when to wait, if anything is worth waiting for.
 async fn pause<S: Store>(
     engine: &Arc<Engine<S>>,
-    parked: &HashMap<i64, (String, Timestamp, String)>,
+    parked: &HashMap<i64, Waiting>,
 ) -> Result<Option<Timestamp>, RunError> {
     if engine.stop.reason().is_some() {
         return Ok(None);
@@ -98,6 +117,6 @@ async fn pause<S: Store>(
     let now = engine.gate.clock().now();
     let last = engine.deadline.unwrap_or(now.saturating_add(PATIENCE).unwrap_or(now));
     let (again, _) = engine.retries(now).await?;
-    let host = parked.values().map(|(_, until, _)| *until).min();
+    let host = parked.values().filter(|waiting| waiting.reachable).map(|waiting| waiting.until).min();
     Ok([again, host].into_iter().flatten().filter(|moment| *moment <= last).min())
 }

@@ -31,6 +31,8 @@ pub enum Left {
     Stopped,
     /// It has to wait until then.
     Parked(Timestamp, String),
+    /// It cannot be reached before then.
+    Unreachable(Timestamp, String),
     /// It does not want us, or is too slow for us.
     Refused(String),
 }
@@ -168,6 +170,9 @@ impl<S: Store> Host<S> {
             }
             Visited::Dropped => Left::Stopped,
             Visited::Refused(Refusal::Parked { until, reason }) => Left::Parked(until, reason),
+            Visited::Refused(refusal @ Refusal::Unreachable { until, .. }) => {
+                Left::Unreachable(until, refusal.to_string())
+            }
             Visited::Refused(Refusal::Unrecorded(words)) => {
                 return Err(ArchiveError::Unwritable { reason: words });
             }

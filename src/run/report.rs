@@ -42,6 +42,7 @@ impl Ending {
             Some(Reason::Interrupt) => Self::Interrupted,
             Some(Reason::Terminate) => Self::Terminated,
             _ if !hosts.refused.is_empty() => Self::Blocked,
+            _ if !hosts.unreachable.is_empty() => Self::TooManyFailures,
             _ if figures.failed > 0 && (share > tolerate || figures.failed == tried) => Self::TooManyFailures,
             _ => Self::Done,
         }
@@ -89,6 +90,8 @@ pub struct Report {
     pub failures: BTreeMap<String, u64>,
     /// Hosts that kept us out or made us wait too long, and why.
     pub refused: BTreeMap<String, String>,
+    /// Hosts that could not be reached, and why.
+    pub unreachable: BTreeMap<String, String>,
     /// How long it took.
     pub seconds: f64,
     #[serde(skip)]
@@ -118,6 +121,7 @@ impl Report {
             sites,
             failures: counts.failures,
             refused: hosts.refused,
+            unreachable: hosts.unreachable,
             seconds: (elapsed.as_secs_f64() * 1000.0).round() / 1000.0,
             mode: plan.mode,
             elapsed,

@@ -238,7 +238,7 @@ async fn the_status_of_robots_txt_decides() {
         let visitor = visitor(&gate(), &site, every(5));
         match read(&visitor, &site, "/news/1").await {
             Ok(Visit::Page(_)) => assert!(allowed, "{status}"),
-            Err(Refusal::Parked { until, .. }) => {
+            Err(Refusal::Unreachable { until, .. }) => {
                 assert!(!allowed, "{status}");
                 assert!(until > Timestamp::now());
                 assert_eq!(site.paths(), ["/robots.txt"], "{status}");
@@ -256,7 +256,7 @@ async fn robots_txt_that_cannot_be_reached_forbids_everything() {
     let visitor = gate.visitor(&host, every(5), HostState::default(), None);
     let url = Address::parse(&format!("{host}/news/1")).unwrap();
     let refusal = visitor.visit(&Errand::page(url), Arc::new(())).await.unwrap_err();
-    assert!(matches!(&refusal, Refusal::Parked { reason, .. } if reason.contains("refused")), "{refusal}");
+    assert!(matches!(&refusal, Refusal::Unreachable { reason, .. } if reason.contains("refused")), "{refusal}");
 }
 
 #[tokio::test]
