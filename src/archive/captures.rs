@@ -171,6 +171,21 @@ impl Archive {
         Ok(self.connection.query_row("SELECT coalesce(max(id), 0) FROM captures", [], |row| row.get(0))?)
     }
 
+    /// The row of the last body that an address gave before a capture: what a 304 says to hold still.
+    pub fn body_before(&self, address: AddressId, capture: i64) -> Result<Option<i64>, ArchiveError> {
+        let mut find = self.connection.prepare_cached(
+            "SELECT body_id FROM captures WHERE frontier_id = ?1 AND id < ?2 AND body_id IS NOT NULL
+                AND status BETWEEN 200 AND 299 ORDER BY id DESC LIMIT 1",
+        )?;
+        Ok(find.query_row([address, capture], |row| row.get(0)).optional()?)
+    }
+
+    /// How many captures there are.
+    pub fn count_captures(&self) -> Result<u64, ArchiveError> {
+        let count: i64 = self.connection.query_row("SELECT count(*) FROM captures", [], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     /// The first answer that had this body: what a revisit record refers to (WARC 1.1, 6.7).
     pub fn first_capture_of_body(&self, body_id: i64) -> Result<Option<i64>, ArchiveError> {
         let mut find = self.connection.prepare_cached("SELECT min(id) FROM captures WHERE body_id = ?1")?;

@@ -16,7 +16,7 @@ use crate::capture::Digest;
 use crate::clock;
 
 /// The key under which an address counts as the same page.
-fn key(address: &Address) -> [u8; 16] {
+pub(super) fn key(address: &Address) -> [u8; 16] {
     let mut key = [0; 16];
     key.copy_from_slice(&Digest::of(address.dedup_key().as_bytes()).as_bytes()[..16]);
     key

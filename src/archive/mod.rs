@@ -17,6 +17,7 @@ mod error;
 mod frontier;
 mod health;
 mod hosts;
+mod imports;
 mod kind;
 mod lock;
 mod migration;
@@ -46,8 +47,8 @@ pub use runs::{Run, SiteFigures};
 pub use search::{Hit, Hits, MARK, Order, Window};
 pub use sqlite::SqliteStore;
 pub use store::{
-    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Kept, LastBody, Page, Reading, Rereading,
-    RunEnd, RunId, RunStart, SourceId, Store, Visit, Wake,
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Imported, Kept, LastBody, Page, Reading,
+    Rereading, RunEnd, RunId, RunStart, SourceId, Store, Visit, Wake,
 };
 pub use verify::{Damage, Found};
 pub use writer::{Ticket, Writer};

@@ -4,15 +4,16 @@ use std::collections::HashSet;
 
 use bytes::Bytes;
 use jiff::Timestamp;
+use rusqlite::Connection;
 
 use super::error::ArchiveError;
 use super::kind::State;
 use super::open::Archive;
 use super::store::{
-    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, LastBody, Page, Reading, Rereading,
-    RunEnd, RunId, RunStart, SourceId, Store,
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Imported, LastBody, Page, Reading,
+    Rereading, RunEnd, RunId, RunStart, SourceId, Store,
 };
-use super::{bodies, captures, frontier, hosts, revisions, runs};
+use super::{bodies, captures, frontier, hosts, imports, revisions, runs};
 use crate::address::Address;
 
 /// A run's state in an archive's own file.
@@ -133,33 +134,11 @@ impl Store for SqliteStore {
     }
 
     fn keep(&mut self, page: &Page) -> Result<Committed, ArchiveError> {
-        self.whole(|connection| {
-            match &page.host {
-                Some(note) => hosts::remember(connection, page.host_id, page.epoch, note)?,
-                None => hosts::check(connection, page.host_id, page.epoch)?,
-            }
-            let mut body = None;
-            let mut change = None;
-            if let Some(kept) = &page.capture {
-                body = bodies::keep(connection, kept)?;
-                let capture = captures::keep(connection, page.address, page.run, kept, body)?;
-                if let Some(reading) = &page.article {
-                    let origin = revisions::Origin {
-                        address: page.address,
-                        run: page.run,
-                        capture,
-                        at: kept.capture.fetched_at,
-                    };
-                    change = Some(revisions::keep(connection, &origin, reading)?);
-                }
-            }
-            if page.visit.state == State::Gone {
-                revisions::gone(connection, page.address, page.visit.at)?;
-            }
-            frontier::visited(connection, page, body)?;
-            let links = frontier::discover(connection, &page.links)?;
-            Ok(Committed { change, ..links })
-        })
+        self.whole(|connection| keep(connection, page))
+    }
+
+    fn import(&mut self, link: &Discovery, page: Page) -> Result<Imported, ArchiveError> {
+        self.whole(|connection| imports::import(connection, link, page))
     }
 
     fn reread(&mut self, place: &Rereading, reading: &Reading) -> Result<Change, ArchiveError> {
@@ -174,4 +153,29 @@ impl Store for SqliteStore {
     fn last_body(&mut self, address: AddressId) -> Result<Option<LastBody>, ArchiveError> {
         bodies::last(&self.0.connection, address)
     }
+}
+
+/// Keeps a page: capture, article, revision, links, frontier and host state.
+pub fn keep(connection: &Connection, page: &Page) -> Result<Committed, ArchiveError> {
+    match &page.host {
+        Some(note) => hosts::remember(connection, page.host_id, page.epoch, note)?,
+        None => hosts::check(connection, page.host_id, page.epoch)?,
+    }
+    let mut body = None;
+    let mut change = None;
+    if let Some(kept) = &page.capture {
+        body = bodies::keep(connection, kept)?;
+        let capture = captures::keep(connection, page.address, page.run, kept, body)?;
+        if let Some(reading) = &page.article {
+            let origin =
+                revisions::Origin { address: page.address, run: page.run, capture, at: kept.capture.fetched_at };
+            change = Some(revisions::keep(connection, &origin, reading)?);
+        }
+    }
+    if page.visit.state == State::Gone {
+        revisions::gone(connection, page.address, page.visit.at)?;
+    }
+    frontier::visited(connection, page, body)?;
+    let links = frontier::discover(connection, &page.links)?;
+    Ok(Committed { change, ..links })
 }

@@ -236,6 +236,17 @@ pub struct Committed {
     pub change: Option<Change>,
 }
 
+/// What an import of an answer did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Imported {
+    /// The answer was there before.
+    Known,
+    /// A later answer of the address is known: this one is kept as a capture alone.
+    Past,
+    /// Kept as a crawl would have kept it.
+    Kept(Committed),
+}
+
 /// A run as it begins.
 #[derive(Clone, Debug)]
 pub struct RunStart {
@@ -343,6 +354,8 @@ pub trait Store: Send {
     fn keep(&mut self, page: &Page) -> Result<Committed, ArchiveError>;
     /// Keeps a new reading of a stored capture.
     fn reread(&mut self, place: &Rereading, reading: &Reading) -> Result<Change, ArchiveError>;
+    /// Keeps an answer that another program wrote down, its address with it; nobody else may hold the archive meanwhile.
+    fn import(&mut self, link: &Discovery, page: Page) -> Result<Imported, ArchiveError>;
     /// The unpacked body that further bodies of a source may be packed with, and its digest.
     fn dictionary(&mut self, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError>;
     /// The body of an address that a further one is best packed with.

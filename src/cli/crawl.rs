@@ -44,6 +44,13 @@ pub struct LimitArgs {
     pub wait: bool,
 }
 
+impl LimitArgs {
+    /// No limits but the share of failures.
+    pub(super) fn tolerating(tolerate: Option<String>) -> Self {
+        Self { max_time: None, max_pages: None, tolerate, wait: false }
+    }
+}
+
 /// Runs `hemero crawl`.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let profiles = session.profiles()?;
@@ -122,7 +129,7 @@ impl Session {
         Ok(report?)
     }
 
-    fn limits(&self, args: &LimitArgs) -> Result<Limits, Failure> {
+    pub(super) fn limits(&self, args: &LimitArgs) -> Result<Limits, Failure> {
         let layer = Layer {
             max_time: args.max_time,
             max_pages: args.max_pages,

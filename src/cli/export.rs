@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::Args as ClapArgs;
 
 use super::selection::SelectionArgs;
-use super::{Exit, Failure, Session};
+use super::{Exit, Failure, Session, pages};
 use crate::archive::{Archive, Version};
 use crate::article::Article;
 use crate::export::{Export, ExportError, Format, Keys, Options, Output, Titles};
@@ -18,11 +19,12 @@ use crate::export::{Export, ExportError, Format, Keys, Options, Output, Titles};
   hemero export jsonl -o - --fields id,date,headline,people | jq .
   hemero export csv -o tables --since 2022
   hemero export parquet --site tccnqp -o tccnqp.parquet
-  hemero export bibtex --person 'Nguyễn Mạnh Hùng'")]
+  hemero export bibtex --person 'Nguyễn Mạnh Hùng'
+  hemero export wacz --site tccnqp -o tccnqp.wacz")]
 pub struct Args {
-    /// jsonl json csv parquet package dataset csljson bibtex ris feed tree
+    /// jsonl json csv parquet package dataset csljson bibtex ris feed tree; the archive itself: warc wacz sqlite
     #[arg(value_name = "FORMAT")]
-    format: Format,
+    format: Wanted,
     /// File or folder; - is standard output [default: in the archive's exports/]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
@@ -41,6 +43,9 @@ pub struct Args {
     /// A byte order mark before CSV, for Excel
     #[arg(long)]
     excel: bool,
+    /// Leave the stored pages out (sqlite)
+    #[arg(long)]
+    without_pages: bool,
     #[command(flatten)]
     selection: SelectionArgs,
 }
@@ -49,28 +54,54 @@ impl Args {
     /// Everything in that format, into the archive's own folder of exports.
     pub(super) fn everything(format: Format) -> Self {
         Self {
-            format,
+            format: Wanted::Records(format),
             output: None,
             fields: Vec::new(),
             evidence: false,
             all_revisions: false,
             table: None,
             excel: false,
+            without_pages: false,
             selection: SelectionArgs::default(),
         }
     }
 }
 
+/// What can be exported: records, or the pages that they were read from.
+#[derive(Clone, Copy, Debug)]
+enum Wanted {
+    Records(Format),
+    Pages(pages::Kind),
+}
+
+impl FromStr for Wanted {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if let Some(kind) = pages::Kind::named(text) {
+            return Ok(Self::Pages(kind));
+        }
+        text.parse().map(Self::Records).map_err(|formats: String| format!("{formats}, warc, wacz, sqlite"))
+    }
+}
+
 /// Runs the command.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    known_keys(&args.fields)?;
     let archive = Archive::open_read_only(session.settings.archive())?;
+    let format = match args.format {
+        Wanted::Records(format) => format,
+        Wanted::Pages(kind) => {
+            let slim = args.without_pages;
+            return pages::run(kind, args.output.as_deref(), slim, &args.selection, &archive, session);
+        }
+    };
+    known_keys(&args.fields)?;
     let selection = args.selection.selection(&archive)?;
     let titles: Titles = archive.sites()?.into_iter().filter_map(|site| Some((site.name, site.title?))).collect();
     let output = match &args.output {
         Some(path) if path.as_os_str() == "-" => Output::Stream(Box::new(io::stdout())),
         Some(path) => Output::Path(path.clone()),
-        None => Output::Path(archive.folder().join("exports").join(args.format.default_name())),
+        None => Output::Path(archive.folder().join("exports").join(format.default_name())),
     };
     let place = match &output {
         Output::Path(path) => Some(path.clone()),
@@ -83,9 +114,9 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         table: args.table.clone(),
         selection: args.selection.as_json(),
     };
-    let mut export = Export::create(args.format, output, options)?;
+    let mut export = Export::create(format, output, options)?;
     // As it is stored, a record is a line of JSON Lines already.
-    let raw = args.format == Format::Jsonl && args.fields.is_empty() && !args.evidence;
+    let raw = format == Format::Jsonl && args.fields.is_empty() && !args.evidence;
     archive.snapshot(|archive| {
         let mut write = |version: Version| -> Result<(), Failure> {
             if raw {
@@ -133,6 +164,10 @@ fn known_keys(keys: &[String]) -> Result<(), Failure> {
 
 impl From<ExportError> for Failure {
     fn from(error: ExportError) -> Self {
+        let error = match error {
+            ExportError::Archive(error) => return error.into(),
+            error => error,
+        };
         let exit = match &error {
             ExportError::Stdout(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                 return Self { exit: Exit::Done, message: String::new(), hint: None, silent: true };
@@ -141,7 +176,7 @@ impl From<ExportError> for Failure {
             ExportError::ForeignFolder { .. } | ExportError::NeedsFolder { .. } | ExportError::UnknownTable { .. } => {
                 Exit::Usage
             }
-            ExportError::Parquet(_) => Exit::Failed,
+            ExportError::Parquet(_) | ExportError::Archive(_) => Exit::Failed,
         };
         Self::new(exit, &error).hint(error.hint())
     }

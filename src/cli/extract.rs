@@ -53,12 +53,12 @@ const TOLERATED: f64 = 0.05;
 
 /// One page to read.
 #[derive(Debug, Deserialize)]
-struct Entry {
+pub(super) struct Entry {
     #[serde(default)]
     id: Option<Value>,
-    file: PathBuf,
+    pub(super) file: PathBuf,
     #[serde(default)]
-    url: Option<String>,
+    pub(super) url: Option<String>,
     #[serde(default)]
     fetched: Option<String>,
 }
@@ -96,7 +96,8 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     Ok(if too_many { Exit::TooManyFailures } else { Exit::Done })
 }
 
-fn manifest(path: &Path) -> Result<Vec<Entry>, Failure> {
+/// The pages of a list.
+pub(super) fn manifest(path: &Path) -> Result<Vec<Entry>, Failure> {
     let text = fs::read_to_string(path).map_err(|error| Failure::file(path, &error, false))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
@@ -170,8 +171,7 @@ impl Reader<'_> {
     fn record(&self, entry: &Entry) -> Result<Value, String> {
         let body = bytes(&entry.file)?;
         let fetched_at = fetched(entry)?;
-        let plain = name_ends(&entry.file, ".txt") || name_ends(&entry.file, ".txt.gz");
-        let kind = if plain { "text/plain" } else { "text/html" };
+        let kind = if is_plain(&entry.file) { "text/plain" } else { "text/html" };
         let headers = [("content-type".to_owned(), kind.to_owned())];
         let given = entry.url.as_deref().map(Address::parse).transpose().map_err(|error| error.to_string())?;
         let stand_in = stand_in(&entry.file);
@@ -218,7 +218,8 @@ impl Reader<'_> {
     }
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+/// The content of a file, decompressed.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let unreadable = |error: std::io::Error| format!("cannot read {}: {error}", path.display());
     let file = fs::File::open(path).map_err(unreadable)?;
     let mut body = Vec::new();
@@ -234,7 +235,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// When the page was fetched: as listed, else when the file was written.
-fn fetched(entry: &Entry) -> Result<Timestamp, String> {
+pub(super) fn fetched(entry: &Entry) -> Result<Timestamp, String> {
     if let Some(text) = &entry.fetched {
         let civil = || text.parse::<DateTime>().ok().and_then(|moment| Offset::UTC.to_timestamp(moment).ok());
         return text
@@ -254,6 +255,11 @@ fn stand_in(path: &Path) -> Address {
     let mut url = blank.url().clone();
     url.set_path(&name);
     Address::parse(url.as_str()).unwrap_or(blank)
+}
+
+/// Whether the lines of the file are paragraphs.
+pub(super) fn is_plain(path: &Path) -> bool {
+    name_ends(path, ".txt") || name_ends(path, ".txt.gz")
 }
 
 fn name_ends(path: &Path, suffix: &str) -> bool {

@@ -15,8 +15,10 @@ mod export;
 mod extract;
 mod fixture;
 mod given;
+mod import;
 mod init;
 mod new;
+mod pages;
 mod printer;
 mod profiles;
 mod progress;
@@ -84,6 +86,7 @@ enum Command {
     Crawl(crawl::Args),
     Sync(sync::Args),
     Reextract(reextract::Args),
+    Import(import::Args),
     Extract(extract::Args),
     New(new::Args),
     #[command(name = "try")]
@@ -148,6 +151,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Crawl(args) => crawl::run(&args, session),
         Command::Sync(args) => sync::run(&args, session),
         Command::Reextract(args) => reextract::run(&args, session),
+        Command::Import(args) => import::run(&args, session),
         Command::Extract(args) => extract::run(&args, session),
         Command::New(args) => new::run(&args, session),
         Command::Try(args) => try_::run(&args, session),

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Exit, Failure};
 use crate::archive::{Archive, ArchiveError, Selection};
+use crate::export::CaptureSelection;
 
 /// Which articles.
 #[derive(Args, Clone, Debug, Default)]
@@ -64,6 +65,22 @@ impl SelectionArgs {
             section: self.section.clone(),
             language: self.language.clone(),
         })
+    }
+
+    /// The captures that the flags choose: by site and by the day of the request. Flags about what an article says are errors.
+    pub fn captures(&self, archive: &Archive) -> Result<CaptureSelection, Failure> {
+        let Selection { sites, since, until, .. } = self.selection(archive)?;
+        let given = self.as_json();
+        let about_articles = ["person", "award", "resolution", "section", "language", "changed_since"];
+        if let Some(flag) = about_articles.iter().find(|flag| given.get(**flag).is_some()) {
+            let flag = flag.replace('_', "-");
+            return Err(Failure::new(
+                Exit::Usage,
+                format_args!("--{flag} chooses articles, and this format holds pages"),
+            )
+            .hint("pages are chosen by --site, and by --since and --until, the days on which they were fetched"));
+        }
+        Ok(CaptureSelection { sites, since, until })
     }
 
     /// The flags that were given, for an export's manifest.

@@ -3,6 +3,7 @@
 use super::{Exit, Failure, Session};
 use crate::archive::{Archive, Damage, RunLock};
 use crate::clock;
+use crate::export;
 
 /// Check digests, relations, records and the search index
 #[derive(Debug, clap::Args)]
@@ -10,6 +11,9 @@ pub struct Args {
     /// Put damaged bodies aside, make their addresses due again, and make a broken search index anew
     #[arg(long)]
     repair: bool,
+    /// Also write every capture as a WARC record and see that a replay tool would serve what is stored
+    #[arg(long)]
+    replay: bool,
     /// Wait for another run that holds the archive
     #[arg(long)]
     wait: bool,
@@ -30,12 +34,22 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         }
         found = archive.verify(|_, _| {})?;
     }
+    let otherwise = if args.replay { export::replay(&archive, || {})?.mismatches } else { Vec::new() };
     if printer.json {
-        printer.json(&serde_json::json!({ "damage": found, "repaired": done }))?;
+        printer.json(&serde_json::json!({ "damage": found, "repaired": done, "replay": otherwise }))?;
     } else {
         for damage in &found {
             printer.data(&damage.place)?;
         }
+    }
+    if found.is_empty() && !otherwise.is_empty() {
+        for mismatch in &otherwise {
+            printer.warn(&format!("{}: {}", mismatch.url, mismatch.reason));
+        }
+        let words = format!("{} captures would be replayed otherwise than they are stored", otherwise.len());
+        return Err(
+            Failure::new(Exit::Damage, words).hint("the archive itself is whole; jsonl and sqlite hold what is stored")
+        );
     }
     if found.is_empty() {
         printer.say("everything is as it was written");

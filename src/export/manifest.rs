@@ -21,6 +21,9 @@ pub struct Manifest {
     pub selection: Value,
     /// Number of articles.
     pub articles: u64,
+    /// Number of captures, where pages are exported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captures: Option<u64>,
     /// Files in order of name.
     pub files: Vec<Written>,
 }

@@ -3,6 +3,8 @@
 //! - [`Format`]: every format by name.
 //! - [`Export`]: articles in, one committed file or folder out.
 //! - [`table`]: the flat form of the record.
+//! - [`warc()`], [`wacz()`], [`sqlite()`]: the archive itself out: stored pages, or its database.
+//! - [`replay()`]: whether a web archive would serve what is stored.
 //! - [`Manifest`]: what an export holds.
 
 mod bibtex;
@@ -15,23 +17,37 @@ mod format;
 mod manifest;
 mod package;
 mod parquet;
+mod replay;
 mod ris;
+mod selected;
+mod sqlite;
 mod stream;
 pub mod table;
 mod target;
 mod tree;
+mod volumes;
+mod wacz;
+mod warc;
 mod writer;
+mod zipnum;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::archive::ArchiveError;
+
 pub use citation::Citation;
 pub use format::Format;
 pub use manifest::Manifest;
+pub use replay::{Mismatch, Replay, replay};
+pub use selected::CaptureSelection;
+pub use sqlite::sqlite;
 pub use stream::Keys;
 pub use target::Written;
+pub use wacz::wacz;
+pub use warc::{PageOptions, warc};
 pub use writer::{Export, Options, Output};
 
 /// Titles of papers by the names of their profiles.
@@ -72,6 +88,9 @@ pub enum ExportError {
         /// What was asked for.
         name: String,
     },
+    /// The archive cannot be read.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
 }
 
 impl ExportError {
@@ -97,6 +116,7 @@ impl ExportError {
                 let names: Vec<_> = table::TABLES.iter().map(|table| table.name).collect();
                 format!("the tables are {}", names.join(", "))
             }
+            Self::Archive(error) => error.hint().unwrap_or_default(),
         }
     }
 }

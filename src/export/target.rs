@@ -40,18 +40,27 @@ impl FileTarget {
     /// Opens the temporary file beside `path`, which stays untouched until [`FileTarget::commit`].
     pub fn create(path: &Path) -> Result<Self, ExportError> {
         let named = |source| ExportError::Write { path: path.to_owned(), source };
+        let Self { path: target, temporary, coder } = Self::raw(path)?;
+        let coder = match (coder, path.extension().and_then(|suffix| suffix.to_str())) {
+            // No time stamp in the header: the same selection gives the same bytes.
+            (Coder::Plain(file), Some("gz")) => {
+                Coder::Gzip(GzBuilder::new().mtime(0).write(file, Compression::default()))
+            }
+            (Coder::Plain(file), Some("zst")) => Coder::Zstd(zstd::Encoder::new(file, ZSTD_LEVEL).map_err(named)?),
+            (coder, _) => coder,
+        };
+        Ok(Self { path: target, temporary, coder })
+    }
+
+    /// The same for bytes that are to be in the file as they are, whatever its name says.
+    pub fn raw(path: &Path) -> Result<Self, ExportError> {
+        let named = |source| ExportError::Write { path: path.to_owned(), source };
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(named)?;
         }
         let temporary = partial(path);
         let file = Measured::new(File::create(&temporary).map_err(named)?);
-        let coder = match path.extension().and_then(|suffix| suffix.to_str()) {
-            // No time stamp in the header: the same selection gives the same bytes.
-            Some("gz") => Coder::Gzip(GzBuilder::new().mtime(0).write(file, Compression::default())),
-            Some("zst") => Coder::Zstd(zstd::Encoder::new(file, ZSTD_LEVEL).map_err(named)?),
-            _ => Coder::Plain(file),
-        };
-        Ok(Self { path: path.to_owned(), temporary, coder })
+        Ok(Self { path: path.to_owned(), temporary, coder: Coder::Plain(file) })
     }
 
     /// Finishes the file, syncs it, and gives it its name.
@@ -140,7 +149,7 @@ impl FolderTarget {
 }
 
 /// `.NAME.partial` beside the target: the next export of that name takes the place of one that was killed.
-fn partial(path: &Path) -> PathBuf {
+pub(super) fn partial(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.partial"))
 }

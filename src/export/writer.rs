@@ -147,6 +147,7 @@ impl Export {
             version: env!("CARGO_PKG_VERSION"),
             selection: selection.clone(),
             articles,
+            captures: None,
             files,
         };
         let single = |sink: Sink, path: Option<PathBuf>| -> Result<Manifest, ExportError> {
@@ -201,13 +202,13 @@ fn write_columns(writer: &mut parquet::Writer<Sink>, article: &Article) -> Resul
     writer.write(&value).map_err(refused)
 }
 
-fn write_small(path: &Path, text: &str) -> Result<Written, ExportError> {
+pub(super) fn write_small(path: &Path, text: &str) -> Result<Written, ExportError> {
     let mut target = FileTarget::create(path)?;
     target.write_all(text.as_bytes()).map_err(|error| failed(Some(path), error))?;
     target.commit()
 }
 
-fn failed(path: Option<&Path>, source: io::Error) -> ExportError {
+pub(super) fn failed(path: Option<&Path>, source: io::Error) -> ExportError {
     match path {
         Some(path) => ExportError::Write { path: path.to_owned(), source },
         None => ExportError::Stdout(source),
@@ -219,7 +220,7 @@ fn refused(error: ::parquet::errors::ParquetError) -> ExportError {
 }
 
 /// A file under a temporary name, or a stream.
-enum Sink {
+pub(super) enum Sink {
     File(Box<FileTarget>),
     Stream(Box<dyn Write + Send>),
 }
@@ -239,7 +240,12 @@ impl Sink {
         FileTarget::create(path).map(Box::new).map(Self::File)
     }
 
-    fn commit(self) -> Result<Option<Written>, ExportError> {
+    /// A file that holds what is written, whatever its name says about compression.
+    pub(super) fn raw(path: &Path) -> Result<Self, ExportError> {
+        FileTarget::raw(path).map(Box::new).map(Self::File)
+    }
+
+    pub(super) fn commit(self) -> Result<Option<Written>, ExportError> {
         match self {
             Self::File(file) => file.commit().map(Some),
             Self::Stream(mut stream) => stream.flush().map(|()| None).map_err(ExportError::Stdout),

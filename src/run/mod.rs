@@ -5,6 +5,7 @@
 //! - [`Report`], [`Ending`]: what came of it, and the code to end with.
 //! - [`Progress`], [`Event`], [`Tally`]: what can be seen while it runs.
 //! - [`reextract()`]: reads every stored page again.
+//! - [`import`]: answers from files instead of the network.
 //! - [`Stop`]: how it is interrupted.
 //! - [`SingleVisits`]: one page at a time, kept nowhere.
 
@@ -14,6 +15,7 @@ mod error;
 mod event;
 mod health;
 mod host;
+pub mod import;
 mod ledger;
 mod links;
 mod page;

@@ -272,6 +272,13 @@ impl Desk {
         worked.told()
     }
 
+    /// An answer that is kept and not read: no page, a picture or a style sheet.
+    pub fn keep_only(&self, place: &Place<'_>, capture: Capture) -> Worked {
+        let mut worked = self.blank(place, State::Fetched);
+        worked.page.capture = Some(self.plain(capture));
+        worked.told()
+    }
+
     /// An answer whose body is kept as it is, whatever it says.
     fn plain(&self, capture: Capture) -> Kept {
         let body = (!capture.body.is_empty()).then(|| Digest::of(&capture.body).hex());

@@ -152,7 +152,7 @@ impl Report {
 }
 
 /// `4m12s`, `1h03m`, `2.4s`.
-fn duration(elapsed: Duration) -> String {
+pub(super) fn duration(elapsed: Duration) -> String {
     let seconds = elapsed.as_secs();
     match seconds {
         0..10 => format!("{:.1}s", elapsed.as_secs_f64()),

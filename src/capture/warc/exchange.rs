@@ -27,25 +27,29 @@ pub fn records(capture: &Capture, identity: &str, earlier: Option<&Earlier>) -> 
     let id = |kind: Kind| format!("{identity} {date} {kind}");
     let mut answer = answer(capture, earlier, &date, &id);
     answer.block_digest();
-    let mut request = Record::new(Kind::Request, id(Kind::Request).as_bytes(), &date);
-    request
-        .field("WARC-Target-URI", capture.url.as_str())
-        .field("WARC-Concurrent-To", answer.id())
-        .field("Content-Type", "application/http; msgtype=request");
-    let url = capture.url.url();
-    let host = &url[url::Position::BeforeHost..url::Position::AfterPort];
-    request.block =
-        http::request_block(&url[url::Position::BeforePath..url::Position::AfterQuery], host, &capture.request_headers);
-    request.block_digest();
-    let mut metadata = Record::new(Kind::Metadata, id(Kind::Metadata).as_bytes(), &date);
-    metadata
-        .field("WARC-Target-URI", capture.url.as_str())
-        .field("WARC-Concurrent-To", answer.id())
-        .field("Content-Type", "application/warc-fields");
-    metadata.block =
-        format!("fetchTimeMs: {}\r\nwireBytes: {}\r\n", capture.elapsed_ms, capture.wire_bytes).into_bytes();
-    metadata.block_digest();
-    vec![answer, request, metadata]
+    let answer_id = answer.id().to_owned();
+    let beside = |kind: Kind, content: &str, block: Vec<u8>| {
+        let mut record = Record::new(kind, id(kind).as_bytes(), &date);
+        record
+            .field("WARC-Target-URI", capture.url.as_str())
+            .field("WARC-Concurrent-To", &answer_id)
+            .field("Content-Type", content);
+        record.block = block;
+        record.block_digest();
+        record
+    };
+    let mut records = vec![answer];
+    // A page that was not fetched but found in a file has no request that we know of.
+    if !capture.request_headers.is_empty() {
+        let url = capture.url.url();
+        let host = &url[url::Position::BeforeHost..url::Position::AfterPort];
+        let target = &url[url::Position::BeforePath..url::Position::AfterQuery];
+        let block = http::request_block(target, host, &capture.request_headers);
+        records.push(beside(Kind::Request, "application/http; msgtype=request", block));
+    }
+    let known = format!("fetchTimeMs: {}\r\nwireBytes: {}\r\n", capture.elapsed_ms, capture.wire_bytes);
+    records.push(beside(Kind::Metadata, "application/warc-fields", known.into_bytes()));
+    records
 }
 
 /// `WARC-Date` of a capture: RFC 3339, UTC, as fine as it is known.

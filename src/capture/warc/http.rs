@@ -21,25 +21,32 @@ const WIRE_HEADERS: &[&str] = &["content-encoding", "transfer-encoding", "conten
 /// Prefix under which a header of the wire is kept.
 const ORIGINAL: &str = "x-archive-orig-";
 
-/// The block of a response whose body is stored decoded: headers of the wire are renamed, so that headers and payload
-/// agree, and the true length is given.
+/// The block of a response whose body is stored decoded. Headers that agree with the payload stay as they are; else those
+/// of the wire are renamed, and the true length is given.
 pub fn response_block(status: u16, headers: &[(String, String)], body: &[u8]) -> Vec<u8> {
-    let mut head = response_head(status, headers);
-    let _ = write!(head, "Content-Length: {}\r\n\r\n", body.len());
-    let mut block = latin1(&head);
+    let agrees = |(name, value): &(String, String)| {
+        !WIRE_HEADERS.contains(&name.as_str()) || name == "content-length" && value.parse() == Ok(body.len())
+    };
+    let mut block = if headers.iter().all(agrees) {
+        latin1(&(response_head(status, headers, false) + "\r\n"))
+    } else {
+        let mut head = response_head(status, headers, true);
+        let _ = write!(head, "Content-Length: {}\r\n\r\n", body.len());
+        latin1(&head)
+    };
     block.extend_from_slice(body);
     block
 }
 
 /// The block of a response that has only a head: a 304 or a revisit.
 pub fn response_head_block(status: u16, headers: &[(String, String)]) -> Vec<u8> {
-    latin1(&(response_head(status, headers) + "\r\n"))
+    latin1(&(response_head(status, headers, true) + "\r\n"))
 }
 
-fn response_head(status: u16, headers: &[(String, String)]) -> String {
+fn response_head(status: u16, headers: &[(String, String)], rename: bool) -> String {
     let mut head = format!("HTTP/1.1 {status} {}\r\n", reason(status));
     for (name, value) in headers {
-        let prefix = if WIRE_HEADERS.contains(&name.as_str()) { "X-Archive-Orig-" } else { "" };
+        let prefix = if rename && WIRE_HEADERS.contains(&name.as_str()) { "X-Archive-Orig-" } else { "" };
         let _ = write!(head, "{prefix}{}: {}\r\n", capitalised(name), one_line(value));
     }
     head
@@ -77,6 +84,12 @@ pub fn parse_response(block: &[u8]) -> Option<ResponseHead> {
         }
     }
     Some(ResponseHead { status, version, headers, body })
+}
+
+/// The method of a request block.
+pub fn method(block: &[u8]) -> Option<String> {
+    let line = block.split(|&byte| byte == b'\n').next()?;
+    std::str::from_utf8(line).ok()?.split_whitespace().next().map(str::to_ascii_uppercase)
 }
 
 /// Headers of a request block: names in lower case, values as Latin-1 text.

@@ -3,13 +3,16 @@
 //! - [`Record`]: named fields and a block.
 //! - [`Writer`]: records to a file, each its own gzip member, so that an index can point at it.
 //! - [`Reader`]: records from a file, plain or gzip, damaged ones named and passed over.
+//! - [`Answers`]: responses from a file, each with its request, as captures.
 //! - [`http`]: the HTTP messages that blocks hold.
 //! - [`exchange`]: a capture as records.
 //! - [`cdxj`]: index lines; [`surt`]: their keys.
 
+mod answers;
 pub mod cdxj;
 pub mod exchange;
 pub mod http;
+mod payload;
 mod reader;
 pub mod surt;
 mod writer;
@@ -19,6 +22,7 @@ use std::fmt;
 use data_encoding::BASE32;
 use sha2::{Digest, Sha256};
 
+pub use answers::{Answer, Answers, Found, Repeats};
 pub use reader::{Damage, Reader};
 pub use writer::{Span, Writer};
 

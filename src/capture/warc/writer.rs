@@ -58,4 +58,20 @@ impl<W: Write> Writer<W> {
         self.out.flush()?;
         Ok(self.out)
     }
+
+    /// What is below, for whoever begins another file there: offsets start at 0 again.
+    pub fn restart(&mut self) -> &mut W {
+        self.offset = 0;
+        &mut self.out
+    }
+
+    /// What is below.
+    pub fn get_ref(&self) -> &W {
+        &self.out
+    }
+
+    /// What is below, nothing flushed.
+    pub fn into_inner(self) -> W {
+        self.out
+    }
 }

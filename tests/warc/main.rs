@@ -1,0 +1,4 @@
+//! Web archives out and in: records, exports of the archive.
+
+mod export;
+mod records;
