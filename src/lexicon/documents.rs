@@ -58,6 +58,8 @@ pub struct Section {
     ambiguous: Vec<String>,
     /// Words after whose full stop the sentence goes on.
     abbreviations: Vec<String>,
+    /// Names of authorities hold no small words but those of the lists.
+    capitals: bool,
 }
 
 /// What a phrase means around a document.
@@ -129,6 +131,8 @@ pub struct DocumentWords {
     congress_links: Vec<String>,
     ambiguous: Vec<String>,
     abbreviations: Vec<String>,
+    /// Whether names of authorities hold no small words but those of the lists.
+    pub capitals: bool,
 }
 
 impl DocumentWords {
@@ -204,6 +208,7 @@ impl DocumentWords {
             congress_links: lowered(&section.congress_links),
             ambiguous: lowered(&section.ambiguous),
             abbreviations: section.abbreviations.clone(),
+            capitals: section.capitals,
         })
     }
 

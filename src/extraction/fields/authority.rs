@@ -94,6 +94,7 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
             }
             _ => None,
         },
+        None if small && line.capitals => None,
         None => word(start).map(|end| (end, true)),
     }
 }

@@ -60,7 +60,12 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
     let date = match candidate {
         Candidate::Day(phrase) => {
             let near = published.and_then(|published| years::near(published, &phrase));
-            let year = phrase.year.or(near).or(text_year);
+            let again = lines
+                .iter()
+                .flat_map(|line| &line.dates)
+                .filter(|date| (date.day, date.month) == (phrase.day, phrase.month));
+            let again = again.filter_map(|date| date.year).max();
+            let year = phrase.year.or(near).or(again).or(text_year);
             year.map(|year| (written(year, &phrase), "event date", phrase.start..phrase.end))
         }
         Candidate::Relative(date, word) => Some((date.to_string(), "event date, relative", word.start..word.end)),
@@ -121,9 +126,12 @@ fn candidates(line: &Line, published: Option<Date>) -> Vec<Candidate> {
         let date = match word.value {
             DateWord::Today => Some(published),
             DateWord::Yesterday => published.checked_sub(1.day()).ok(),
-            DateWord::Weekday(day) if index > 0 => {
-                let on = line.date_words[index - 1];
-                let adjacent = on.value == DateWord::On && on.end + 1 == word.start;
+            DateWord::Weekday(day) => {
+                let on = line.date_words[index.saturating_sub(1)];
+                let named =
+                    line.text[word.start..].starts_with(char::is_uppercase) && line.text[..word.start].ends_with(' ');
+                let other = matches!(on.value, DateWord::NotEvent | DateWord::Future) && on.end + 1 == word.start;
+                let adjacent = on.value == DateWord::On && on.end + 1 == word.start || named && !other;
                 let back = (published.weekday().to_monday_one_offset() - day).rem_euclid(7);
                 if adjacent { published.checked_sub(i64::from(back).days()).ok() } else { None }
             }

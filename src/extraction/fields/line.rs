@@ -33,6 +33,8 @@ pub struct Line<'a> {
     pub dates: Vec<DatePhrase>,
     /// Words of documents and authorities, in order.
     pub words: Vec<Mark<DocumentWord>>,
+    /// Whether names of authorities hold no small words but those of the lists.
+    pub capitals: bool,
 }
 
 /// The passages of a story made ready for the readers, with what the whole page says of its authorities.
@@ -74,6 +76,7 @@ impl<'a> Line<'a> {
             dates: dates::find(&low, &date_words),
             words: lexicon.documents.marks.find(&low),
             date_words,
+            capitals: lexicon.documents.capitals,
             low,
         }
     }

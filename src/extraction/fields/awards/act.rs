@@ -186,6 +186,15 @@ impl<'a> Reader<'a> {
     fn clause_start(&self, floor: usize, verb: usize) -> usize {
         let floor = floor.min(verb);
         let cut = self.text()[floor..verb].rfind(';').map_or(floor, |index| floor + index + 1);
+        let verbal = |mark: &Mark<AwardWord>| {
+            matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
+        };
+        // a list of people with semicolons is one subject
+        let cut = if self.within(floor, cut).iter().any(verbal) || floor > self.line().sentence(verb).start {
+            cut
+        } else {
+            floor
+        };
         cut + (self.text()[cut..verb].len() - self.text()[cut..verb].trim_start_matches([' ', ',', '.']).len())
     }
 

@@ -16,7 +16,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) 
         |part: Part| acts.iter().filter(move |act| (texts.lines[act.line].part == Part::Body) == (part == Part::Body));
     let mut before: Vec<Act> = Vec::new();
     for act in told(Part::Body) {
-        let act = carry(act.clone(), &before, texts);
+        let act = carry(act.clone(), &before, texts, words);
         before.push(act.clone());
         if act.name.is_empty() || act.recipients.is_empty() && act.giver.is_none() && act.presenters.is_empty() {
             continue;
@@ -72,14 +72,15 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) 
 }
 
 /// An act of a ceremony whose giver was said before: an honour of the state beside one that is given for the state.
-fn carry(mut act: Act, before: &[Act], texts: &Texts) -> Act {
+fn carry(mut act: Act, before: &[Act], texts: &Texts, words: &AwardWords) -> Act {
     if act.giver.is_none() || act.weak && act.state {
         let known = before.iter().rev().find(|known| known.giver.is_some() && !(known.weak && known.state));
         if let Some(known) = known {
             let near = act.line >= known.line && act.line - known.line <= 2;
             let same_line = act.line == known.line;
-            let family = |name: &str| lower(name).split(' ').take(2).collect::<Vec<_>>().join(" ");
-            let alike = family(&act.name) == family(&known.name);
+            let undigited = |name: &str| lower(name).replace(|c: char| c.is_ascii_digit(), "");
+            let alike = undigited(&act.name) == undigited(&known.name)
+                || words.is_sum(&lower(&known.name), &[lower(&act.name)]);
             let line = &texts.lines[act.line];
             let sentence = line.sentence(act.span.start);
             let past =

@@ -125,14 +125,9 @@ impl<'a> Region<'a> {
                 found.remove(index);
             }
         }
-        let mut unique: Vec<Recipient> = Vec::new();
-        found.retain(|one| {
-            one.count.is_some()
-                || !unique.contains(one) && {
-                    unique.push(one.clone());
-                    true
-                }
-        });
+        let copy = found.clone();
+        let mut index = 0..copy.len();
+        found.retain(|one| index.next().is_some_and(|at| one.count.is_some() || !copy[..at].contains(one)));
         found
     }
 

@@ -107,10 +107,10 @@ impl Entry {
         let number = self.record.number.clone().unwrap_or_default();
         for index in &self.mentions.clone() {
             let name = &mentions[*index].name;
-            let full = mentions[*index].symbol.number == number && lower(name).starts_with(&lower(&self.record.kind));
-            let plain = full
-                && (mentions[*index].symbol.is_full()
-                    || name.split(' ').count() > self.record.kind.split(' ').count() + 1);
+            let own = format!("{} {number}", self.record.kind);
+            let spoken: String = name.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+            let plain = mentions[*index].symbol.number == number
+                && (mentions[*index].symbol.is_full() || lower(&spoken) == lower(&own) || spoken.len() > own.len());
             if !plain {
                 self.add_alias(name);
             }

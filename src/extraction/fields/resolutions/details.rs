@@ -254,8 +254,9 @@ fn adjacent_authority(
     details: &mut Details,
 ) {
     let index = line.word_from(mention.span.start);
-    let heads = line.words[..index].iter().rev().take(4).take_while(|mark| mark.start >= sentence.start);
-    for head in heads.filter(|mark| mark.value == DocumentWord::Authority) {
+    let near = line.words[..index].iter().rev().take(4).take_while(|mark| mark.start >= sentence.start);
+    let heads: Vec<_> = near.filter(|mark| mark.value == DocumentWord::Authority).collect();
+    for head in heads.into_iter().rev() {
         if details.issuer.is_none()
             && let Some(span) = authority::phrase(line, head.start, mention.span.start, names)
             && line.text[span.end..mention.span.start].trim() == ""
