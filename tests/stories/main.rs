@@ -13,3 +13,4 @@ mod profiles;
 mod serve;
 mod sync;
 mod upkeep;
+mod year;
