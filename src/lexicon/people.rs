@@ -8,7 +8,7 @@ use std::{
 use serde::Deserialize;
 
 use super::{
-    phrases::{Phrases, PhrasesBuilder},
+    phrases::{Phrases, PhrasesBuilder, words},
     word::{Vocabulary, key},
 };
 
@@ -272,7 +272,10 @@ impl PeopleWords {
                 .abbreviations
                 .iter()
                 .map(|(short, long)| {
-                    (keys(std::slice::from_ref(short)).into_iter().next().unwrap_or_default(), long.clone())
+                    (
+                        keys(&words(short).iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()).join(" "),
+                        long.clone(),
+                    )
                 })
                 .collect(),
             onsets: keys(&names.onsets).into_iter().collect(),

@@ -89,7 +89,8 @@ fn promote(names: Names, at: usize, found: &mut [Found]) {
     let bytes = text.bytes(&(rank..text.after(rank)));
     // A rank right before a name is that person's own mention, which holds it already.
     let behind = found.partition_point(|mention| mention.name.start < bytes.end);
-    let given = (text.after(rank)..text.after(rank) + 6).any(|index| text.has(index, Label::For));
+    let given =
+        (text.after(rank)..text.after(rank) + 6).any(|index| text.has(index, Label::For) || text.is_sign(index, ':'));
     let announced = found.get(behind).is_some_and(|mention| mention.name.start < sentence.end);
     if given && announced {
         for mention in found[behind..].iter_mut().take_while(|mention| mention.name.start < sentence.end) {

@@ -43,7 +43,8 @@ impl Mentions<'_> {
                 at = self.sentence_end(at);
                 continue;
             }
-            if !text.is_capital(at) || text.has(at, Label::Stop) || text.has(at, Label::Plain) {
+            let stops = text.has(at, Label::Stop) && !(text.at(at).own.has(Label::Given) && text.is_capital(at + 1));
+            if !text.is_capital(at) || stops || text.has(at, Label::Plain) {
                 self.listed |= text.has(at, Label::Plural);
                 if !(text.is_sign(at, ',') || text.has(at, Label::And) || text.has(at, Label::Plural)) {
                     self.listed = false;
@@ -69,11 +70,20 @@ impl Mentions<'_> {
             let next = text.at(end + 1);
             match token.shape {
                 Shape::Capital | Shape::Upper => {
-                    if end > start && token.labels.has(Label::Stop) {
+                    if end > start && token.own.has(Label::Calendar) {
                         break;
                     }
                     let phrase = token.labels.any(OFFICES.union(Labels::of(&[Label::Rank, Label::Title])));
-                    end = if phrase { text.after(end) } else { end + 1 };
+                    end = if phrase { self.after_marker(end) } else { end + 1 };
+                }
+                // Dolores “Lola” Quintanilla
+                Shape::Sign('“' | '"')
+                    if end > start
+                        && text.is_capital(end + 1)
+                        && matches!(text.at(end + 2).shape, Shape::Sign('”' | '"'))
+                        && text.is_capital(end + 3) =>
+                {
+                    end += 3;
                 }
                 Shape::Sign('.')
                     if end > start && !token.spaced && self.is_abbreviation(end - 1) && text.is_capital(end + 1) =>
@@ -98,6 +108,19 @@ impl Mentions<'_> {
         start..end
     }
 
+    /// The token after a marker; what belongs to it goes along: `Colonel (retired)`, `Ambassador to Vietnam`.
+    fn after_marker(&self, at: usize) -> usize {
+        let text = self.text;
+        let after = text.after(at);
+        if text.has(at, Label::Rank) && text.is_sign(after, '(') && text.is_sign(after + 2, ')') {
+            return after + 3;
+        }
+        let place = text.after(after);
+        let towards = text.labels(after).any(Labels::of(&[Label::Towards, Label::Of]));
+        let belongs = text.labels(at).any(OFFICES) && towards && text.has(place, Label::Place);
+        if belongs && text.is_capital(text.after(place)) { text.after(place) } else { after }
+    }
+
     fn is_abbreviation(&self, index: usize) -> bool {
         let text = self.text;
         let known = Labels::of(&[Label::Rank, Label::Title, Label::Honorific, Label::Generation, Label::Head]);
@@ -117,7 +140,10 @@ impl Mentions<'_> {
         let mut begin = run.start;
         if name.is_empty() {
             // "The Police Commissioner, Anjali Ratnam, presented …"
-            let apposed = !found.offices.is_empty() && text.is_sign(run.end, ',') && text.is_capital(run.end + 1);
+            let article = run.start - usize::from(run.start > 0 && text.has(run.start - 1, Label::Stop));
+            let served = article > 0 && text.has(article - 1, Label::Of);
+            let apposed =
+                !served && !found.offices.is_empty() && text.is_sign(run.end, ',') && text.is_capital(run.end + 1);
             let next = if apposed { self.run(run.end + 1) } else { run.end..run.end };
             let mut inner = Found::default();
             let rest = self.markers(&next, &mut inner);
@@ -141,6 +167,14 @@ impl Mentions<'_> {
         }
         let (after, last) =
             if words > 1 || found.marker != Marker::Bare { self.offices_after(end) } else { (Vec::new(), end) };
+        // "Ambassador Marit Solberg of Norway"
+        if let Some(office) = found.offices.last_mut().filter(|office| !office.calling && office.organisation.is_none())
+            && text.has(last, Label::Of)
+            && text.is_capital(last + 1)
+        {
+            let stop = if text.has(last + 1, Label::Place) { text.after(last + 1) } else { last + 2 };
+            office.organisation = Some(text.bytes(&(last + 1..stop)));
+        }
         let coordinated = self.listed && found.marker == Marker::Bare;
         if words > 1 && found.marker == Marker::Bare && !self.is_person(&name, end, !after.is_empty() || coordinated) {
             return (None, end);
@@ -161,7 +195,7 @@ impl Mentions<'_> {
         let mut at = run.start;
         while at < run.end {
             let labels = text.labels(at);
-            let mut after = text.after(at).min(run.end);
+            let mut after = self.after_marker(at).min(run.end);
             if text.is_sign(after, '.') && after < run.end {
                 after += 1;
             }
@@ -174,7 +208,7 @@ impl Mentions<'_> {
             } else if labels.has(Label::Honorific) {
                 found.marker = found.marker_or(Marker::Honorific);
             } else if let Some(head) = (at..run.end).find(|head| text.labels(*head).any(OFFICES)) {
-                after = text.after(head).min(run.end);
+                after = self.after_marker(head).min(run.end);
                 if text.is_sign(after, '.') && after < run.end {
                     after += 1;
                 }

@@ -45,8 +45,16 @@ impl Mentions<'_> {
                 Label::Age,
                 Label::Plural,
             ]);
+            // "Academy secretary", "Ohio congressman"
+            let proper = start == head
+                && text.is_capital(before)
+                && !known.any(closed)
+                && !text.at(before).own.has(Label::Given);
             if let Some(modifier) = modifier {
                 start = modifier;
+            } else if proper && text.at(start).spaced {
+                start = before;
+                break;
             } else if text.has(before, Label::And)
                 && before > 0
                 && text.labels(before - 1).any(OFFICES)

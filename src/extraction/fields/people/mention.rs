@@ -21,6 +21,8 @@ struct Shared {
     offices: Vec<Office>,
     /// Whether the list is announced (`các đồng chí:`), so that its members need no other sign of being people.
     announced: bool,
+    /// Whether a colon opens it; without one it ends at a semicolon.
+    colon: bool,
     /// Members so far.
     members: usize,
 }
@@ -65,10 +67,17 @@ impl Mentions<'_> {
                 Some(prefix) => prefix.name.clone().or_else(|| self.marked_name(prefix)),
                 None => self.bare_name(at, list.as_ref()),
             };
+            let name = name.filter(|name| !text.has(name.start, Label::Exemplary) || text.has(name.end, Label::Speech));
             let Some(name) = name else {
                 if let Some(prefix) = prefix.filter(|prefix| prefix.plural) {
                     announces = begin >= text.tokens.len() - 1;
-                    list = Some(Shared { rank: prefix.rank, offices: prefix.offices, announced: true, members: 0 });
+                    list = Some(Shared {
+                        rank: prefix.rank,
+                        offices: prefix.offices,
+                        announced: true,
+                        colon: true,
+                        members: 0,
+                    });
                     at = begin.max(at + 1);
                     continue;
                 }
@@ -94,6 +103,10 @@ impl Mentions<'_> {
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));
         let conjoined = coordinated && start > 0 && text.has(start - 1, Label::And);
+        let apart = coordinated && (1..=4).any(|back| start >= back && text.is_sign(start - back, ';'));
+        if apart && list.as_ref().is_some_and(|list| !list.colon) {
+            *list = None;
+        }
         let opens = list.as_ref().is_some_and(|list| list.announced && list.members == 0);
         if prefix.plural || !(coordinated || opens) {
             *list = None;
@@ -102,6 +115,7 @@ impl Mentions<'_> {
             rank: prefix.rank.clone(),
             offices: if prefix.plural { offices[..before].to_vec() } else { Vec::new() },
             announced: prefix.plural,
+            colon: prefix.plural && name.start > 0 && text.is_sign(name.start - 1, ':'),
             members: 0,
         });
         let bare = prefix.rank.is_none() && prefix.titles.is_empty() && before == 0;
@@ -175,6 +189,11 @@ impl Mentions<'_> {
             && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start))
             || list.is_some_and(|list| list.announced) && (at == 0 || matches!(text.at(at - 1).shape, Shape::Sign(_)));
         let announced = list.is_some_and(|list| list.announced);
+        // "Đường Nguyễn Văn Linh": a word for a thing that is a surname as well.
+        let thing = token.own.any(Labels::of(&[Label::Trap, Label::Level])) && text.at(at + 1).own.has(Label::Surname);
+        if thing {
+            return None;
+        }
         if member && (run.len() > 2 || announced) {
             return Some(run);
         }

@@ -174,10 +174,10 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
         }
         identities.push(identity);
     }
-    // A single word is a name when an office goes with it or the story comes back to it.
+    // A single word is a name when it is foreign or the story comes back to it.
     for mentions in alone.into_values() {
-        let office = mentions.iter().any(|index| found[*index].marker == Marker::Office || found[*index].foreign);
-        if office || mentions.len() > 1 {
+        let foreign = mentions.iter().any(|index| found[*index].foreign && found[*index].marker != Marker::Bare);
+        if foreign || mentions.len() > 1 {
             for index in &mentions {
                 identities[*index] = Some(mentions[0]);
             }

@@ -127,7 +127,7 @@ impl Mentions<'_> {
         let run = self.names.run(at);
         if run.is_empty()
             || self.names.is_initialism(&run)
-            || text.at(at).labels.any(Labels::of(&[Label::Place])) && run.len() < 3
+            || text.has(at, Label::Place) && run.len() < 3 && prefix.marker != Marker::Rank
         {
             return None;
         }

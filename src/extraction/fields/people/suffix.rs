@@ -55,7 +55,7 @@ impl Mentions<'_> {
                 break;
             }
             // "NAME, hiện là Giám đốc"
-            let next = if comma && text.labels(next).any(Labels::of(&[Label::Appointment, Label::Being])) {
+            let next = if comma && text.labels(next).any(Labels::of(&[Label::Appointment, Label::Being, Label::Also])) {
                 text.after(next)
             } else {
                 next
@@ -128,7 +128,12 @@ impl Mentions<'_> {
         }
         let run = self.names.run(at);
         let organisation = text.labels(at).any(Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody]));
-        if !organisation && (self.names.is_full(&run) || text.labels(at).has(Label::Stop) || self.is_foreign(&run)) {
+        if !organisation
+            && (text.has(at, Label::Trap)
+                || self.names.is_full(&run)
+                || text.labels(at).has(Label::Stop)
+                || self.is_foreign(&run))
+        {
             return None;
         }
         let mut end = at;

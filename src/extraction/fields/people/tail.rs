@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    name::{Before, Names},
+    name::{Before, Names, SURNAMES},
     office::{HEADS, MARKERS},
     text::Shape,
 };
@@ -130,7 +130,8 @@ impl Names<'_> {
                     let phrase = labels.any(known) && !(token.span == 1 && self.is_name_here(at, before));
                     if phrase {
                         tail.organisation.get_or_insert(at);
-                        let named = token.own.has(Label::Trap) || labels.has(Label::Trap);
+                        let named =
+                            labels.has(Label::Trap) || (token.own.has(Label::Trap) && token.own.any(ORGANISATIONS));
                         let named = named && !labels.has(Label::Level);
                         thing |= named;
                         before = if named { Before::Thing } else { Before::Body };
@@ -147,15 +148,23 @@ impl Names<'_> {
                         continue;
                     }
                     // The tail of the run may be the head of an organisation or the like: those end runs.
-                    let whose = |name: &usize| {
-                        !(thing && manner.after_name) && (run.end - name > 2 || tail.organisation.is_none())
-                    };
+                    // After an organisation two syllables are rather a place than a person.
+                    let short = |name: usize| run.end - name <= 2 && self.is_syllabic(&(name..run.end));
+                    let whose =
+                        |name: &usize| !(thing && manner.after_name) && !(short(*name) && tail.organisation.is_some());
                     if let Some(name) = self.split(&run, before).filter(whose) {
                         if name > run.start && text.has(run.start, Label::Place) {
                             tail.organisation.get_or_insert(run.start);
                         }
                         tail.name = Some(name..run.end);
                         at = name;
+                        break;
+                    }
+                    // "ca sĩ Mỹ Linh", "cầu thủ Tiến": callings go with stage names and given names.
+                    let called = manner.calling && at == from && self.is_syllabic(&run) && !self.is_initialism(&run);
+                    let ended = matches!(text.at(run.end).shape, Shape::Sign(_)) || self.stops(run.end);
+                    if called && ended && run.len() <= 3 && text.after(at) != run.end.max(at + 2) {
+                        tail.name = Some(run.clone());
                         break;
                     }
                     let short = text.is_lower(run.end) && run.len() == 1;
