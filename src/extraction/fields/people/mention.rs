@@ -44,6 +44,11 @@ pub fn read(text: &Text, words: &PeopleWords, passage: usize, open_list: bool) -
     (reader.found, announces)
 }
 
+/// The offices that a list can share; a calling (`bốn nhà giáo`) only says who they are.
+fn posts(offices: &[Office]) -> Vec<Office> {
+    offices.iter().filter(|office| !office.calling).cloned().collect()
+}
+
 impl Mentions<'_> {
     fn read(&mut self, open_list: bool) -> bool {
         let text = self.text;
@@ -73,7 +78,7 @@ impl Mentions<'_> {
                     announces = begin >= text.tokens.len() - 1;
                     list = Some(Shared {
                         rank: prefix.rank,
-                        offices: prefix.offices,
+                        offices: posts(&prefix.offices),
                         announced: true,
                         colon: true,
                         members: 0,

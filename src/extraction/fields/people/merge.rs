@@ -188,14 +188,31 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
 
 fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: &PeopleWords) -> Role {
     let text = &story.passages[office.passage].text;
-    let title = organisations.unabbreviated(&text[office.title.clone()]);
+    let title = unglued(&organisations.unabbreviated(&text[office.title.clone()]));
     let organisation = match &office.organisation {
         Some(bytes) => Some(organisations.fullest(&text[bytes.clone()], lexicon)),
         // "Lữ đoàn trưởng" heads the "Lữ đoàn …" of the page.
-        None if office.elided => title.rsplit_once(' ').and_then(|(body, _)| organisations.extension(body, lexicon)),
+        None if office.elided => title
+            .rsplit_once(' ')
+            .and_then(|(body, _)| organisations.extension(body, lexicon))
+            .map(|longer| organisations.fullest(&longer, lexicon)),
         None => None,
     };
     Role { title, organisation }
+}
+
+/// Two words that lost the space between them, taken apart: `TrưởngBan`.
+fn unglued(title: &str) -> String {
+    let mut out = String::with_capacity(title.len() + 1);
+    let mut after_lower = false;
+    for c in title.chars() {
+        if after_lower && c.is_uppercase() {
+            out.push(' ');
+        }
+        after_lower = c.is_lowercase();
+        out.push(c);
+    }
+    out
 }
 
 fn words(role: &Role) -> Vec<String> {

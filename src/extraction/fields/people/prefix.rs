@@ -60,7 +60,11 @@ impl Mentions<'_> {
                 }
                 prefix.marker = Marker::Rank;
                 at = end;
-            } else if labels.has(Label::Honorific) && !labels.has(Label::Calling) {
+            } else if labels.has(Label::Honorific)
+                && !labels.has(Label::Calling)
+                // "ông Ông Văn Tùng"
+                && !(prefix.marker == Marker::Honorific && text.is_capital(at) && text.is_capital(after))
+            {
                 if prefix.marker != Marker::Rank {
                     prefix.marker = Marker::Honorific;
                 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    name::{Before, Names, SURNAMES},
+    name::{Before, Names},
     office::{HEADS, MARKERS},
     text::Shape,
 };
@@ -127,7 +127,8 @@ impl Names<'_> {
                     }
                     served = labels.has(Label::Aide);
                     let known = Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody, Label::Level]);
-                    let phrase = labels.any(known) && !(token.span == 1 && self.is_name_here(at, before));
+                    let phrase = (labels.any(known) || labels.has(Label::Trap) && token.span > 1)
+                        && !(token.span == 1 && self.is_name_here(at, before));
                     if phrase {
                         tail.organisation.get_or_insert(at);
                         let named =
@@ -151,7 +152,7 @@ impl Names<'_> {
                     // After an organisation two syllables are rather a place than a person.
                     let short = |name: usize| run.end - name <= 2 && self.is_syllabic(&(name..run.end));
                     let whose =
-                        |name: &usize| !(thing && manner.after_name) && !(short(*name) && tail.organisation.is_some());
+                        |name: &usize| !(thing && manner.after_name || short(*name) && tail.organisation.is_some());
                     if let Some(name) = self.split(&run, before).filter(whose) {
                         if name > run.start && text.has(run.start, Label::Place) {
                             tail.organisation.get_or_insert(run.start);
@@ -163,7 +164,7 @@ impl Names<'_> {
                     // "ca sĩ Mỹ Linh", "cầu thủ Tiến": callings go with stage names and given names.
                     let called = manner.calling && at == from && self.is_syllabic(&run) && !self.is_initialism(&run);
                     let ended = matches!(text.at(run.end).shape, Shape::Sign(_)) || self.stops(run.end);
-                    if called && ended && run.len() <= 3 && text.after(at) != run.end.max(at + 2) {
+                    if called && (ended || run.len() > 1) && run.len() <= 3 && text.after(at) != run.end.max(at + 2) {
                         tail.name = Some(run.clone());
                         break;
                     }
