@@ -96,8 +96,12 @@ impl Mentions<'_> {
                 Shape::Sign('\'') if end > start && !token.spaced && !next.spaced && text.is_capital(end + 1) => {
                     end += 2
                 }
-                Shape::Lower if end > start && token.labels.has(Label::Particle) && text.is_capital(end + 1) => {
-                    end += 1
+                Shape::Lower
+                    if end > start
+                        && token.own.has(Label::Particle)
+                        && (text.is_capital(end + 1) || text.at(end + 1).own.has(Label::Particle)) =>
+                {
+                    end += 1;
                 }
                 _ => break,
             }
@@ -117,7 +121,16 @@ impl Mentions<'_> {
         }
         let place = text.after(after);
         let towards = text.labels(after).any(Labels::of(&[Label::Towards, Label::Of]));
-        let belongs = text.labels(at).any(OFFICES) && towards && text.has(place, Label::Place);
+        let office = text.labels(at).any(OFFICES);
+        // "High Commissioner for Human Rights Leila Haddad": the name begins at the given name.
+        let bound = office && text.labels(after).any(Labels::of(&[Label::Of, Label::At])) && text.is_capital(place);
+        let given = (place + 1..place + 6)
+            .take_while(|index| bound && text.is_capital(*index))
+            .find(|index| text.at(*index).own.has(Label::Given) && text.is_capital(index + 1));
+        if let Some(given) = given {
+            return given;
+        }
+        let belongs = office && towards && text.has(place, Label::Place);
         if belongs && text.is_capital(text.after(place)) { text.after(place) } else { after }
     }
 
@@ -162,7 +175,15 @@ impl Mentions<'_> {
             found.offices.push(office);
         }
         let words = self.words(&name);
-        if self.is_thing(&name) || words > LONGEST_NAME || (words < 2 && found.marker == Marker::Bare && text.shouted) {
+        // "Director Sam Hill": with a marker and a given name, the surname may be the word for a thing.
+        let named = found.marker != Marker::Bare
+            && words == 2
+            && text.at(name.start).own.has(Label::Given)
+            && !text.at(name.end - 1).own.has(Label::TrapTail);
+        if (self.is_thing(&name) && !named)
+            || words > LONGEST_NAME
+            || (words < 2 && found.marker == Marker::Bare && text.shouted)
+        {
             return (None, end);
         }
         let (after, last) =
@@ -205,9 +226,15 @@ impl Mentions<'_> {
             } else if labels.has(Label::Title) {
                 found.titles.push(text.bytes(&(at..after)));
                 found.marker = Marker::Rank;
+            } else if labels.has(Label::Plural) && at == run.start {
+                found.marker = found.marker_or(Marker::List);
             } else if labels.has(Label::Honorific) {
                 found.marker = found.marker_or(Marker::Honorific);
-            } else if let Some(head) = (at..run.end).find(|head| text.labels(*head).any(OFFICES)) {
+            } else if let Some(head) = (at..run.end)
+                // "Joe Baker": a surname that is a calling as well.
+                .take_while(|index| *index == at || !text.at(index - 1).own.has(Label::Given))
+                .find(|head| text.labels(*head).any(OFFICES))
+            {
                 after = self.after_marker(head).min(run.end);
                 if text.is_sign(after, '.') && after < run.end {
                     after += 1;

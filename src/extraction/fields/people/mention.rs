@@ -66,7 +66,9 @@ impl Mentions<'_> {
             let prefix =
                 if !glued && text.labels(at).any(MARKERS.with(Label::Plural)) { Some(self.prefix(at)) } else { None };
             let prefix = prefix.filter(|prefix| prefix.end > at);
-            let begin = prefix.as_ref().map_or(at, |prefix| prefix.end);
+            let whole = Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody, Label::Stop]);
+            let next = if text.labels(at).any(whole) { text.after(at) } else { at };
+            let begin = prefix.as_ref().map_or(next, |prefix| prefix.end);
             let bare = prefix.is_none();
             let name = match &prefix {
                 Some(prefix) => prefix.name.clone().or_else(|| self.marked_name(prefix)),

@@ -153,6 +153,12 @@ impl Names<'_> {
             return None;
         }
         if !self.is_syllabic(&run) {
+            // "Tổng Giám đốc Viettel Tào Đức Thắng": a company, then a Vietnamese name.
+            let odd = |index: &usize| !self.is_syllabic(&(*index..index + 1));
+            let rest = run.clone().rev().find(odd).map_or(run.start, |last| last + 1)..run.end;
+            if rest.len() > 2 && rest.start > run.start && text.at(rest.start).spaced && self.is_full(&rest) {
+                return Some(rest.start);
+            }
             let foreign = before == Before::Free || text.at(run.start).own.any(SURNAMES) && before == Before::Body;
             return foreign.then_some(run.start);
         }

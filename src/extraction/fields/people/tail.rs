@@ -58,7 +58,10 @@ impl Names<'_> {
                         self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
                     break;
                 }
-                Shape::Sign(',') if tail.organisation.is_some() && self.is_coordination(at + 1, !manner.after_name) => {
+                Shape::Sign(',')
+                    if (tail.organisation.is_some() || manner.before == Before::Body)
+                        && self.is_coordination(at + 1, !manner.after_name) =>
+                {
                     at += 1;
                     continue;
                 }
