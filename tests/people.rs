@@ -22,7 +22,7 @@ fn story(passages: &[&str]) -> Story {
 
 fn line(person: &Person) -> String {
     let mut line = String::new();
-    for rank in &person.rank {
+    if let Some(rank) = &person.rank {
         write!(line, "{rank} ").unwrap();
     }
     for title in &person.titles {
@@ -31,7 +31,7 @@ fn line(person: &Person) -> String {
     line.push_str(&person.name);
     for (index, role) in person.roles.iter().enumerate() {
         write!(line, "{}{}", if index == 0 { ": " } else { "; " }, role.title).unwrap();
-        for organisation in &role.organisation {
+        if let Some(organisation) = &role.organisation {
             write!(line, " @ {organisation}").unwrap();
         }
     }

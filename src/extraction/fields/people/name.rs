@@ -159,7 +159,10 @@ impl Names<'_> {
             if rest.len() > 2 && rest.start > run.start && text.at(rest.start).spaced && self.is_full(&rest) {
                 return Some(rest.start);
             }
-            let foreign = before == Before::Free || text.at(run.start).own.any(SURNAMES) && before == Before::Body;
+            let level = run.start > 0 && text.has(run.start - 1, Label::Level);
+            let unlike = run.len() > 1 && !level && run.clone().all(|index| !self.is_syllabic(&(index..index + 1)));
+            let foreign =
+                before == Before::Free || before == Before::Body && (unlike || text.at(run.start).own.any(SURNAMES));
             return foreign.then_some(run.start);
         }
         let best =

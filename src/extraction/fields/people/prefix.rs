@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     found::{Marker, Office},
     mention::{LONGEST_CHAIN, Mentions},
+    name::SURNAMES,
     office::MARKERS,
     text::Shape,
 };
@@ -131,7 +132,9 @@ impl Mentions<'_> {
         let run = self.names.run(at);
         if run.is_empty()
             || self.names.is_initialism(&run)
-            || text.has(at, Label::Place) && run.len() < 3 && prefix.marker != Marker::Rank
+            || text.has(at, Label::Place)
+                && run.len() < 3
+                && (prefix.marker != Marker::Rank || (text.after(at) == run.end && !text.at(at).own.any(SURNAMES)))
         {
             return None;
         }

@@ -248,11 +248,13 @@ impl Names<'_> {
         if !text.at(at).spaced && at > 0 && matches!(text.at(at - 1).shape, Shape::Sign(_)) {
             return false;
         }
-        if labels.any(Labels::of(&[Label::Rank, Label::Honorific])) {
+        // "Thủ tướng Anh": a country before it is a word of address.
+        if labels.has(Label::Rank) || labels.has(Label::Honorific) && !(labels.has(Label::Place) && text.is_capital(at))
+        {
             return true;
         }
         if labels.has(Label::Title) {
-            return text.is_capital(text.after(at))
+            return text.is_capital(text.after(at)) && !text.has(text.after(at), Label::Place)
                 || matches!(text.at(text.after(at)).shape, Shape::Sign('.' | ',' | '-'));
         }
         inside && labels.any(HEADS) && text.is_capital(at) && text.at(at).span > 1
