@@ -126,7 +126,9 @@ impl Session {
         let screen = Arc::new(Screen::new(&self.printer));
         let report = run::crawl(&plan, archive, &Stop::default(), screen.clone());
         screen.finish();
-        Ok(report?)
+        let mut report = report?;
+        run::judge(&mut report, &Archive::open(folder)?, &plan)?;
+        Ok(report)
     }
 
     pub(super) fn limits(&self, args: &LimitArgs) -> Result<Limits, Failure> {
@@ -161,6 +163,9 @@ impl Session {
         }
         if !report.unreachable.is_empty() {
             self.printer.say("hint: check the address and the network, then run again; a private network must be named with --allow-private");
+        }
+        for drift in &report.drifted {
+            self.printer.warn(&drift.words());
         }
         if report.figures.left > 0 {
             self.printer.detail("what is left is due: the same command goes on");

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::field::FieldRules;
+use super::field::{FieldRules, RECORD_FIELDS};
 use super::pattern::Pattern;
 use super::rule::Rule;
 use super::selector::Selector;
@@ -129,6 +129,19 @@ impl Profile {
     /// The paper's own number of an article, from its URL.
     pub fn native_id<'u>(&self, address: &'u Address) -> Option<&'u str> {
         self.discover.article.as_ref()?.capture(address.as_str(), "id").filter(|id| !id.is_empty())
+    }
+
+    /// The profile with this rule before all others of a field, in today's layout.
+    #[must_use]
+    pub fn with_rule(&self, field: &str, rule: Rule) -> Self {
+        let mut changed = self.clone();
+        let mut rules = self.present.get(field).cloned().unwrap_or_default();
+        if let Some((_, kind)) = RECORD_FIELDS.iter().find(|(name, _)| *name == field) {
+            rules.kind = *kind;
+        }
+        rules.select.insert(0, rule);
+        changed.present.fields.insert(field.to_owned(), Arc::new(rules));
+        changed
     }
 
     /// Every selector and rule that reads pages, with the field's name, for lint.

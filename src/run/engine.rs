@@ -225,7 +225,7 @@ impl<S: Store> Engine<S> {
             site.learn_dictionary(sha256, body);
         }
         if let Some(article) = &told.article {
-            site.health.lock().unwrap_or_else(std::sync::PoisonError::into_inner).note(article);
+            site.health.lock().unwrap_or_else(std::sync::PoisonError::into_inner).note(article, &told.strayed);
         }
         if let Some((kind, _)) = &told.failure {
             self.tally.failure(kind);

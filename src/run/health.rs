@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::archive::{FieldFill, SourceId};
-use crate::article::Article;
+use crate::article::{Article, EvidenceMap};
+use crate::profile::{FieldRules, Kind, Layout, Rule};
 
 /// Keys of the record that are no fields of the page.
 const NOT_FIELDS: &[&str] =
@@ -25,12 +26,14 @@ struct Fill {
 }
 
 impl Health {
-    /// Notes the fields of an article.
-    pub fn note(&mut self, article: &Article) {
+    /// Notes the fields of an article. One that strayed counts as not filled: what stands in its place came from
+    /// somewhere else, and the profile no longer fits the page.
+    pub fn note(&mut self, article: &Article, strayed: &[String]) {
         let Ok(Value::Object(record)) = serde_json::to_value(article) else { return };
         for (name, value) in &record {
             match (name.as_str(), value) {
                 (name, _) if NOT_FIELDS.contains(&name) => {}
+                (name, _) if strayed.iter().any(|stray| stray == name) => self.field(name, &Value::Null),
                 ("extra", Value::Object(own)) => own.iter().for_each(|(name, value)| self.field(name, value)),
                 (name, value) => self.field(name, value),
             }
@@ -65,6 +68,18 @@ impl Health {
         };
         self.0.iter().map(row).collect()
     }
+}
+
+/// Fields whose values did not stand where the rules of the layout say; fields of prose have no one place.
+pub fn strayed(layout: &Layout, evidence: &EvidenceMap) -> Vec<String> {
+    let of_prose = |rules: &FieldRules| matches!(rules.kind, Kind::People | Kind::Resolutions | Kind::Awards);
+    let stray = |field: &str, rules: &FieldRules| {
+        let told = evidence.get(field)?;
+        let by = |rule: &Rule| told.iter().any(|one| one.rule.starts_with(&rule.to_string()));
+        (!rules.select.iter().any(by)).then(|| field.to_owned())
+    };
+    let fields = layout.fields().filter(|(_, rules)| !of_prose(rules));
+    fields.filter_map(|(field, rules)| stray(field, rules)).collect()
 }
 
 /// Characters of a value; 0 for one that is not filled.

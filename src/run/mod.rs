@@ -6,10 +6,12 @@
 //! - [`Progress`], [`Event`], [`Tally`]: what can be seen while it runs.
 //! - [`reextract()`]: reads every stored page again.
 //! - [`import`]: answers from files instead of the network.
+//! - [`Drift`], [`judge()`]: fields that pages no longer give.
 //! - [`Stop`]: how it is interrupted.
 //! - [`SingleVisits`]: one page at a time, kept nowhere.
 
 mod dispatch;
+mod drift;
 mod engine;
 mod error;
 mod event;
@@ -29,6 +31,7 @@ mod site;
 mod stop;
 mod tally;
 
+pub use drift::{Drift, has_drifted, judge};
 pub use engine::crawl;
 pub use error::RunError;
 pub use event::{Event, Progress};

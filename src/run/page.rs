@@ -15,6 +15,7 @@ use crate::fetch::Failure;
 use crate::lexicon::Lexicons;
 use crate::politeness::Visit;
 
+use super::health;
 use super::links::Choice;
 use super::plan::Mode;
 use super::schedule;
@@ -68,6 +69,8 @@ pub struct Told {
     pub dictionary: Option<(String, Bytes)>,
     /// The article that was read.
     pub article: Option<Article>,
+    /// Fields of it that did not stand where the profile says.
+    pub strayed: Vec<String>,
     /// Links that are in the frontier now.
     pub links: Vec<Address>,
 }
@@ -198,6 +201,9 @@ impl Desk {
             PageKind::Article if place.due.kind != Kind::Listing => {
                 let Some(mut article) = reading.article else { return };
                 let evidence = article.evidence.take();
+                if let (Ok(profile), Some(evidence)) = (place.site.profile(), &evidence) {
+                    worked.told.strayed = health::strayed(profile.layout(place.now), evidence);
+                }
                 worked.told.article = Some(article.clone());
                 worked.page.article = Some(archive::Reading { article, evidence, profile: Some(place.site.profile) });
             }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::archive::RunId;
 
 use super::dispatch::Hosts;
+use super::drift::Drift;
 use super::plan::{Mode, Plan};
 use super::stop::Reason;
 use super::tally::{Counts, Figures};
@@ -92,6 +93,8 @@ pub struct Report {
     pub refused: BTreeMap<String, String>,
     /// Hosts that could not be reached, and why.
     pub unreachable: BTreeMap<String, String>,
+    /// Fields that pages no longer give.
+    pub drifted: Vec<Drift>,
     /// How long it took.
     pub seconds: f64,
     #[serde(skip)]
@@ -122,6 +125,7 @@ impl Report {
             failures: counts.failures,
             refused: hosts.refused,
             unreachable: hosts.unreachable,
+            drifted: Vec::new(),
             seconds: (elapsed.as_secs_f64() * 1000.0).round() / 1000.0,
             mode: plan.mode,
             elapsed,

@@ -5,6 +5,7 @@ mod support;
 
 mod crawl;
 mod demo;
+mod drift;
 mod faults;
 mod newsroom;
 mod papers;

@@ -63,7 +63,10 @@ pub fn propose(samples: &[&Sample], name: &str) -> Vec<String> {
         "authors" => lists(|article| &article.authors).map(|values| field::list(samples, &values)),
         "topics" => lists(|article| &article.topics).map(|values| field::list(samples, &values)),
         "body" => Some(body::container(samples)),
-        _ => None,
+        own => {
+            let values = samples.iter().map(|sample| sample.article.extra.get(own).and_then(|value| value.as_str()));
+            values.collect::<Option<Vec<&str>>>().map(|values| field::text(samples, &values))
+        }
     }
     .unwrap_or_default()
 }

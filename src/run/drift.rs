@@ -1,0 +1,210 @@
+//! Drift: a field that a site's pages used to give, and no longer do, most often after a redesign.
+
+use scraper::Html;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::plan::Plan;
+use super::report::{Ending, Report};
+use crate::archive::{Archive, ArchiveError, Fill, Reread, RunId};
+use crate::article::Article;
+use crate::capture::charset;
+use crate::extraction::{self, Page};
+use crate::lexicon::Lexicons;
+use crate::profile::draft::{Sample, propose};
+use crate::profile::{Profile, Rule};
+
+/// A field that has drifted.
+#[derive(Clone, Debug, Serialize)]
+pub struct Drift {
+    /// Name of the site.
+    pub site: String,
+    /// Name of the field.
+    pub field: String,
+    /// The rules that the profile has for it; none where the general reading gave it.
+    pub rules: Vec<String>,
+    /// Articles in the runs before, and how many of them had it.
+    pub before: (u64, u64),
+    /// Articles in this run, and how many of them have it.
+    pub now: (u64, u64),
+    /// Start of the last run that filled it (RFC 3339).
+    pub last_filled: Option<String>,
+    /// A rule that finds, on pages read again, the values known from before.
+    pub proposal: Option<String>,
+}
+
+/// Fields that depend on what is reported, or are not on every page, and not on the layout.
+const OF_THE_NEWS: [&str; 6] = ["people", "resolutions", "awards", "event_date", "modified", "extra"];
+
+/// A fall this unlikely to be chance is reported; with a field on every page before, three articles suffice.
+const CHANCE: f64 = 1e-3;
+/// Share of articles by which a field must have fallen to be worth waking anyone.
+const FALL: f64 = 0.3;
+/// So many pages read again are looked at for a proposal.
+const SAMPLES: usize = 4;
+
+/// Whether the field is filled so much less often than before that chance does not explain it: Fisher's exact
+/// test, one-sided, which is sound for small numbers.
+pub fn has_drifted(before: Fill, now: Fill) -> bool {
+    if before.articles == 0 || now.articles == 0 {
+        return false;
+    }
+    let share = |fill: Fill| fill.filled as f64 / fill.articles as f64;
+    share(before) - share(now) >= FALL && chance(before, now) < CHANCE
+}
+
+/// Probability of as few filled articles as now, were all articles alike (hypergeometric lower tail).
+fn chance(before: Fill, now: Fill) -> f64 {
+    let all = before.articles + now.articles;
+    let filled = before.filled + now.filled;
+    let least = now.articles.saturating_sub(all - filled);
+    let choose = |n: u64, k: u64| ln_factorial(n) - ln_factorial(k) - ln_factorial(n - k);
+    let total = choose(all, now.articles);
+    (least..=now.filled.min(filled))
+        .map(|drawn| (choose(filled, drawn) + choose(all - filled, now.articles - drawn) - total).exp())
+        .sum()
+}
+
+/// Stirling's series above 32, where it is exact to twelve digits.
+fn ln_factorial(n: u64) -> f64 {
+    if n <= 32 {
+        return (2..=n).map(|k| (k as f64).ln()).sum();
+    }
+    let n = n as f64;
+    n * n.ln() - n + (2.0 * std::f64::consts::PI * n).ln() / 2.0 + 1.0 / (12.0 * n) - 1.0 / (360.0 * n * n * n)
+}
+
+/// Looks for drift in the run that the report is of, and if there is some, makes it the run's ending.
+pub fn judge(report: &mut Report, archive: &Archive, plan: &Plan) -> Result<(), ArchiveError> {
+    report.drifted = find(archive, report.run, plan)?;
+    if !report.drifted.is_empty() && report.ending == Ending::Done {
+        report.ending = Ending::Drift;
+        archive.conclude_run(report.run, report.ending.code(), report.ending.words())?;
+    }
+    Ok(())
+}
+
+fn find(archive: &Archive, run: RunId, plan: &Plan) -> Result<Vec<Drift>, ArchiveError> {
+    let mut found = Vec::new();
+    for trend in archive.field_trends(run)? {
+        if OF_THE_NEWS.contains(&trend.field.as_str()) || !has_drifted(trend.before, trend.now) {
+            continue;
+        }
+        let profile = plan.profiles.get(&trend.source).ok();
+        let rules = profile.and_then(|profile| profile.present().get(&trend.field));
+        let reread = archive.reread(run, &trend.source, 4 * SAMPLES)?;
+        let proposal = match profile {
+            Some(profile) => proposal(archive, profile, &plan.lexicons, &trend.field, reread)?,
+            None => None,
+        };
+        found.push(Drift {
+            site: trend.source,
+            field: trend.field,
+            rules: rules.map(|rules| rules.select.iter().map(Rule::to_string).collect()).unwrap_or_default(),
+            before: (trend.before.articles, trend.before.filled),
+            now: (trend.now.articles, trend.now.filled),
+            last_filled: trend.last_filled,
+            proposal,
+        });
+    }
+    Ok(found)
+}
+
+/// The best rule with which every sample reads as before.
+fn proposal(
+    archive: &Archive,
+    profile: &Profile,
+    lexicons: &Lexicons,
+    field: &str,
+    reread: Vec<Reread>,
+) -> Result<Option<String>, ArchiveError> {
+    let mut samples: Vec<(Sample, Reread, bytes::Bytes)> = Vec::new();
+    for page in reread {
+        let Some(body) = page.capture.body_id.filter(|_| value(&page.before, field).is_some()) else { continue };
+        let body = archive.body(body)?;
+        let kind = page.capture.capture.header("content-type");
+        let html = Html::parse_document(&charset::decode(&body, kind).text);
+        let sample = Sample { url: page.capture.capture.url.clone(), page: html, article: page.before.clone() };
+        samples.push((sample, page, body));
+        if samples.len() == SAMPLES {
+            break;
+        }
+    }
+    if samples.is_empty() {
+        return Ok(None);
+    }
+    let rules = propose(&samples.iter().map(|(sample, _, _)| sample).collect::<Vec<_>>(), field);
+    let works = |text: &String| {
+        let Ok(rule) = Rule::parse(text) else { return false };
+        let changed = profile.with_rule(field, rule);
+        samples.iter().all(|(_, reread, body)| {
+            let capture = &reread.capture.capture;
+            let page = Page {
+                url: &capture.url,
+                status: capture.status,
+                headers: &capture.headers,
+                body,
+                fetched_at: capture.fetched_at,
+            };
+            let read = extraction::read(&page, &changed, lexicons).article;
+            read.is_some_and(|article| value(&article, field) == value(&reread.before, field))
+        })
+    };
+    Ok(rules.into_iter().find(works))
+}
+
+/// The value of a field, if it is filled.
+fn value(article: &Article, field: &str) -> Option<Value> {
+    let record = serde_json::to_value(article).ok()?;
+    let value = record.get(field).or_else(|| record.get("extra")?.get(field))?.clone();
+    let filled = !value.is_null() && value.as_array().is_none_or(|values| !values.is_empty());
+    filled.then_some(value)
+}
+
+impl Drift {
+    /// What happened, since when, and what to do.
+    pub fn words(&self) -> String {
+        let (site, field) = (&self.site, &self.field);
+        let by = if self.rules.is_empty() { String::new() } else { format!(" by {}", self.rules.join(", ")) };
+        let since = self.last_filled.as_deref().map(|day| format!(", last in the run of {day}")).unwrap_or_default();
+        let advice = match &self.proposal {
+            Some(rule) => {
+                format!("`{rule}` finds the known values on the new pages: put it into [fields.{field}] of the profile")
+            }
+            None => format!("look with `hemero try {site} URL`"),
+        };
+        format!(
+            "{site}: {field} was found{by} on {} of {} pages{since}, and now on {} of {}; {advice}",
+            self.before.1, self.before.0, self.now.1, self.now.0
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fill(filled: u64, articles: u64) -> Fill {
+        Fill { articles, filled }
+    }
+
+    #[test]
+    fn tells_a_fall_from_chance() {
+        for (before, now, drifted) in [
+            (fill(80, 80), fill(0, 2), true),
+            (fill(20, 20), fill(0, 3), true),
+            (fill(5, 5), fill(0, 2), false),
+            (fill(80, 80), fill(79, 80), false),
+            (fill(800, 1000), fill(70, 100), false),
+            (fill(800, 1000), fill(40, 100), true),
+            (fill(10, 100), fill(0, 100), false),
+            (fill(0, 50), fill(0, 50), false),
+            (fill(0, 0), fill(0, 50), false),
+            (fill(1_000_000, 1_000_000), fill(0, 100_000), true),
+        ] {
+            assert_eq!(has_drifted(before, now), drifted, "{before:?} {now:?} {}", chance(before, now));
+        }
+        assert!((chance(fill(3, 3), fill(0, 3)) - 1.0 / 20.0).abs() < 1e-12);
+        assert!((chance(fill(40, 50), fill(50, 50)) - 1.0).abs() < 1e-9);
+    }
+}

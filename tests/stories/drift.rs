@@ -1,0 +1,68 @@
+//! A redesign is noticed in the same run, with a rule that reads the new pages.
+
+use crate::support::{Desk, Newsroom, Reply};
+
+const ARTICLES: u32 = 14;
+
+fn paragraphs(number: u32) -> String {
+    (1..=5)
+        .map(|at| format!("<p>Part {at} of report {number}: the ferry left the quay at noon, and those who had come to wave went home by way of the market.</p>"))
+        .collect()
+}
+
+/// A page of the old layout: nothing but classes says what is what.
+fn old(number: u32) -> String {
+    format!(
+        "<html lang=en><title>The Tide</title><body><table><tr><td class=tieude>Ferry number {number} leaves the quay</td></tr>\
+         <tr><td class=place>Quay {number}</td></tr></table><div class=text>{}</div></body></html>",
+        paragraphs(number)
+    )
+}
+
+/// The same article after the redesign.
+fn new(number: u32) -> String {
+    format!(
+        "<html lang=en><title>The Tide</title><body><div class=page><div class=kicker>News</div>\
+         <div class=big-line>Ferry number {number} leaves the quay</div><p class=venue-name>Quay {number}</p>\
+         <div class=story>{}</div></div></body></html>",
+        paragraphs(number)
+    )
+}
+
+fn serve(room: &Newsroom, page: fn(u32) -> String) {
+    let links: String = (1..=ARTICLES).map(|number| format!("<li><a href='/a/{number}'>{number}</a>")).collect();
+    room.at("/", Reply::html(format!("<html lang=en><title>The Tide</title><ul>{links}</ul>")));
+    for number in 1..=ARTICLES {
+        room.at(&format!("/a/{number}"), Reply::html(page(number)));
+    }
+}
+
+#[test]
+fn a_redesign_ends_the_run_with_code_5_and_proposes_rules_that_work() {
+    let desk = Desk::new();
+    let room = Newsroom::open();
+    let profile = |headline: &str, place: &str| {
+        format!(
+            "[site]\nname = \"tide\"\nhome = \"{home}\"\n[discover]\nlistings = [\"{home}\"]\narticle = '/a/(?<id>\\d+)$'\n\
+             [politeness]\nrate = \"200/s\"\n[fields.headline]\nselect = [\"{headline}\"]\n\
+             [fields.place]\nselect = [\"{place}\"]\nkind = \"text\"\n",
+            home = room.url("/")
+        )
+    };
+    serve(&room, old);
+    desk.run(&["init"]).exits(0);
+    desk.write("archive/profiles/tide.toml", profile("td.tieude", "td.place"));
+    desk.run(&["crawl", "tide"]).exits(0);
+
+    serve(&room, new);
+    let told = desk.run(&["crawl", "tide"]).exits(5).stderr;
+    assert!(told.contains("tide: headline was found by css td.tieude on 14 of 14 pages"), "{told}");
+    assert!(told.contains("tide: place was found by css td.place on 14 of 14 pages"), "{told}");
+    assert!(told.contains("`div.big-line` finds the known values on the new pages"), "{told}");
+    assert!(told.contains("`p.venue-name` finds the known values"), "{told}");
+    assert_eq!(desk.ask("SELECT exit_code FROM runs ORDER BY id DESC LIMIT 1"), 5);
+
+    // With the proposed rules the next run reads what was read before.
+    desk.write("archive/profiles/tide.toml", profile("div.big-line", "p.venue-name"));
+    desk.run(&["check", "tide", "--replay", "5"]).exits(0);
+}
