@@ -153,7 +153,7 @@ impl<'a> Keeper<'a> {
                 site.learn_dictionary(sha256, body);
             }
             if let Some(article) = &told.article {
-                site.health.lock().unwrap_or_else(std::sync::PoisonError::into_inner).note(article);
+                site.health.lock().unwrap_or_else(std::sync::PoisonError::into_inner).note(article, &told.strayed);
             }
         }
         Ok(())
