@@ -5,7 +5,7 @@
 //! - [`Writer`]: the one thread that owns the write connection and commits in groups.
 //! - [`Query`]: the words of a search; [`Hits`]: what it found.
 //! - [`Entry`]: a line in the catalogue of people, documents or awards.
-//! - [`RunLock`]: one run at a time.
+//! - [`RunLock`]: one run at a time; [`Journal`]: the log.
 //! - [`ArchiveError`]: what can go wrong, and the next step.
 
 mod articles;
@@ -19,6 +19,7 @@ mod frontier;
 mod health;
 mod hosts;
 mod imports;
+mod journal;
 mod kind;
 mod lock;
 mod migration;
@@ -40,6 +41,7 @@ pub use drift::{FieldTrend, Fill, Reread};
 pub use error::ArchiveError;
 pub use frontier::FailureGroup;
 pub use health::FieldHealth;
+pub use journal::Journal;
 pub use kind::{Kind, State};
 pub use lock::RunLock;
 pub use moment::{parse as parse_moment, text as moment_text};

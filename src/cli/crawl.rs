@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::progress::Screen;
+use super::watch::{Switch, Watch};
 use super::{Exit, Failure, Session};
 use crate::address::{Address, AddressError};
 use crate::archive::{Archive, RunLock};
@@ -123,12 +124,18 @@ impl Session {
         drop(archive);
         let _lock = RunLock::take(folder, command, clock::now(), limits.wait)?;
         let archive = Archive::open(folder)?;
+        let switch = Switch::start(self);
         let screen = Arc::new(Screen::new(&self.printer));
-        let report = run::crawl(&plan, archive, &Stop::default(), screen.clone());
+        let watch = Arc::new(Watch::open(self, folder, screen.clone()));
+        let outcome = run::crawl(&plan, archive, &Stop::default(), watch.clone()).map_err(Failure::from);
         screen.finish();
-        let mut report = report?;
-        run::judge(&mut report, &Archive::open(folder)?, &plan)?;
-        Ok(report)
+        let outcome = outcome.and_then(|mut report| {
+            run::judge(&mut report, &Archive::open(folder)?, &plan)?;
+            Ok(report)
+        });
+        watch.ended(&outcome);
+        switch.end(&outcome);
+        outcome
     }
 
     pub(super) fn limits(&self, args: &LimitArgs) -> Result<Limits, Failure> {

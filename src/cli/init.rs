@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Exit, Failure, Session};
+use super::{Exit, Failure, Session, units};
 use crate::archive::Archive;
 use crate::settings::{EXAMPLE, FILE};
 
@@ -11,11 +11,24 @@ use crate::settings::{EXAMPLE, FILE};
 pub struct Args {
     /// The folder, made if it is not there [default: the folder of -C, else the present one]
     dir: Option<PathBuf>,
+    /// Print a crontab line that reads the archive's sites every night, and make nothing
+    #[arg(long, conflicts_with = "systemd")]
+    cron: bool,
+    /// Print a systemd service and its timer, and make nothing
+    #[arg(long)]
+    systemd: bool,
 }
 
 /// Runs `hemero init`.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let folder = args.dir.as_deref().unwrap_or(session.settings.archive());
+    if args.cron || args.systemd {
+        let program = std::env::current_exe().map_err(|error| Failure::new(Exit::Failed, error))?;
+        let place = std::path::absolute(folder).map_err(|error| Failure::file(folder, &error, false))?;
+        let text = if args.cron { units::crontab(&program, &place) } else { units::systemd(&program, &place) };
+        session.printer.data(text.trim_end())?;
+        return Ok(Exit::Done);
+    }
     drop(Archive::create(folder)?);
     let settings = folder.join(FILE);
     if !settings.exists() {

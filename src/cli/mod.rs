@@ -32,7 +32,9 @@ mod show;
 mod status;
 mod sync;
 mod try_;
+mod units;
 mod verify;
+mod watch;
 
 use std::path::PathBuf;
 

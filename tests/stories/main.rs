@@ -8,6 +8,7 @@ mod demo;
 mod drift;
 mod faults;
 mod newsroom;
+mod night;
 mod papers;
 mod politeness;
 mod profiles;

@@ -1,0 +1,54 @@
+//! What `init --systemd` and `init --cron` print: hemero run at night, alone.
+
+use std::path::Path;
+
+/// A systemd service and its timer, each with the name of its file as first line.
+pub(super) fn systemd(program: &Path, archive: &Path) -> String {
+    let (program, archive) = (quoted(program), quoted(archive));
+    format!(
+        "# ~/.config/systemd/user/hemero.service
+[Unit]
+Description=hemero: read the news sites of an archive
+Documentation=man:hemero(1)
+Wants=network-online.target
+After=network-online.target
+
+[Service]
+Type=oneshot
+ExecStart={program} -C {archive} sync --max-time 6h
+# 130 and 143: interrupted, the next run goes on. 75: another run was still at work.
+SuccessExitStatus=75 130 143
+KillSignal=SIGINT
+TimeoutStopSec=5min
+Nice=10
+NoNewPrivileges=true
+PrivateTmp=true
+
+# ~/.config/systemd/user/hemero.timer
+[Unit]
+Description=hemero every night
+
+[Timer]
+OnCalendar=*-*-* 03:17:00
+RandomizedDelaySec=20min
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+"
+    )
+}
+
+/// A crontab line; cron mails what is printed, and `-q` prints nothing when all is well.
+pub(super) fn crontab(program: &Path, archive: &Path) -> String {
+    // A bare % ends a crontab command.
+    let line =
+        format!("17 3 * * * {} -q -C {} sync --max-time 6h", quoted(program), quoted(archive)).replace('%', "\\%");
+    format!("# hemero every night at 03:17\n{line}\n")
+}
+
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/._-+".contains(c);
+    if text.chars().all(plain) { text } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}

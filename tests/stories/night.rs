@@ -1,0 +1,46 @@
+//! Alone at night: silent when all is well, loud when not, and every night written down.
+
+use crate::support::{Desk, Newsroom, Paper, Reply};
+
+#[test]
+fn a_dead_mans_switch_hears_the_start_and_the_end_and_never_changes_the_outcome() {
+    let mut desk = Desk::new();
+    let _paper = Paper::printed(&desk, 3, "1000/s");
+    let switch = Newsroom::open();
+    switch.at("/s3cret/start", Reply::status(200)).at("/s3cret/0", Reply::status(200));
+    desk.set("HEMERO_PING", &switch.url("/s3cret/"));
+    let outcome = desk.run(&["sync", "paper"]).exits(0);
+    assert_eq!(switch.paths(), ["/s3cret/start", "/s3cret/0"]);
+    assert!(!outcome.stderr.contains("s3cret"), "{}", outcome.stderr);
+
+    switch.at("/s3cret/start", Reply::status(500));
+    let outcome = desk.run(&["sync", "paper"]).exits(0);
+    assert!(outcome.stderr.contains("answered 500") && !outcome.stderr.contains("s3cret"), "{}", outcome.stderr);
+    assert!(!desk.run(&["status", "--settings"]).exits(0).stdout.contains("s3cret"));
+}
+
+#[test]
+fn a_quiet_run_says_nothing_and_leaves_a_log() {
+    let desk = Desk::new();
+    let _paper = Paper::printed(&desk, 3, "1000/s");
+    let outcome = desk.run(&["-q", "sync", "paper"]).exits(0);
+    assert_eq!((outcome.stdout.as_str(), outcome.stderr.as_str()), ("", ""));
+    let log = std::fs::read_to_string(desk.archive().join("log/hemero.jsonl")).unwrap();
+    let events: Vec<serde_json::Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(events.first().unwrap()["event"], "began");
+    assert_eq!(events.last().unwrap()["report"]["figures"]["new"], 3);
+    assert!(events.iter().filter(|event| event["event"] == "kept" && event["status"] == 200).count() >= 3);
+}
+
+#[test]
+fn timer_and_crontab_name_the_program_and_the_archive_in_full() {
+    let desk = Desk::new();
+    let folder = desk.archive().display().to_string();
+    for flag in ["--cron", "--systemd"] {
+        let printed = desk.run(&["init", flag]).exits(0).stdout;
+        assert!(
+            printed.contains(&folder) && printed.contains("sync") && printed.contains(env!("CARGO_BIN_EXE_hemero")),
+            "{printed}"
+        );
+    }
+}
