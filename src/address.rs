@@ -168,7 +168,8 @@ fn without_session(path: &str) -> String {
         // A dot alone is a place of its own kind, never a page's name.
         Some(if session && !matches!(name, "." | "..") { name } else { segment })
     });
-    segments.collect::<Vec<_>>().join("/")
+    let path = segments.collect::<Vec<_>>().join("/");
+    if path.is_empty() { "/".to_owned() } else { path }
 }
 
 /// Unreserved characters unescaped, other escapes in upper case, a sign that escapes nothing escaped itself.
