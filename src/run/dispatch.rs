@@ -55,7 +55,13 @@ pub async fn dispatch<S: Store>(engine: &Arc<Engine<S>>) -> Result<Hosts, RunErr
                 crate::crash::step("claimed");
                 active.insert(claim.host_id);
                 let host = Host::new(engine.clone(), claim.clone(), &site);
-                tasks.spawn(async move { (claim, host.visit_all().await) });
+                tasks.spawn(async move {
+                    let left = match host.announced(&site).await {
+                        Ok(()) => host.visit_all().await,
+                        Err(error) => Err(error),
+                    };
+                    (claim, left)
+                });
             }
         }
         if active.is_empty() {

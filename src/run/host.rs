@@ -9,12 +9,14 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 use tokio::task::JoinSet;
 
 use crate::address::Address;
-use crate::archive::{ArchiveError, Claim, Due, HostNote, Kind, Store};
+use crate::archive::{ArchiveError, Claim, Discovery, Due, HostNote, Kind, Store, Wake};
 use crate::fetch::{Limits, Observer, Request, Step, Validators};
+use crate::frontier::{self, Scope, Target};
 use crate::politeness::{Errand, HostState, Manners, Refusal, Visitor};
 
 use super::engine::Engine;
 use super::ledger;
+use super::links;
 use super::readers::Job;
 use super::site::Site;
 use super::stop::Reason;
@@ -76,6 +78,30 @@ impl<S: Store> Host<S> {
             in_hand: HashSet::new(),
             dry: false,
         }
+    }
+
+    /// Puts the sitemaps that robots.txt names into the frontier of a described site. Where robots.txt cannot be had, the first
+    /// visit will say so.
+    pub async fn announced(&self, site: &Site) -> Result<(), ArchiveError> {
+        let Some(scope) = site.profile().ok().filter(|_| !site.is_generic()).map(|p| Scope::new(p, &site.seeds)) else {
+            return Ok(());
+        };
+        let named = tokio::select! {
+            named = self.visitor.sitemaps() => named.unwrap_or_default(),
+            () = self.engine.stop.wait() => return Ok(()),
+        };
+        let now = self.engine.gate.clock().now();
+        let links: Vec<Discovery> = named
+            .into_iter()
+            .filter(|address| scope.contains(address))
+            .map(|address| {
+                links::seed(site, Target { address, kind: frontier::Kind::Sitemap, depth: 0 }, Wake::Never, now)
+            })
+            .collect();
+        if !links.is_empty() {
+            self.engine.writer.call(move |store| store.discover(&links)).await.map_err(|_| ArchiveError::Closed)??;
+        }
+        Ok(())
     }
 
     /// Visits what is due until nothing is, or the host or the run says stop.

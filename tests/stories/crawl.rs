@@ -51,6 +51,30 @@ fn a_site_is_crawled_once_and_asked_conditionally_again() {
 }
 
 #[test]
+fn the_sitemaps_of_robots_txt_are_read() {
+    let desk = Desk::new();
+    let mut paper = Paper::printed(&desk, 5, "1000/s");
+    // The listing stays as it was: these two stand in the sitemap alone.
+    paper.articles = 7;
+    paper.print(5, "Story number 5");
+    paper.print(6, "Story number 6");
+    paper.room.at("/robots.txt", Reply::text("User-agent: *\nDisallow: /story/6\nSitemap: /maps.xml\n"));
+    let elsewhere = "<sitemap><loc>http://elsewhere.example/map.xml</loc></sitemap>";
+    paper.room.at(
+        "/maps.xml",
+        Reply::xml(format!("<sitemapindex><sitemap><loc>/map.xml</loc></sitemap>{elsewhere}</sitemapindex>")),
+    );
+    let urls: String =
+        [3, 5, 6].iter().map(|n| format!("<url><loc>{}</loc></url>", paper.room.url(&format!("/story/{n}")))).collect();
+    paper.room.at("/map.xml", Reply::xml(format!("<urlset>{urls}<url><loc>/about</loc></url></urlset>")));
+    let run = desk.run(&["--json", "crawl", "paper"]);
+    assert_eq!(run.json()["figures"]["new"], 6, "{}", run.stderr);
+    assert_eq!(paper.room.asked("/story/3").len(), 1, "known from the listing, too");
+    assert!(paper.room.asked("/story/6").is_empty(), "what robots.txt forbids is not asked for, whoever names it");
+    assert!(paper.room.asked("/about").is_empty());
+}
+
+#[test]
 fn a_killed_crawl_goes_on_where_it_was() {
     let desk = Desk::new();
     let paper = Paper::printed(&desk, 60, "100/s");
