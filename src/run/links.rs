@@ -44,6 +44,8 @@ impl Choice<'_> {
         let kind = kind_of(self.due.kind);
         wanted
             .filter_map(|link| self.scope.follow(&link.address, kind, self.due.depth).ok())
+            // Calendars, galleries, searches: families of pages that have brought no article in a fair try.
+            .filter(|target| target.kind != frontier::Kind::Page || !self.site.is_barren(&target.address))
             .map(|target| self.keep(target, Wake::Never))
             .collect()
     }

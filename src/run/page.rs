@@ -180,6 +180,9 @@ impl Desk {
             worked.page.visit.failure = Some(("extraction".to_owned(), "reading the page broke off".to_owned()));
             return Vec::new();
         };
+        if place.due.kind == Kind::Page {
+            place.site.learn_shape(&capture.url, reading.article.is_some());
+        }
         let mut links = choice.of_page(&reading);
         if place.due.kind == Kind::Listing {
             let new = asked.unknown(links.iter().map(|link| link.url.clone()).collect());

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use crate::address::Address;
 use crate::archive::{ArchiveError, SourceId, Store, Writer};
 use crate::capture::packing::Dictionary;
-use crate::frontier::Scope;
+use crate::frontier::{Scope, Shapes};
 use crate::profile::{GENERIC, ProfileError, Profiles};
 
 use super::RunError;
@@ -29,6 +29,8 @@ pub struct Site {
     pub seeds: Vec<Address>,
     /// How often fields were filled.
     pub health: Mutex<Health>,
+    /// Which families of addresses bring articles.
+    shapes: Mutex<Shapes>,
     /// What bodies are packed with.
     dictionary: RwLock<Option<Dictionary>>,
     /// Hashes of links that are in the frontier, each in the place that it falls on.
@@ -66,6 +68,7 @@ impl Sites {
                 profile: row,
                 seeds: start.seeds.clone(),
                 health: Mutex::default(),
+                shapes: Mutex::default(),
                 dictionary: RwLock::new(dictionary.and_then(|(sha256, body)| Dictionary::new(&sha256, &body))),
                 kept: Mutex::new(vec![0; REMEMBERED].into()),
                 hasher: RandomState::new(),
@@ -123,6 +126,16 @@ impl Site {
         if dictionary.is_none() {
             *dictionary = Dictionary::new(sha256, body);
         }
+    }
+
+    /// Learns whether a page of an undescribed site was an article.
+    pub fn learn_shape(&self, page: &Address, article: bool) {
+        self.shapes.lock().unwrap_or_else(PoisonError::into_inner).note(page, article);
+    }
+
+    /// Whether pages with such an address have brought nothing often enough.
+    pub fn is_barren(&self, link: &Address) -> bool {
+        self.shapes.lock().unwrap_or_else(PoisonError::into_inner).exhausted(link)
     }
 
     /// Whether a link was kept a while ago. A link may be forgotten; it is then looked up once more.
