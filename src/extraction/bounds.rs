@@ -9,6 +9,9 @@ const DEEPEST: usize = 700;
 /// Formatting elements reopened all over the page; each block repeats every one that is open.
 const MOST_REOPENED: usize = 400_000;
 
+/// Attributes of one tag, told by the white space in it.
+const MOST_ATTRIBUTES: usize = 2000;
+
 /// Elements that need no end tag and therefore say nothing about depth.
 const UNCLOSED: [&str; 34] = [
     "area", "base", "basefont", "bgsound", "body", "br", "col", "dd", "dt", "embed", "frame", "head", "hr", "html",
@@ -37,7 +40,7 @@ fn is_sane(text: &str) -> bool {
             continue;
         }
         depth = if tag.closing { depth.saturating_sub(1) } else { depth + 1 };
-        if depth > DEEPEST || reopened > MOST_REOPENED {
+        if depth > DEEPEST || reopened > MOST_REOPENED || tag.is_crowded(text) {
             return false;
         }
     }
@@ -51,7 +54,7 @@ fn flattened(text: &str) -> String {
     let mut depth = 0usize;
     let mut dropped = 0usize;
     for tag in Tags::new(text) {
-        let drop = if is_formatting(tag.name) && tag.name != "a" {
+        let drop = if tag.is_crowded(text) || is_formatting(tag.name) && tag.name != "a" {
             true
         } else if is_unclosed(tag.name) {
             false
@@ -93,6 +96,15 @@ struct Found<'a> {
     closing: bool,
     start: usize,
     end: usize,
+}
+
+impl Found<'_> {
+    /// Whether it has more attributes than any real tag; the parser compares each with all others.
+    fn is_crowded(&self, text: &str) -> bool {
+        self.end - self.start > 2 * MOST_ATTRIBUTES
+            && text.as_bytes()[self.start..self.end].iter().filter(|byte| byte.is_ascii_whitespace()).count()
+                > MOST_ATTRIBUTES
+    }
 }
 
 /// Tags of a text, found without parsing: comments and scripts may hold some that are none, which only makes

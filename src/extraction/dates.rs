@@ -65,27 +65,76 @@ fn marked(context: &Context<'_>, mark: Marks) -> Option<Told<Stamp>> {
     )
 }
 
-/// `time` elements and visible time stamps near the headline.
+/// Time stamps that the page shows: the one that stands best between headline and text.
+///
+/// A page's clock stands above the headline and tells the day of the fetch; it loses against any other.
 fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
     let document = context.document;
-    for number in document.tagged(Tag::Time) {
-        if document.within(number, Marks::NOISE | Marks::CLOCK | Marks::MODIFIED) {
+    let mut best: Option<(i32, Told<Stamp>)> = None;
+    let mut offer = |score: i32, stamp: Stamp, rule: &str| {
+        if best.as_ref().is_none_or(|(most, _)| score > *most) {
+            best = Some((score, Told::new(stamp, rule)));
+        }
+    };
+    let mut looked = 0;
+    for (number, node) in document.nodes.iter().enumerate() {
+        let named = node.tag == Tag::Time || node.marks.any(Marks::DATE);
+        if !named
+            || node.text_end - node.text > 12
+            || document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
+        {
             continue;
         }
-        let Some(text) = document.attr(number, "datetime") else { continue };
-        if let Some(stamp) = date::parse(text, context.day_order()) {
-            return Some(Told::new(stamp, "css time@datetime"));
+        looked += 1;
+        if looked > MOST {
+            break;
+        }
+        let changed = if node.marks.any(Marks::MODIFIED) { 2 } else { 0 };
+        let machine = document.attr(number, "datetime").and_then(|text| date::parse(text, context.day_order()));
+        if let Some(stamp) = machine {
+            offer(place(context, node.text) + 4 - changed, stamp, "css time@datetime");
+        } else if document.text_len(number) <= 120
+            && let Some(stamp) = date::parse(&document.text(number), context.day_order())
+        {
+            offer(place(context, node.text) + 3 - changed - today(context, &stamp), stamp, "class of time stamps");
         }
     }
-    for block in context.blocks {
-        if block.weight > 120 || document.within(block.node, Marks::NOISE | Marks::CLOCK) {
+    let lines = context.blocks.iter().filter(|block| block.weight <= 120 && block.link_share() < 0.5);
+    let dated = lines.filter(|block| block.text.chars().any(|c| c.is_ascii_digit()));
+    for block in dated.take(MOST) {
+        if document.within(block.node, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN) {
             continue;
         }
         if let Some(stamp) = date::parse(&block.text, context.day_order()) {
-            return Some(Told::new(stamp, "pattern date line"));
+            offer(place(context, block.first) - today(context, &stamp), stamp, "pattern date line");
         }
     }
-    None
+    best.filter(|(score, _)| *score > 0).map(|(_, told)| told)
+}
+
+/// Time stamps looked at; a listing may hold thousands.
+const MOST: usize = 400;
+
+/// What a stamp loses that tells the day of the fetch.
+fn today(context: &Context<'_>, stamp: &Stamp) -> i32 {
+    let fetched = context.page.fetched_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let near = fetched
+        .since(stamp.day)
+        .is_ok_and(|span| span.get_days().abs() <= 1 && span.get_months() == 0 && span.get_years() == 0);
+    if near { 3 } else { 0 }
+}
+
+/// How well a text node's place suits the article's time stamp.
+fn place(context: &Context<'_>, text: usize) -> i32 {
+    let container = &context.document.nodes[context.main.container];
+    let until = |text: usize| context.blocks.partition_point(|block| block.first < text);
+    match text {
+        text if text <= context.main.opening && text >= container.text => 5,
+        text if text < container.text && until(container.text) - until(text) <= 12 => 5,
+        text if text < container.text => 2,
+        text if text < container.text_end => 1,
+        _ => 0,
+    }
 }
 
 /// The day in the page's address: `/2021/03/28/`, `/20210328/`.

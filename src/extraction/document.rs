@@ -46,6 +46,8 @@ pub struct Node<'a> {
     pub text_end: usize,
     /// What its class, id and role say about it.
     pub marks: Marks,
+    /// Its marks and those of every element around it.
+    pub around: Marks,
 }
 
 /// A text node.
@@ -81,7 +83,17 @@ impl<'a> Document<'a> {
                 let text = document.texts.len();
                 let marks = words.marks(element, &mut seen);
                 apart = apart.saturating_add(if tag.is_block() { BLOCK } else { u8::from(tag == Tag::Br) });
-                document.nodes.push(Node { element, tag, parent: above, end: number + 1, text, text_end: text, marks });
+                let around = marks | document.nodes.get(above).map_or(Marks::NONE, |parent| parent.around);
+                document.nodes.push(Node {
+                    element,
+                    tag,
+                    parent: above,
+                    end: number + 1,
+                    text,
+                    text_end: text,
+                    marks,
+                    around,
+                });
                 descend = !tag.is_opaque();
                 if tag == Tag::Script && is_linked_data(element) {
                     document.scripts.push(
@@ -187,10 +199,18 @@ impl<'a> Document<'a> {
         squeeze(&out)
     }
 
-    /// Number of characters of text in an element, white space included.
+    /// Number of bytes of text in an element; counting stops where nobody asks on.
     pub fn text_len(&self, number: Index) -> usize {
+        const ENOUGH: usize = 1000;
         let node = &self.nodes[number];
-        self.texts[node.text..node.text_end].iter().map(|text| text.text.trim().len()).sum()
+        let mut sum = 0;
+        for text in &self.texts[node.text..node.text_end] {
+            sum += text.text.trim().len() + 1;
+            if sum > ENOUGH {
+                break;
+            }
+        }
+        sum.saturating_sub(1)
     }
 
     /// The elements around one, from its parent to the root.
@@ -207,7 +227,7 @@ impl<'a> Document<'a> {
 
     /// Whether an element or one around it carries any of the marks.
     pub fn within(&self, number: Index, marks: Marks) -> bool {
-        self.nodes[number].marks.any(marks) || self.ancestors(number).any(|around| self.nodes[around].marks.any(marks))
+        self.nodes[number].around.any(marks)
     }
 }
 

@@ -35,6 +35,8 @@ mod weights {
     pub const PATH_H1: f32 = 0.5;
     /// A heading below `h1`, or an element named for the headline, that repeats what metadata say.
     pub const SHOWN: f32 = 2.0;
+    /// An element named for the headline whose text nothing else repeats.
+    pub const NAMED: f32 = 1.5;
     pub const OTHER_META: f32 = 0.4;
 }
 
@@ -51,7 +53,7 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
     let site = site_names(context);
     let known: Vec<String> = out.iter().flat_map(|one| pieces(&one.text)).map(|piece| fold(&piece)).collect();
     let document = context.document;
-    let mut shown = 0;
+    let (mut shown, mut first_h1s) = (0, 0);
     for (number, node) in document.nodes.iter().enumerate() {
         let named = node.marks.any(Marks::HEADLINE);
         let heading = matches!(node.tag, Tag::H1 | Tag::H2 | Tag::H3);
@@ -70,7 +72,8 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
             // A logo, or the page's rubric, is an `h1` on many pages.
             let logo = site.contains(&key)
                 || (document.nodes[number..node.end].iter().any(|node| node.tag == Tag::A) && !known.contains(&key));
-            if !logo && !key.is_empty() && text.chars().count() <= 400 {
+            first_h1s += 1;
+            if !logo && !key.is_empty() && text.chars().count() <= 400 && first_h1s <= SHOWN_MOST {
                 out.push(Candidate {
                     text,
                     key,
@@ -88,7 +91,11 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
         let text = visible_text(context, number);
         let key = fold(&text);
         let own = node.marks.all(Marks::HEADLINE | Marks::ITEM);
-        if node.text <= context.main.opening && key.chars().count() >= 8 && (own || known.contains(&key)) {
+        let backed = own || known.contains(&key);
+        // Far above the article stand the names of site and rubric.
+        let near = node.text <= context.main.opening && blocks_between(context, node.text_end) <= NEAR;
+        let fits = node.text <= context.main.opening && key.chars().count() >= 8;
+        if fits && (backed || (named && near && text.contains(' '))) {
             // The element named for the headline says it better than the heading around it, kicker and all.
             if named {
                 out.retain(|one| {
@@ -97,11 +104,25 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
                     })
                 });
             }
+            let weight = match (backed, near) {
+                (true, true) => weights::SHOWN,
+                (true, false) => weights::OTHER_META,
+                (false, _) => weights::NAMED,
+            };
             let rule = if own { "itemprop headline".to_owned() } else { format!("css {}", node.element.name()) };
-            out.push(Candidate { text, key, rule, weight: weights::SHOWN, node: Some(number) });
+            out.push(Candidate { text, key, rule, weight, node: Some(number) });
         }
     }
     out
+}
+
+/// Blocks between a heading and the article's text: date, authors, a picture's caption, tools.
+const NEAR: usize = 25;
+
+fn blocks_between(context: &Context<'_>, text_end: usize) -> usize {
+    let start = context.document.nodes[context.main.container].text;
+    let until = |text: usize| context.blocks.partition_point(|block| block.first < text);
+    until(start).saturating_sub(until(text_end))
 }
 
 fn metadata(context: &Context<'_>) -> Vec<Candidate> {

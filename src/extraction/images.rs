@@ -70,7 +70,7 @@ fn caption(context: &Context<'_>, number: Index) -> (Option<String>, Option<Stri
         let pictures = document.nodes[*at..node.end].iter().filter(|node| node.tag == Tag::Image).count();
         pictures <= 2 && (*at..node.end).any(|inside| is_caption(context, inside))
     });
-    let Some(around) = around else { return (None, None) };
+    let Some(around) = around else { return below(context, number) };
     let end = document.nodes[around].end;
     let Some(holder) = (around..end).find(|at| is_caption(context, *at)) else { return (None, None) };
     // What is marked as a credit is no part of the caption.
@@ -90,6 +90,14 @@ fn caption(context: &Context<'_>, number: Index) -> (Option<String>, Option<Stri
     let text = document.text_without(holder, &credited);
     let (caption, tail) = byline::split_credit(&text);
     (Some(caption).filter(|text| !text.is_empty()), credit.map(|text| byline::bare_credit(&text)).or(tail))
+}
+
+/// The line under a picture that no name tells from text.
+fn below(context: &Context<'_>, number: Index) -> (Option<String>, Option<String>) {
+    let found = context.main.captions.iter().position(|picture| *picture == Some(number));
+    let Some(block) = found.map(|at| &context.blocks[at]) else { return (None, None) };
+    let (caption, credit) = byline::split_credit(&block.text);
+    (Some(caption).filter(|text| !text.is_empty()), credit)
 }
 
 fn is_caption(context: &Context<'_>, number: Index) -> bool {

@@ -45,6 +45,8 @@ impl Marks {
     pub const CLOCK: Self = Self(1 << 14);
     /// Time of the last change.
     pub const MODIFIED: Self = Self(1 << 15);
+    /// Frame of a picture.
+    pub const PICTURE: Self = Self(1 << 18);
     /// What readers write.
     pub const COMMENTS: Self = Self(1 << 17);
     /// Biography or portrait box of an author.
@@ -83,6 +85,7 @@ impl Marks {
             "modified" => Self::MODIFIED,
             "biography" => Self::BIOGRAPHY,
             "comments" => Self::COMMENTS,
+            "picture" => Self::PICTURE,
             _ => return None,
         })
     }

@@ -40,6 +40,7 @@ pub fn take(
                 taken.push(at);
             }
             Line::Credit => taken.push(at),
+            Line::Text if last && is_right(document, paragraph) && is_closing(&paragraph.text) => taken.push(at),
             Line::Text => {}
         }
     }
@@ -84,9 +85,18 @@ pub fn line(text: &str, set_apart: bool) -> Line {
     Line::Text
 }
 
+/// A department, a place, a day, set to the right below the text: no sentence, nobody's name.
+fn is_closing(text: &str) -> bool {
+    weight(text) <= 60 && !text.contains([',', '.', ':', ';', '"', '”']) && text.split(' ').count() <= 8
+}
+
 fn is_emphasised(document: &Document<'_>, blocks: &[Block], paragraph: &Paragraph) -> bool {
     let bold = blocks.iter().any(|block| block.node == paragraph.node && block.strong && block.text == paragraph.text);
+    bold || is_right(document, paragraph)
+}
+
+fn is_right(document: &Document<'_>, paragraph: &Paragraph) -> bool {
     let style = document.attr(paragraph.node, "style").unwrap_or_default().to_ascii_lowercase();
-    let align = document.attr(paragraph.node, "align").unwrap_or_default().to_ascii_lowercase();
-    bold || align == "right" || style.replace(' ', "").contains("text-align:right")
+    let align = document.attr(paragraph.node, "align").unwrap_or_default();
+    align.eq_ignore_ascii_case("right") || style.replace(' ', "").contains("text-align:right")
 }

@@ -76,6 +76,7 @@ fn opener<'a>(line: &'a str, words: &Bylines) -> Option<(String, &'a str)> {
 /// Openers that need no colon: `By Jane Doe`, but `Text: Jane Doe`.
 fn is_preposition(opener: &str) -> bool {
     opener.ends_with(" by")
+        || opener.ends_with(" bởi")
         || opener.ends_with(" von")
         || matches!(
             opener,

@@ -4,6 +4,7 @@ use super::super::document::{Document, Index};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
+use super::captions;
 
 /// Where the article stands on the page.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub struct Layout {
     pub container: Index,
     /// For each element: it stands beside the article, or in something that does.
     pub beside: Vec<bool>,
+    /// For each block that is a caption, the element of its picture.
+    pub captions: Vec<Option<Index>>,
     /// The text node that opens the article's second paragraph: what stands after it is no heading of the whole.
     pub opening: usize,
 }
@@ -20,17 +23,21 @@ impl Layout {
     /// Finds the container of `blocks`. `told` are the blocks that the page's own metadata quotes.
     pub fn find(document: &Document<'_>, blocks: &[Block], told: &[bool]) -> Self {
         let beside = beside(document, blocks);
+        let captions = captions::find(document, blocks);
         let values: Vec<f32> = blocks
             .iter()
             .enumerate()
-            .map(|(at, block)| value(document, block, beside[block.node], told.get(at).copied().unwrap_or(false)))
+            .map(|(at, block)| {
+                let off = beside[block.node] || captions[at].is_some();
+                value(document, block, off, told.get(at).copied().unwrap_or(false))
+            })
             .collect();
         let container = heaviest(document, blocks, &values);
         let range = document.nodes[container].text..document.nodes[container].text_end;
         let prose =
             blocks.iter().filter(|block| range.contains(&block.first) && !beside[block.node] && block.is_prose());
         let opening = prose.map(|block| block.first).nth(1).unwrap_or(range.end);
-        Self { container, beside, opening }
+        Self { container, beside, captions, opening }
     }
 }
 

@@ -5,6 +5,7 @@
 //! - [`select`]: which of its blocks are the article's.
 
 mod blocks;
+mod captions;
 mod container;
 mod select;
 

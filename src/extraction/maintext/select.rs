@@ -1,5 +1,7 @@
 //! Which blocks of the container are the article's text.
 
+use std::collections::HashSet;
+
 use super::super::document::{Document, Index};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
@@ -32,14 +34,19 @@ pub struct Paragraph {
 pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, guide: &Guide<'_>) -> Vec<Paragraph> {
     let container = &document.nodes[layout.container];
     let mut out: Vec<(usize, Paragraph)> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for (at, block) in blocks.iter().enumerate() {
         let inside = (container.text..container.text_end).contains(&block.first);
+        if layout.captions[at].is_some() {
+            continue;
+        }
         let keep = if inside {
             belongs(document, block, layout, guide)
         } else {
             is_lead(document, block, layout, guide, container.text)
         };
-        if keep && !out.iter().any(|(_, kept)| kept.text == block.text && block.weight > 20) {
+        // A teaser or a lead is often printed twice; a short line may well be.
+        if keep && (block.weight <= 20 || seen.insert(block.text.as_str())) {
             out.push((at, Paragraph { text: block.text.clone(), node: block.node }));
         }
     }

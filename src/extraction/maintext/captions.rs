@@ -1,0 +1,72 @@
+//! Captions without a name: the line under a picture, in its own paragraph, cell or row.
+
+use super::super::document::{Document, Index};
+use super::super::marks::Marks;
+use super::super::tag::Tag;
+use super::blocks::Block;
+
+/// A caption is shorter than this.
+const LONGEST: usize = 320;
+
+/// Pictures whose surroundings are looked at.
+const MOST: usize = 300;
+
+/// For each block that is a caption, the element of its picture.
+pub fn find(document: &Document<'_>, blocks: &[Block]) -> Vec<Option<Index>> {
+    let mut out = vec![None; blocks.len()];
+    for picture in document.tagged(Tag::Image).take(MOST) {
+        let Some(frame) = frame(document, blocks, picture) else { continue };
+        for at in inside(document, blocks, frame) {
+            let before = document.nodes[picture].text > blocks[at].first;
+            if !before && out[at].is_none() {
+                out[at] = Some(picture);
+            }
+        }
+    }
+    out
+}
+
+/// The element that holds a picture and nothing but its caption.
+fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<Index> {
+    for around in document.ancestors(picture).take(8) {
+        let node = &document.nodes[around];
+        let texts = inside(document, blocks, around);
+        let weight: usize = blocks[texts.clone()].iter().map(|block| block.weight).sum();
+        if weight > LONGEST || texts.len() > 2 || matches!(node.tag, Tag::Body | Tag::Article | Tag::Main | Tag::A) {
+            return None;
+        }
+        if texts.is_empty() {
+            continue;
+        }
+        let framed = node.tag == Tag::Table || node.tag == Tag::Figure || node.marks.any(Marks::PICTURE);
+        let small = blocks[texts]
+            .iter()
+            .all(|block| block.strong || is_centred(document, block.node) || is_centred(document, around));
+        if framed || small {
+            return Some(around);
+        }
+        // A row of a table that may hold the caption in its next row.
+        if !matches!(
+            node.tag,
+            Tag::Td | Tag::Tr | Tag::Tbody | Tag::Center | Tag::Div | Tag::P | Tag::Span | Tag::Other
+        ) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Numbers of the blocks of an element; blocks are in page order.
+fn inside(document: &Document<'_>, blocks: &[Block], around: Index) -> std::ops::Range<usize> {
+    let node = &document.nodes[around];
+    let start = blocks.partition_point(|block| block.first < node.text);
+    start..blocks.partition_point(|block| block.first < node.text_end)
+}
+
+fn is_centred(document: &Document<'_>, number: Index) -> bool {
+    let align = document.attr(number, "align").unwrap_or_default();
+    let style = document.attr(number, "style").unwrap_or_default();
+    document.nodes[number].tag == Tag::Center
+        || ["center", "middle"].iter().any(|word| align.eq_ignore_ascii_case(word))
+        || style.to_ascii_lowercase().replace(' ', "").contains("text-align:center")
+}
