@@ -10,7 +10,8 @@ use proptest::prelude::*;
 
 fn read_at(url: &str, headers: &[(&str, &str)], body: &str) -> Reading {
     let url = Address::parse(url).unwrap();
-    let headers: Vec<(String, String)> = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let headers: Vec<(String, String)> =
+        headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let page = Page {
         url: &url,
         status: 200,
@@ -23,7 +24,11 @@ fn read_at(url: &str, headers: &[(&str, &str)], body: &str) -> Reading {
 }
 
 fn read(body: &str) -> Reading {
-    read_at("https://morgenblatt.example/politik/hafen-4711.html", &[("content-type", "text/html; charset=utf-8")], body)
+    read_at(
+        "https://morgenblatt.example/politik/hafen-4711.html",
+        &[("content-type", "text/html; charset=utf-8")],
+        body,
+    )
 }
 
 const PROSE: &str = "<p>The harbour of Lindmere was closed on Friday after a crane fell into the basin, the port authority said.</p>\
@@ -40,13 +45,13 @@ fn modern(head: &str, top: &str, tail: &str) -> String {
 
 #[test]
 fn linked_data_give_date_authors_and_section() {
-    let head = r#"<title>Crane falls into harbour | Lindmere Courier</title>
+    let head = r##"<title>Crane falls into harbour | Lindmere Courier</title>
         <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
           {"@type":"WebSite","name":"Lindmere Courier"},
           {"@type":"Person","@id":"#p1","name":"Ada Quill"},
           {"@type":"NewsArticle","headline":"Crane falls into harbour","datePublished":"2024-05-03T18:40:00+01:00",
            "dateModified":"2024-05-03T20:00:00+01:00","articleSection":"Harbour","keywords":["Lindmere","cranes"],
-           "author":[{"@id":"#p1"},{"@type":"Person","name":"By Tom Ferrow"}]},]}</script>"#;
+           "author":[{"@id":"#p1"},{"@type":"Person","name":"By Tom Ferrow"}]},]}</script>"##;
     let reading = read(&modern(head, "<h1>Crane falls into harbour</h1>", ""));
     assert_eq!(reading.kind, PageKind::Article, "{}", reading.reason);
     let article = reading.article.unwrap();
@@ -101,7 +106,10 @@ fn the_name_of_the_site_is_cut_off() {
 #[test]
 fn people_win_over_the_paper_among_the_authors() {
     let head = "<title>Crane falls into harbour</title><meta name=author content='Lindmere Courier'><meta property=og:site_name content='Lindmere Courier'>";
-    let article = read(&modern(head, "<h1>Crane falls into harbour</h1><p class=byline>By ADA QUILL and Tom Ferrow</p>", "")).article.unwrap();
+    let article =
+        read(&modern(head, "<h1>Crane falls into harbour</h1><p class=byline>By ADA QUILL and Tom Ferrow</p>", ""))
+            .article
+            .unwrap();
     assert_eq!(article.authors, ["Ada Quill", "Tom Ferrow"]);
 }
 
@@ -127,7 +135,8 @@ fn dates_are_read_in_many_languages() {
         ("ngày 03 tháng 5 năm 2024", "2024-05-03"),
         ("03/05/2024 06:40:41 PM", "2024-05-03T18:40:41"),
     ] {
-        let page = modern("<title>T</title>", &format!("<h1>Crane falls into harbour</h1><div class=date>{text}</div>"), "");
+        let page =
+            modern("<title>T</title>", &format!("<h1>Crane falls into harbour</h1><div class=date>{text}</div>"), "");
         let date = read(&page).article.unwrap().date.unwrap_or_default();
         assert!(date.starts_with(expected), "{text}: {date}");
     }
@@ -140,7 +149,8 @@ fn the_clock_of_the_page_is_never_the_date() {
         <p>Ngày 4/8, Xưởng đóng tàu Vĩnh Khê tổ chức lễ hạ thủy tàu kéo thứ năm, đúng tiến độ đã cam kết với chủ tàu.</p>\
         <p>Đại diện chủ tàu cho biết, con tàu sẽ được bàn giao vào cuối năm, sau khi chạy thử trên biển.</p>\
         <p align=right><b>Tin, ảnh: ĐÔNG HÀ - MINH TÚ</b></p></td></tr></table></body></html>";
-    let article = read_at("http://vinhkhe.vn/tin/17", &[("content-type", "text/html; charset=utf-8")], page).article.unwrap();
+    let article =
+        read_at("http://vinhkhe.vn/tin/17", &[("content-type", "text/html; charset=utf-8")], page).article.unwrap();
     assert_eq!(article.date.as_deref(), Some("2021-08-05T10:40:00+07:00"));
     assert_eq!(article.headline.as_deref(), Some("Xưởng đóng tàu Vĩnh Khê hạ thủy tàu kéo thứ năm"));
     assert_eq!(article.authors, ["Đông Hà", "Minh Tú"]);
@@ -151,7 +161,9 @@ fn the_clock_of_the_page_is_never_the_date() {
 fn plain_text_is_read_line_by_line() {
     let text = "Tin cơ sở\n\nVK - Ngày 4/8, Xưởng Vĩnh Khê hạ thủy tàu kéo thứ năm, đúng tiến độ đã cam kết.\n\n\nTàu kéo rời ụ.\n\nCon tàu sẽ được bàn giao vào cuối năm.\n\n\
         Tin, ảnh: ĐÔNG HÀ - MINH TÚ\n\n\nBình luận\n\nHọ và tên:\n";
-    let article = read_at("https://vinhkhe.example/a.txt", &[("content-type", "text/plain; charset=utf-8")], text).article.unwrap();
+    let article = read_at("https://vinhkhe.example/a.txt", &[("content-type", "text/plain; charset=utf-8")], text)
+        .article
+        .unwrap();
     assert_eq!(article.section.as_deref(), Some("Tin cơ sở"));
     assert_eq!(article.headline, None);
     assert_eq!(article.authors, ["Đông Hà", "Minh Tú"]);
@@ -162,7 +174,9 @@ fn plain_text_is_read_line_by_line() {
 
 #[test]
 fn walls_are_not_articles() {
-    let challenge = read("<html><head><title>Just a moment...</title></head><body><p>Checking your browser before you go on.</p></body></html>");
+    let challenge = read(
+        "<html><head><title>Just a moment...</title></head><body><p>Checking your browser before you go on.</p></body></html>",
+    );
     assert_eq!(challenge.kind, PageKind::Blocked);
     assert!(challenge.article.is_none());
     assert_eq!(read("").kind, PageKind::Blocked);
@@ -174,17 +188,25 @@ fn walls_are_not_articles() {
 
 #[test]
 fn robots_are_heard_in_header_and_page() {
-    let page = modern("<meta name=robots content='noarchive, max-snippet:20'>", "<h1>Crane falls into harbour</h1>", "");
+    let page =
+        modern("<meta name=robots content='noarchive, max-snippet:20'>", "<h1>Crane falls into harbour</h1>", "");
     assert!(read(&page).robots.noarchive);
-    let reading = read_at("https://a.example/1", &[("x-robots-tag", "otherbot: noarchive"), ("x-robots-tag", "noindex")], PROSE);
+    let reading =
+        read_at("https://a.example/1", &[("x-robots-tag", "otherbot: noarchive"), ("x-robots-tag", "noindex")], PROSE);
     assert!(reading.robots.noindex && !reading.robots.noarchive);
 }
 
 #[test]
 fn links_are_listed_once_and_absolute() {
-    let reading = read("<base href=/news/><a href=a.html>First</a><a href='a.html#x'>The first again</a><a href=mailto:x@y.example>Mail</a><a rel=nofollow href=/b>B</a>");
-    let links: Vec<(&str, &str)> = reading.links.iter().map(|link| (link.address.as_str(), link.text.as_str())).collect();
-    assert_eq!(links, [("https://morgenblatt.example/news/a.html", "The first again"), ("https://morgenblatt.example/b", "B")]);
+    let reading = read(
+        "<base href=/news/><a href=a.html>First</a><a href='a.html#x'>The first again</a><a href=mailto:x@y.example>Mail</a><a rel=nofollow href=/b>B</a>",
+    );
+    let links: Vec<(&str, &str)> =
+        reading.links.iter().map(|link| (link.address.as_str(), link.text.as_str())).collect();
+    assert_eq!(
+        links,
+        [("https://morgenblatt.example/news/a.html", "The first again"), ("https://morgenblatt.example/b", "B")]
+    );
     assert!(reading.links[1].nofollow);
 }
 
@@ -225,13 +247,52 @@ proptest! {
 /// Pieces of pages, whole and broken.
 fn fragment() -> impl Strategy<Value = String> {
     let tags = prop::sample::select(vec![
-        "<p>", "</p>", "<div class=author>", "</div>", "<table><tr><td>", "</table>", "<h1>", "</h1>", "<h2 class=headline>", "<time datetime=",
-        "<figure><img src=a>", "<figcaption>", "</figure>", "<br><br>", "<a href=/autor/x>", "</a>", "<nav>", "<form>", "<script type=application/ld+json>{",
-        "</script>", "<meta property=og:title content='", "'>", "<b>", "</b>", "<svg>", "<template>", "<!--", "-->", "<title>", "\0", "<select><option>",
+        "<p>",
+        "</p>",
+        "<div class=author>",
+        "</div>",
+        "<table><tr><td>",
+        "</table>",
+        "<h1>",
+        "</h1>",
+        "<h2 class=headline>",
+        "<time datetime=",
+        "<figure><img src=a>",
+        "<figcaption>",
+        "</figure>",
+        "<br><br>",
+        "<a href=/autor/x>",
+        "</a>",
+        "<nav>",
+        "<form>",
+        "<script type=application/ld+json>{",
+        "</script>",
+        "<meta property=og:title content='",
+        "'>",
+        "<b>",
+        "</b>",
+        "<svg>",
+        "<template>",
+        "<!--",
+        "-->",
+        "<title>",
+        "\0",
+        "<select><option>",
     ]);
     let words = prop::sample::select(vec![
-        "By Ada Quill", "Tin, ảnh: MINH TÚ", "03/05/2024 18:40", "31.02.2024", "İstanbul, 3 Mayıs", "© Photo: x", "Ảnh: ", " - ", " | ",
-        "A long sentence of some words, and then a few more of them, until it ends.", "\u{301}\u{200b}", "5月3日", "&amp;lt;b&gt;",
+        "By Ada Quill",
+        "Tin, ảnh: MINH TÚ",
+        "03/05/2024 18:40",
+        "31.02.2024",
+        "İstanbul, 3 Mayıs",
+        "© Photo: x",
+        "Ảnh: ",
+        " - ",
+        " | ",
+        "A long sentence of some words, and then a few more of them, until it ends.",
+        "\u{301}\u{200b}",
+        "5月3日",
+        "&amp;lt;b&gt;",
     ]);
     prop_oneof![3 => tags.prop_map(str::to_owned), 3 => words.prop_map(str::to_owned), 1 => ".{0,20}"]
 }

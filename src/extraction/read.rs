@@ -84,7 +84,7 @@ pub fn with_context<T>(
     let canonical = meta.canonical.as_deref().and_then(|link| base.join(link));
     let linked = LinkedData::read(&document.scripts, &hints(page, canonical.as_ref(), &document, &meta));
     let blocks = maintext::blocks(&document);
-    let main = maintext::Layout::find(&document, &blocks, &[]);
+    let main = maintext::Layout::find(&document, &blocks, &maintext::quoted(&blocks, linked.article()));
     let context = Context {
         page: *page,
         document: &document,

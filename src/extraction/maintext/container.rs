@@ -4,7 +4,7 @@ use super::super::document::{Document, Index};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
-use super::captions;
+use super::{captions, cards};
 
 /// Where the article stands on the page.
 #[derive(Debug)]
@@ -22,7 +22,10 @@ pub struct Layout {
 impl Layout {
     /// Finds the container of `blocks`. `told` are the blocks that the page's own metadata quotes.
     pub fn find(document: &Document<'_>, blocks: &[Block], told: &[bool]) -> Self {
-        let beside = beside(document, blocks);
+        let mut beside = beside(document, blocks);
+        for card in cards::find(document, blocks) {
+            beside[card..document.nodes[card].end].fill(true);
+        }
         let captions = captions::find(document, blocks);
         let values: Vec<f32> = blocks
             .iter()

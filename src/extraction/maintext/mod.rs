@@ -6,9 +6,12 @@
 
 mod blocks;
 mod captions;
+mod cards;
 mod container;
+mod quoted;
 mod select;
 
 pub use blocks::{Block, blocks, weight};
 pub use container::Layout;
+pub use quoted::quoted;
 pub use select::{Guide, Paragraph, fold, paragraphs, within};
