@@ -113,6 +113,16 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
             out.push(Candidate { text, key, rule, weight, node: Some(number) });
         }
     }
+    // A heading above the element that is named for the headline is the site's or the rubric's.
+    let named = |one: &Candidate| one.node.filter(|at| document.nodes[*at].marks.any(Marks::HEADLINE));
+    if let Some(nearest) = out.iter().filter_map(named).filter(|at| *at < context.main.container).max() {
+        for one in out.iter_mut().filter(|one| one.weight == weights::SHOWN && one.node.is_some_and(|at| at < nearest))
+        {
+            if named(one).is_none() {
+                one.weight = weights::OTHER_META;
+            }
+        }
+    }
     out
 }
 
