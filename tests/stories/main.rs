@@ -7,6 +7,7 @@ mod crawl;
 mod demo;
 mod drift;
 mod faults;
+mod import;
 mod newsroom;
 mod night;
 mod papers;

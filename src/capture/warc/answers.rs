@@ -155,7 +155,7 @@ impl Group {
             fetched_at,
             status,
             headers,
-            request_headers: self.request.as_ref().map_or_else(Vec::new, |request| asked(request, &url)),
+            request_headers: self.request.as_ref().map_or_else(Vec::new, |request| http::parse_request(&request.block)),
             body: Bytes::from(body),
             wire_bytes,
             truncated,
@@ -206,14 +206,6 @@ enum Unread {
 
 fn damaged(reason: &str) -> Unread {
     Unread::Damaged(reason.to_owned())
-}
-
-/// Headers of the request, but the host that the address says as well.
-fn asked(request: &Record, url: &Address) -> Vec<(String, String)> {
-    let own = &url.url()[url::Position::BeforeHost..url::Position::AfterPort];
-    let mut headers = http::parse_request(&request.block);
-    headers.retain(|(name, value)| name != "host" || value != own);
-    headers
 }
 
 fn truncation(reason: &str) -> Truncation {
