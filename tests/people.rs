@@ -715,3 +715,14 @@ fn english_apposition() {
         &["Anjali Ratnam: Police Commissioner", "Maj. Gen. Ilse Kohl", "Marit Solberg-Lien: Ambassador @ Norway"],
     );
 }
+
+#[test]
+fn an_announced_list_keeps_the_ranks_of_its_members() {
+    assert_people(
+        "vi",
+        &[
+            "Dự có các đồng chí: Thượng tướng Trịnh Văn Quyền, Bí thư Trung ương Đảng; Trung tướng Lê Đức Hà, Tư lệnh BĐBP.",
+        ],
+        &["Thượng tướng Trịnh Văn Quyền: Bí thư Trung ương Đảng", "Trung tướng Lê Đức Hà: Tư lệnh @ BĐBP"],
+    );
+}

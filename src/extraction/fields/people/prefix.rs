@@ -129,8 +129,11 @@ impl Mentions<'_> {
         if prefix.marker == Marker::Rank && text.is_sign(at, ',') && self.names.is_full(&self.names.run(at + 1)) {
             at += 1;
         }
+        // "các đồng chí: Thượng tướng NAME": another marker comes first.
+        let marker = text.labels(at).any(MARKERS);
         let run = self.names.run(at);
         if run.is_empty()
+            || (marker && !self.names.is_full(&run))
             || self.names.is_initialism(&run)
             || text.has(at, Label::Place)
                 && run.len() < 3
