@@ -22,7 +22,7 @@ fn options() -> fetch::Options {
     let ms = Duration::from_millis;
     fetch::Options {
         guard: Guard::allowing(["127.0.0.0/8".parse().unwrap()]),
-        timeouts: Timeouts { connect: ms(700), head: ms(700), idle: ms(700), total: ms(2500) },
+        timeouts: Timeouts { connect: ms(1500), head: ms(1500), idle: ms(1500), total: ms(5000) },
         ..fetch::Options::default()
     }
 }
@@ -96,7 +96,7 @@ async fn every_fault_has_its_name_and_an_end() {
         if name != expected(fault) {
             wrong.push(format!("{fault:?}: {:?}", result.as_ref().map(|capture| capture.body.len())));
         }
-        assert!(took < Duration::from_secs(10), "{fault:?} took {took:?}");
+        assert!(took < Duration::from_secs(20), "{fault:?} took {took:?}");
         let after = after.unwrap_or_else(|failure| panic!("after {fault:?}: {failure}"));
         assert_eq!(after.body, PAGE.as_bytes(), "what {fault:?} left behind is nobody's answer");
     }
@@ -124,7 +124,7 @@ async fn a_slow_body_ends_with_the_time_for_a_page() {
     let start = Instant::now();
     let failure = get(&client, &site.url("/slow")).await.unwrap_err();
     assert_eq!((failure.name(), failure.retry()), ("total_timeout", Retry::Soon));
-    assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
 }
 
 #[tokio::test]
