@@ -458,7 +458,7 @@ proptest! {
     fn any_soup_of_words_is_read(parts in proptest::collection::vec(prop_oneof![
         Just("Nghị quyết số "), Just("57-NQ/TW"), Just(" và "), Just(", "), Just("ngày 1/2/2020 "), Just("của Bộ Y tế "), Just("tặng "), Just("Bằng khen "),
         Just("cho "), Just("3 tập thể"), Just("“"), Just("”"), Just(": "), Just("; "), Just("được "), Just("("), Just(") "), Just("12/"), Just("ế"), Just("Thừa ủy quyền của "),
-        Just("danh hiệu "), Just("Huân chương "), Just("hạng "), Just("6-7/5 "), Just(". "), Just("ông Lê Văn A"), Just("gọi tắt là "), Just("Trước đó "),
+        Just("danh hiệu "), Just("Huân chương "), Just("hạng "), Just("6-7/5 "), Just(". "), Just("ông Lê Văn A"), Just("gọi tắt là "), Just("Trước đó "), Just("của"), Just("về"), Just("vì"), Just("Nghị quyết "), Just("ra "), Just("(1"), Just("tập thể"),
     ], 0..60)) {
         let text: String = parts.concat();
         let _ = read("vi", &[&text]);

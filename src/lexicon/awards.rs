@@ -55,6 +55,8 @@ pub struct Section {
     goes: Vec<String>,
     /// Offices that give themselves what their holders hand over.
     own_givers: Vec<String>,
+    /// Who hands over honours of the state without giving them (`Ban tổ chức`).
+    stand_ins: Vec<String>,
     /// Words that open a reason and do not belong to it.
     leads: Vec<String>,
     /// Names that sum up the awards which begin so (`Huy hiệu Đảng`).
@@ -140,6 +142,7 @@ pub struct AwardWords {
     /// Every phrase of the section.
     pub marks: Marks<AwardWord>,
     own_givers: Vec<String>,
+    stand_ins: Vec<String>,
     leads: Vec<String>,
     sums: BTreeMap<String, String>,
 }
@@ -193,13 +196,20 @@ impl AwardWords {
         let mut leads: Vec<String> = section.leads.iter().map(|word| format!("{} ", lower(word))).collect();
         leads.sort_by_key(|lead| std::cmp::Reverse(lead.len()));
         let sums = section.sums.iter().map(|(name, part)| (lower(name), lower(part))).collect();
-        Ok(Self { marks, own_givers, leads, sums })
+        let stand_ins = section.stand_ins.iter().map(|word| lower(word)).collect();
+        Ok(Self { marks, own_givers, stand_ins, leads, sums })
     }
 
     /// Whether this office gives in its own name what its holder hands over (`Chủ tịch nước`).
     pub fn gives_itself(&self, office: &str) -> bool {
         let low = lower(office);
         self.own_givers.contains(&low)
+    }
+
+    /// Whether this one never gives an honour of the state, whatever it hands over.
+    pub fn stands_in(&self, giver: &str) -> bool {
+        let low = lower(giver);
+        self.stand_ins.contains(&low)
     }
 
     /// How many bytes at the beginning of a reason only open it (`vì đã có`).

@@ -11,6 +11,9 @@ const LONGEST: usize = 16;
 /// The authority's name that begins at a place: up to punctuation, a word that no name goes on with, or a person.
 /// `None` when nothing there begins a name. `names` are the bytes of people's names, in order.
 pub fn phrase(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<Range<usize>> {
+    if at >= limit || !line.text.is_char_boundary(at) {
+        return None;
+    }
     let opens = line.word_at(at);
     let capital = line.text[at..].starts_with(char::is_uppercase);
     let is_head = opens.is_some_and(|mark| mark.value == DocumentWord::Authority);
@@ -140,13 +143,11 @@ impl Authorities {
     pub fn of_page(lines: &[Line], names: &[Vec<Range<usize>>]) -> Self {
         let mut forms: Vec<(String, String)> = Vec::new();
         for (line, names) in lines.iter().zip(names) {
-            let mut end = 0;
             for mark in line.words.iter().filter(|mark| mark.value == DocumentWord::Authority) {
-                if mark.start < end || !line.text[mark.start..].starts_with(char::is_uppercase) {
+                if !line.text[mark.start..].starts_with(char::is_uppercase) {
                     continue;
                 }
                 if let Some(span) = phrase(line, mark.start, line.text.len(), names) {
-                    end = span.end;
                     let form = (line.low[span.clone()].to_owned(), line.text[span].to_owned());
                     if !forms.contains(&form) && forms.len() < 400 {
                         forms.push(form);

@@ -105,6 +105,11 @@ impl Line<'_> {
         self.dates.get(index).copied().filter(|date| date.start == at)
     }
 
+    /// Where the text goes on behind a word: over the one space there.
+    pub fn after(&self, end: usize) -> usize {
+        end + usize::from(self.text[end..].starts_with(' '))
+    }
+
     /// Evidence for bytes of this passage.
     pub fn evidence(&self, rule: &str, bytes: Range<usize>) -> Evidence {
         let start = self.text[..bytes.start].chars().count() as u32;

@@ -271,14 +271,8 @@ impl<'a> Reader<'a> {
         let short = !last.is_empty() && last.split(' ').count() <= 3 && !last.contains(|c: char| c.is_ascii_digit());
         let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
         let individual = self.within(start, span.end).iter().any(|mark| mark.value == AwardWord::Pronoun);
-        let named = self
-            .region
-            .people
-            .iter()
-            .rev()
-            .find(|(name, ..)| name.end <= span.start)
-            .map(|(_, _, name)| *name)
-            .or(person);
+        let named = self.region.people.iter().rev().find(|(name, ..)| name.end <= span.start).map(|(_, _, name)| *name);
+        let named = person.or(named);
         match named {
             Some(name) if short && individual => {
                 vec![Recipient {

@@ -9,8 +9,11 @@ use super::{
 };
 use crate::{
     extraction::fields::authority,
-    lexicon::{AwardWord, DocumentWord},
+    lexicon::{AwardWord, DocumentWord, Mark},
 };
+
+/// Who acts for whom is said this close before the verb; looking no further keeps reading linear.
+const CLAUSE_BYTES: usize = 900;
 
 impl Reader<'_> {
     /// Giver and presenters.
@@ -23,7 +26,8 @@ impl Reader<'_> {
         clause: usize,
     ) {
         let line = self.line();
-        let before = self.within(sentence.start, verb.start.max(sentence.start));
+        let before =
+            self.within(sentence.start.max(verb.start.saturating_sub(CLAUSE_BYTES)), verb.start.max(sentence.start));
         let mut spoken_for: Vec<Range<usize>> = Vec::new();
         let mut on_behalf = None;
         for mark in before {
@@ -47,7 +51,7 @@ impl Reader<'_> {
         act.giver = act.giver.take().or_else(|| award.giver.clone().map(|span| self.text()[span].to_owned()));
         if verb.frame == Frame::Active {
             let subject = self.subject(clause, verb);
-            for (name, _, person) in self.region.people {
+            for (name, _, person) in self.region.near(&(clause.min(verb.start)..verb.start)) {
                 let inside = name.start >= clause.min(verb.start) && name.end <= verb.start;
                 if inside
                     && !spoken_for.iter().any(|span| span.start <= name.start && name.end <= span.end)
@@ -109,6 +113,11 @@ impl Reader<'_> {
             .take(12)
             .collect();
         for head in heads.into_iter().rev() {
+            let office =
+                |(_, whole, _): &(Range<usize>, Range<usize>, &str)| whole.start < head.start && head.start < whole.end;
+            if self.region.near(&span_of(head)).iter().any(office) {
+                continue;
+            }
             let capital = self.text()[head.start..].starts_with(char::is_uppercase)
                 || self.marks().iter().any(|mark| mark.value == AwardWord::Link && mark.end + 1 == head.start);
             let Some(span) = authority::phrase(line, head.start, verb.start, self.names).filter(|_| capital) else {
@@ -140,7 +149,7 @@ impl Reader<'_> {
             }
         }
         let opens = self.marks().iter().find(|mark| mark.start == clause && mark.value == AwardWord::Link)?;
-        let start = opens.end + 1;
+        let start = line.after(opens.end);
         let length: usize = self.text()[start.min(verb.start)..verb.start]
             .split_inclusive(' ')
             .take_while(|word| word.starts_with(char::is_uppercase))
@@ -187,4 +196,8 @@ impl Reader<'_> {
             resolutions: Vec::new(),
         })
     }
+}
+
+fn span_of(mark: &Mark<DocumentWord>) -> Range<usize> {
+    mark.start..mark.end
 }

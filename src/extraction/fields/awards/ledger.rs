@@ -55,8 +55,11 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) 
         for name in
             recipients.iter_mut().filter(|one| one.kind == RecipientKind::Unit).filter_map(|one| one.name.as_mut())
         {
-            if !name.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit()) {
-                *name = texts.authorities.fullest(name);
+            let bare = !name.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
+            let full = texts.authorities.fullest(name);
+            let tail = full.get(name.len()..).and_then(|tail| tail.split(' ').nth(1));
+            if bare && tail.is_some_and(|word| word.contains(|c: char| c.is_ascii_digit())) {
+                *name = full;
             }
         }
         awards.list.push(Award {
@@ -73,8 +76,8 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) 
 
 /// An act of a ceremony whose giver was said before: an honour of the state beside one that is given for the state.
 fn carry(mut act: Act, before: &[Act], texts: &Texts, words: &AwardWords) -> Act {
-    if act.giver.is_none() || act.weak && act.state {
-        let known = before.iter().rev().find(|known| known.giver.is_some() && !(known.weak && known.state));
+    if act.giver.is_none() || act.state && act.giver.as_deref().is_some_and(|giver| words.stands_in(giver)) {
+        let known = before.iter().rev().take(64).find(|known| known.giver.is_some() && !(known.weak && known.state));
         if let Some(known) = known {
             let near = act.line >= known.line && act.line - known.line <= 2;
             let same_line = act.line == known.line;

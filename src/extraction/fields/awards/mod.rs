@@ -2,7 +2,7 @@
 //!
 //! - [`name`]: names of awards.
 //! - [`act`]: what a sentence tells around a name, of
-//!   [`verb`], [`giver`], [`recipients`] and [`reason`].
+//!   [`verb`], [`giver`], [`recipients`] ([`unit`]) and [`reason`].
 //! - [`heading`]: awards whose recipients stand in a list below.
 //! - [`ledger`]: the same act told several times, joined.
 
@@ -13,6 +13,7 @@ mod ledger;
 mod name;
 mod reason;
 mod recipients;
+mod unit;
 mod verb;
 
 use std::ops::Range;

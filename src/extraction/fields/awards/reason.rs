@@ -11,7 +11,7 @@ impl Reader<'_> {
             .within(start, limit)
             .iter()
             .find(|mark| matches!(mark.value, AwardWord::Reason | AwardWord::ReasonKept) && !self.is_name_part(mark))?;
-        let begin = if mark.value == AwardWord::Reason { mark.end + 1 } else { mark.start };
+        let begin = if mark.value == AwardWord::Reason { self.line().after(mark.end) } else { mark.start };
         let begin = begin.min(limit) + self.words.lead(&self.line().low[begin.min(limit)..limit]);
         let stop = self.text()[begin..limit].find(';').map_or(limit, |index| begin + index);
         let end = begin + self.text()[begin..stop].trim_end_matches([' ', '.', ',', ';', '”', ')']).len();

@@ -15,7 +15,7 @@ pub struct Region<'a> {
     pub line: &'a Line<'a>,
     /// Its award words.
     pub marks: &'a [Mark<AwardWord>],
-    /// Mentions of people: bytes of the name, bytes of the whole mention, name.
+    /// Mentions of people: bytes of the name, of the whole mention, name.
     pub people: &'a [(Range<usize>, Range<usize>, &'a str)],
 }
 
@@ -44,7 +44,7 @@ struct Chunk {
 /// What joins a part to the one before it.
 #[derive(Clone, Copy, Debug)]
 struct Joint {
-    /// `;`, `và` or the beginning.
+    /// As in [`Chunk`].
     fresh: bool,
     /// A comma behind a person, or within the mention of one.
     apposes: bool,
@@ -53,14 +53,21 @@ struct Joint {
 }
 
 impl<'a> Region<'a> {
+    /// The people named in or close to a stretch.
+    pub fn near(&self, span: &Range<usize>) -> &'a [(Range<usize>, Range<usize>, &'a str)] {
+        let first = self.people.partition_point(|(name, ..)| name.end + 400 < span.start);
+        let last = self.people.partition_point(|(name, ..)| name.start < span.end + 400);
+        &self.people[first.min(last)..last]
+    }
+
     /// The award words within a stretch.
-    fn within(&self, span: &Range<usize>) -> impl Iterator<Item = &'a Mark<AwardWord>> + use<'a> {
+    pub(super) fn within(&self, span: &Range<usize>) -> impl Iterator<Item = &'a Mark<AwardWord>> + use<'a> {
         let first = self.marks.partition_point(|mark| mark.start < span.start);
         let end = span.end;
         self.marks[first..].iter().take_while(move |mark| mark.end <= end)
     }
 
-    /// Recipients behind `cho`: everyone in the stretch.
+    /// Everyone in a stretch behind `cho`.
     pub fn right(&self, span: Range<usize>) -> Vec<Recipient> {
         let chunks = self.chunks(span, false);
         self.collect(&chunks)
@@ -92,7 +99,10 @@ impl<'a> Region<'a> {
     /// The subject of a sentence whose verbs stand far from it: the first person or unit.
     pub fn subject(&self, span: Range<usize>) -> Vec<Recipient> {
         let mut chunks = self.chunks(span, false);
-        let first = chunks.iter().position(|chunk| chunk.item != Item::Other);
+        let first = chunks.iter().position(|chunk| {
+            matches!(chunk.item, Item::Person(_) | Item::Count(..))
+                || matches!(chunk.item, Item::Unit(_)) && !self.line.capitals
+        });
         let Some(first) = first else { return Vec::new() };
         if let Item::Unit(unit) = &mut chunks[first].item {
             unit.end = self.proper_end(unit);
@@ -125,8 +135,7 @@ impl<'a> Region<'a> {
                 found.remove(index);
             }
         }
-        let copy = found.clone();
-        let mut index = 0..copy.len();
+        let (copy, mut index) = (found.clone(), 0..found.len());
         found.retain(|one| index.next().is_some_and(|at| one.count.is_some() || !copy[..at].contains(one)));
         found
     }
@@ -178,7 +187,8 @@ impl<'a> Region<'a> {
                 .is_some_and(|chunk| matches!(chunk.item, Item::Person(_)));
             let comma = text[cut..start].starts_with(',');
             let and = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::And);
-            let in_person = self.people.iter().any(|(_, whole, _)| whole.start < begin && begin < whole.end);
+            let in_person =
+                self.near(&(begin..stop)).iter().any(|(_, whole, _)| whole.start < begin && begin < whole.end);
             self.push(
                 &mut chunks,
                 begin..stop,
@@ -191,16 +201,16 @@ impl<'a> Region<'a> {
 
     fn push(&self, chunks: &mut Vec<Chunk>, span: Range<usize>, joint: Joint, left: bool) {
         let Joint { fresh, apposes, and } = joint;
-        let mut item = self.classify(&span, left);
-        if matches!(item, Item::Unit(_)) && apposes {
-            item = Item::Other;
-        }
+        let item = match self.classify(&span, left) {
+            Item::Unit(_) if apposes => Item::Other,
+            item => item,
+        };
         // "Sở hữu trí tuệ", "An toàn bức xạ": a part of the name before it
         if let (Item::Other, Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
             && !left
             && (!fresh || and)
             && self.goes_on(&span)
-            && !self.people.iter().any(|(_, whole, _)| span.contains(&whole.start))
+            && !self.near(&span).iter().any(|(_, whole, _)| span.contains(&whole.start))
         {
             unit.end = self.unit_end(&span);
             return;
@@ -235,14 +245,14 @@ impl<'a> Region<'a> {
             return count;
         }
         if let Some((_, _, name)) =
-            self.people.iter().find(|(name, ..)| span.start <= name.start && name.end <= span.end)
+            self.near(span).iter().find(|(name, ..)| span.start <= name.start && name.end <= span.end)
         {
             return Item::Person((*name).to_owned());
         }
         let opens_person = |(name, whole, _): &&(Range<usize>, Range<usize>, &str)| {
             span.contains(&whole.start) && name.start >= span.end
         };
-        if self.people.iter().any(|person| opens_person(&person)) {
+        if self.near(span).iter().any(|person| opens_person(&person)) {
             return Item::Other;
         }
         match self.unit(span, left) {
@@ -308,91 +318,5 @@ impl<'a> Region<'a> {
         })?;
         let capital = self.line.text[head.start..].starts_with(char::is_uppercase);
         capital.then(|| Item::Unit(head.start..self.unit_end(&(head.start..rest.end))))
-    }
-
-    /// A unit's name: from its first word to a word that no name goes on with.
-    fn unit(&self, span: &Range<usize>, left: bool) -> Option<Range<usize>> {
-        let text = self.line.text;
-        let mut start = span.start;
-        for mark in self.within(span) {
-            let capital = text[mark.start..].starts_with(char::is_uppercase);
-            match mark.value {
-                AwardWord::PeopleOf if mark.start == start || left => start = (mark.end + 1).min(span.end),
-                AwardWord::Collective if mark.start == start && self.opens_name(mark, span.end) => start = mark.end + 1,
-                AwardWord::Unit
-                    if capital
-                        && (mark.start == start
-                            || left
-                            || text[span.start..mark.start].split(' ').count() <= 4 && start > span.start) =>
-                {
-                    return Some(mark.start..self.unit_end(&(mark.start..span.end)));
-                }
-                AwardWord::SmallUnit | AwardWord::Unit | AwardWord::Collective if mark.start == start => {
-                    let end = self.unit_end(&(mark.start..span.end));
-                    let named = text[mark.end..end].contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                        || text[mark.start..end].split(' ').count() >= 5;
-                    return named.then_some(mark.start..end);
-                }
-                AwardWord::Stop if mark.start == start && !left => return None,
-                _ => {}
-            }
-        }
-        let rest = text.get(start..span.end)?;
-        let opens = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
-        let begin = span.end - opens.len();
-        let english = self.line.low.is_ascii() || begin > start;
-        let proper = start > span.start || english;
-        (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
-    }
-
-    /// Whether a unit's own name follows, so that a `tập thể` before it only says what it is.
-    fn opens_name(&self, mark: &Mark<AwardWord>, limit: usize) -> bool {
-        let at = mark.end + 1;
-        let text = self.line.text;
-        if at >= limit || !text[mark.end..].starts_with(' ') || !text[at..].starts_with(char::is_uppercase) {
-            return false;
-        }
-        let small = text[mark.start..].starts_with(char::is_lowercase);
-        let heads = self
-            .within(&(at..limit))
-            .next()
-            .is_some_and(|next| next.start == at && matches!(next.value, AwardWord::Unit | AwardWord::Collective));
-        heads || small
-    }
-
-    /// The end of a subject's name: its head and the capitals and numbers behind it; verbs follow.
-    fn proper_end(&self, span: &Range<usize>) -> usize {
-        let text = self.line.text;
-        let head = self.within(span).next().map_or(span.start, |mark| mark.end);
-        let mut end = head;
-        for word in text[head..span.end].split(' ').skip(1) {
-            if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
-                break;
-            }
-            end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
-        }
-        end
-    }
-
-    fn unit_end(&self, span: &Range<usize>) -> usize {
-        let text = self.line.text;
-        let bracket = text[span.clone()].find(" (").map_or(span.end, |index| span.start + index);
-        let stop = self.within(span).skip(1).find(|mark| {
-            let small = text[mark.start..].starts_with(char::is_lowercase);
-            small
-                && matches!(
-                    mark.value,
-                    AwardWord::Stop
-                        | AwardWord::Reason
-                        | AwardWord::ReasonKept
-                        | AwardWord::Passive
-                        | AwardWord::Give
-                        | AwardWord::Grant
-                        | AwardWord::Receive
-                        | AwardWord::To
-                )
-        });
-        let end = stop.map_or(span.end, |mark| mark.start).min(bracket);
-        span.start + text[span.start..end.max(span.start)].trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len()
     }
 }

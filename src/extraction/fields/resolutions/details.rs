@@ -54,7 +54,7 @@ fn after(line: &Line, start: usize, limit: usize, names: &[Range<usize>], detail
             if quoted && details.subject.is_none() && rest.starts_with(['“', '"']) {
                 let end = at + line.text[at..limit].find(['”', '"']).unwrap_or(limit - at);
                 details.subject = Some(at..end);
-                at = end + 1;
+                at = end + line.text[end..limit].chars().next().map_or(1, char::len_utf8);
             }
         } else if let Some(word) = line.date_words.get(line.date_words.partition_point(|word| word.start < at))
             && word.start == at
@@ -85,7 +85,7 @@ fn governed(
     names: &[Range<usize>],
     details: &mut Details,
 ) -> Option<usize> {
-    let next = (mark.end + 1).min(limit);
+    let next = line.after(mark.end).min(limit);
     match mark.value {
         DocumentWord::Of | DocumentWord::By => {
             if let Some(date) = line.date_at(mark.start).or_else(|| line.date_at(next)) {

@@ -92,7 +92,7 @@ impl Unnumbered<'_> {
             return None;
         }
         let sentence = line.sentence(mark.start);
-        let next = mark.end + 1;
+        let next = line.after(mark.end);
         if next >= sentence.end {
             return None;
         }
@@ -119,7 +119,7 @@ impl Unnumbered<'_> {
         limit: usize,
     ) -> Option<(Resolution, Range<usize>)> {
         let line = self.line;
-        let start = mark.end + 1;
+        let start = self.line.after(mark.end);
         let rest = &line.text[start..limit];
         let mut end = start;
         let mut ordinal = false;
@@ -152,7 +152,7 @@ impl Unnumbered<'_> {
         if about.value != DocumentWord::About {
             return None;
         }
-        let start = about.end + 1;
+        let start = line.after(about.end);
         let end = details::subject_end(line, start.min(limit), limit);
         let record = Resolution {
             issuer: Some(self.authorities.fullest(&line.text[issuer])),
@@ -178,9 +178,9 @@ impl Unnumbered<'_> {
         if !adopts {
             return None;
         }
-        let start = mark.end + 1;
+        let start = self.line.after(mark.end);
         let about = line.word_at(start).filter(|mark| mark.value == DocumentWord::About);
-        let start = about.map_or(start, |about| about.end + 1).min(sentence.end);
+        let start = about.map_or(start, |about| line.after(about.end)).min(sentence.end);
         let end = details::subject_end(line, start, sentence.end);
         let subject = line.text.get(start..end).filter(|subject| subject.contains(' '))?.to_owned();
         let of = line
@@ -196,7 +196,7 @@ impl Unnumbered<'_> {
     /// `Luật Công an nhân dân 2018`.
     fn law(&self, record: Resolution, mark: Mark<DocumentWord>, limit: usize) -> Option<(Resolution, Range<usize>)> {
         let line = self.line;
-        let start = mark.end + 1;
+        let start = self.line.after(mark.end);
         let before = line.text[..mark.start].trim_end();
         let inside_name = before.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase))
             && before.ends_with(char::is_alphanumeric)

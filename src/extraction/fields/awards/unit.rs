@@ -1,0 +1,94 @@
+//! Names of units that receive: where they begin and end.
+
+use std::ops::Range;
+
+use super::recipients::Region;
+use crate::lexicon::{AwardWord, Mark};
+
+impl Region<'_> {
+    /// A unit's name: from its first word to a word that no name goes on with.
+    pub(super) fn unit(&self, span: &Range<usize>, left: bool) -> Option<Range<usize>> {
+        let text = self.line.text;
+        let mut start = span.start;
+        for mark in self.within(span) {
+            let capital = text[mark.start..].starts_with(char::is_uppercase);
+            match mark.value {
+                AwardWord::PeopleOf if mark.start == start || left => start = (mark.end + 1).min(span.end),
+                AwardWord::Collective if mark.start == start && self.opens_name(mark, span.end) => start = mark.end + 1,
+                AwardWord::Unit
+                    if capital
+                        && (mark.start == start
+                            || left
+                            || text[span.start..mark.start].split(' ').count() <= 4 && start > span.start) =>
+                {
+                    return Some(mark.start..self.unit_end(&(mark.start..span.end)));
+                }
+                AwardWord::SmallUnit | AwardWord::Unit | AwardWord::Collective if mark.start == start => {
+                    let end = self.unit_end(&(mark.start..span.end));
+                    let named = text[mark.end..end].contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                        || text[mark.start..end].split(' ').count() >= 5;
+                    return named.then_some(mark.start..end);
+                }
+                AwardWord::Stop if mark.start == start && !left => return None,
+                _ => {}
+            }
+        }
+        let rest = text.get(start..span.end)?;
+        let opens = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
+        let begin = span.end - opens.len();
+        let english = self.line.capitals;
+        let proper = start > span.start || english;
+        (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
+    }
+
+    /// Whether a unit's own name follows, so that a `tập thể` before it only says what it is.
+    pub(super) fn opens_name(&self, mark: &Mark<AwardWord>, limit: usize) -> bool {
+        let at = mark.end + 1;
+        let text = self.line.text;
+        if at >= limit || !text[mark.end..].starts_with(' ') || !text[at..].starts_with(char::is_uppercase) {
+            return false;
+        }
+        let small = text[mark.start..].starts_with(char::is_lowercase);
+        let heads = self
+            .within(&(at..limit))
+            .next()
+            .is_some_and(|next| next.start == at && matches!(next.value, AwardWord::Unit | AwardWord::Collective));
+        heads || small
+    }
+
+    /// The end of a subject's name: its head and the capitals and numbers behind it; verbs follow.
+    pub(super) fn proper_end(&self, span: &Range<usize>) -> usize {
+        let text = self.line.text;
+        let head = self.within(span).next().map_or(span.start, |mark| mark.end);
+        let mut end = head;
+        for word in text[head..span.end].split(' ').skip(1) {
+            if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                break;
+            }
+            end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+        }
+        end
+    }
+
+    pub(super) fn unit_end(&self, span: &Range<usize>) -> usize {
+        let text = self.line.text;
+        let bracket = text[span.clone()].find(" (").map_or(span.end, |index| span.start + index);
+        let stop = self.within(span).skip(1).find(|mark| {
+            let small = text[mark.start..].starts_with(char::is_lowercase);
+            small
+                && matches!(
+                    mark.value,
+                    AwardWord::Stop
+                        | AwardWord::Reason
+                        | AwardWord::ReasonKept
+                        | AwardWord::Passive
+                        | AwardWord::Give
+                        | AwardWord::Grant
+                        | AwardWord::Receive
+                        | AwardWord::To
+                )
+        });
+        let end = stop.map_or(span.end, |mark| mark.start).min(bracket);
+        span.start + text[span.start..end.max(span.start)].trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len()
+    }
+}
