@@ -26,7 +26,7 @@ use crate::text::printable;
   hemero demo --relayout        the papers come in a new layout: see how drift is reported")]
 pub struct Args {
     /// First of the three ports of the papers
-    #[arg(long, value_name = "PORT", default_value_t = 8431)]
+    #[arg(long, value_name = "PORT", default_value_t = PORT)]
     port: u16,
     /// Leave the papers up until Ctrl-C
     #[arg(long)]
@@ -35,6 +35,9 @@ pub struct Args {
     #[arg(long)]
     relayout: bool,
 }
+
+/// First port where --port names no other.
+const PORT: u16 = 8431;
 
 /// Folder of the archive where -C names no other.
 const FOLDER: &str = "archive/demo";
@@ -85,7 +88,7 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         export::run(&export::Args::everything(Format::Jsonl), &own)?;
     }
     let archive = Archive::open_read_only(&folder)?;
-    show(&archive, &report, seen(&site), session)?;
+    show(&archive, &report, seen(&site), args, session)?;
     session.printer.flush()?;
     if args.keep {
         session.printer.say("the papers stay open until Ctrl-C");
@@ -133,7 +136,7 @@ fn seen(site: &Site) -> Seen {
     seen
 }
 
-fn show(archive: &Archive, report: &Report, seen: Seen, session: &Session) -> Result<(), Failure> {
+fn show(archive: &Archive, report: &Report, seen: Seen, args: &Args, session: &Session) -> Result<(), Failure> {
     let printer = &session.printer;
     let rows = |table: &str| -> Result<u64, Failure> {
         let count = archive.connection().query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
@@ -174,7 +177,7 @@ fn show(archive: &Archive, report: &Report, seen: Seen, session: &Session) -> Re
             sample(&version.article(false)?, session)?;
         }
     }
-    next(archive.folder(), session)
+    next(archive.folder(), args, session)
 }
 
 /// The main fields of a record, in a few lines.
@@ -226,12 +229,16 @@ fn few(items: impl ExactSizeIterator<Item = String>) -> String {
     shown
 }
 
-fn next(folder: &Path, session: &Session) -> Result<(), Failure> {
+fn next(folder: &Path, args: &Args, session: &Session) -> Result<(), Failure> {
     let here = folder.display();
+    let mut again = if folder == Path::new(FOLDER) { "demo".to_owned() } else { format!("-C {here} demo") };
+    if args.port != PORT {
+        again.push_str(&format!(" --port {}", args.port));
+    }
     session.printer.data("")?;
     session.printer.data("Next:")?;
     let commands = [
-        ("demo".to_owned(), "once more: nothing new, everything asked conditionally"),
+        (again, "once more: nothing new, everything asked conditionally"),
         (format!("-C {here} search nghi quyet"), "words, with or without their marks"),
         (format!("-C {here} show {}", SAMPLES[0]), "an article with all its fields"),
         (format!("-C {here} export csv"), "tables for a spreadsheet"),

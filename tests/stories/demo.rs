@@ -107,6 +107,16 @@ fn people_are_those_of_the_stories() {
 }
 
 #[test]
+fn a_redesign_is_noticed_by_the_run_that_meets_it() {
+    let (desk, port) = (Desk::new(), port());
+    demo(&desk, port, &["-q"]).exits(0);
+    let redesigned = demo(&desk, port, &["--relayout"]).exits(5);
+    assert!(redesigned.stderr.contains("drift"), "{}", redesigned.stderr);
+    // What was read from the old pages stays.
+    assert_eq!(desk.ask("SELECT count(*) FROM revisions WHERE number = 1"), 80);
+}
+
+#[test]
 fn a_run_that_is_killed_is_made_good_by_the_next() {
     let (desk, port) = (Desk::new(), port());
     for wait in [250, 500] {
