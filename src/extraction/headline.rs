@@ -67,8 +67,7 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
         if node.tag == Tag::H1 {
             let text = visible_text(context, number);
             let key = fold(&text);
-            let path = document.within(number, Marks::SECTION)
-                || document.ancestors(number).any(|at| document.nodes[at].tag == Tag::Nav);
+            let path = is_path(context, number);
             // A logo, or the page's rubric, is an `h1` on many pages.
             let logo = site.contains(&key)
                 || (document.nodes[number..node.end].iter().any(|node| node.tag == Tag::A) && !known.contains(&key));
@@ -105,6 +104,7 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
                 });
             }
             let weight = match (backed, near) {
+                _ if is_path(context, number) => weights::PATH_H1,
                 (true, true) => weights::SHOWN,
                 (true, false) => weights::OTHER_META,
                 (false, _) => weights::NAMED,
@@ -123,7 +123,16 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
             }
         }
     }
+    // Of several names for the headline, the one next to the text is meant.
+    let last = out.iter().filter(|one| one.weight == weights::NAMED).filter_map(|one| one.node).max();
+    out.retain(|one| one.weight != weights::NAMED || one.node == last);
     out
+}
+
+/// Whether an element stands in navigation or a breadcrumb.
+fn is_path(context: &Context<'_>, number: Index) -> bool {
+    let document = context.document;
+    document.within(number, Marks::SECTION) || document.ancestors(number).any(|at| document.nodes[at].tag == Tag::Nav)
 }
 
 /// Blocks between a heading and the article's text: date, authors, a picture's caption, tools.
