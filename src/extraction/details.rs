@@ -34,7 +34,11 @@ fn breadcrumb(context: &Context<'_>) -> Option<Told<String>> {
         let step = step.as_object()?;
         jsonld::string(step, "name").or_else(|| jsonld::string(step.get("item")?.as_object()?, "name"))
     };
-    let titles: Vec<String> = super::headline::candidates(context).into_iter().map(|one| one.key).collect();
+    let titles: Vec<String> = super::headline::candidates(context)
+        .into_iter()
+        .filter(super::headline::Candidate::is_backed)
+        .map(|one| one.key)
+        .collect();
     let steps: Vec<String> = steps.iter().filter_map(name).collect();
     let own =
         |step: &&String| titles.iter().any(|title| title.starts_with(&key(step)) && key(step).chars().count() > 15);
@@ -45,7 +49,11 @@ fn breadcrumb(context: &Context<'_>) -> Option<Told<String>> {
 /// An element that is named for the rubric: a link of a breadcrumb, a cell above the headline.
 fn marked(context: &Context<'_>) -> Option<Told<String>> {
     let document = context.document;
-    let titles: Vec<String> = super::headline::candidates(context).into_iter().map(|one| one.key).collect();
+    let titles: Vec<String> = super::headline::candidates(context)
+        .into_iter()
+        .filter(super::headline::Candidate::is_backed)
+        .map(|one| one.key)
+        .collect();
     let named = document
         .nodes
         .iter()

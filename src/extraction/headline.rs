@@ -25,6 +25,13 @@ pub struct Candidate {
     pub node: Option<Index>,
 }
 
+impl Candidate {
+    /// Whether more than a class name says that this is the headline.
+    pub fn is_backed(&self) -> bool {
+        self.weight != weights::NAMED
+    }
+}
+
 /// What the places count, by how often each is right.
 mod weights {
     pub const H1: f32 = 2.1;
