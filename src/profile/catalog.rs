@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 
 use super::diagnostic::{Diagnostic, Faulty};
 use super::error::ProfileError;
@@ -23,7 +26,7 @@ pub struct Source {
 impl Source {
     /// The profile, by itself.
     pub fn read(&self) -> Result<Profile, ProfileError> {
-        read::profile(&self.text, GENERIC_TEXT)
+        read::profile(&self.text, &GENERIC_DIGEST)
             .map_err(|diagnostics| ProfileError::Faulty(vec![faulty(&self.path, &self.text, diagnostics)]))
     }
 }
@@ -34,6 +37,9 @@ type Embedded = (&'static str, &'static str, &'static [&'static str], &'static s
 include!(concat!(env!("OUT_DIR"), "/sites.rs"));
 
 static GENERIC_TEXT: &str = include_str!("../../selectors/generic.toml");
+
+/// Made once: thousands of profiles count it into their own digests.
+static GENERIC_DIGEST: LazyLock<String> = LazyLock::new(|| HEXLOWER.encode(&Sha256::digest(GENERIC_TEXT.as_bytes())));
 
 /// Every profile that this run knows. Embedded ones are read when they are first asked for.
 #[derive(Debug)]
@@ -67,7 +73,7 @@ impl Profiles {
         let mut profiles = Self { entries: Vec::new(), by_name: BTreeMap::new(), by_host: HashMap::new(), generic };
         let mut faults = Vec::new();
         for Source { path, text } in sources {
-            match read::profile(&text, GENERIC_TEXT) {
+            match read::profile(&text, &GENERIC_DIGEST) {
                 Ok(profile) => faults.extend(profiles.add(path, &text, profile)),
                 Err(diagnostics) => faults.push(faulty(&path, &text, diagnostics)),
             }
@@ -177,7 +183,7 @@ impl Profiles {
     fn entry(&self, index: usize) -> Result<&Profile, ProfileError> {
         let entry = &self.entries[index];
         let read = entry.profile.get_or_init(|| {
-            read::profile(&entry.text, GENERIC_TEXT)
+            read::profile(&entry.text, &GENERIC_DIGEST)
                 .map_err(|diagnostics| faulty(&entry.path, &entry.text, diagnostics))
         });
         read.as_ref().map_err(|faulty| ProfileError::Faulty(vec![faulty.clone()]))

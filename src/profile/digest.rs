@@ -4,7 +4,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use toml::de::{DeTable, DeValue};
 
-/// Digest of the reading parts of a profile, in an order of their own, and of the generic profile's text.
+/// Digest of the reading parts of a profile, in an order of their own, and of what is told of the generic one.
 /// Comments, order of keys, rates, titles and listings do not change it.
 pub(super) fn of(document: &DeTable<'_>, generic: &str) -> String {
     let mut hash = Sha256::new();

@@ -28,7 +28,7 @@ const FIELD: [&str; 7] = ["select", "remove", "clean", "kind", "order", "formats
 /// How many pages of a listing are read where the profile does not say.
 const PAGES: u32 = 10;
 
-/// Reads a profile; `generic` is the text of the generic profile, a part of the digest.
+/// Reads a profile; `generic` is the digest of the generic profile, a part of its own.
 pub(super) fn profile(text: &str, generic: &str) -> Result<Profile, Vec<Diagnostic>> {
     let (document, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
