@@ -170,6 +170,6 @@ fn a_closed_port_and_an_unknown_site_are_told_plainly() {
     assert!(unknown.stderr.contains("paper"), "{}", unknown.stderr);
     desk.run(&["crawl", "paper.example/news"]).exits(2);
     paper.room.at("/robots.txt", Fault::NoAnswer.reply());
-    desk.run(&["crawl", "paper", "--max-time", "1s"]).exits(6);
+    desk.run(&["crawl", "paper", "--max-time", "1s"]).exits(4);
     assert_eq!(desk.ask("SELECT count(*) FROM articles"), 0);
 }

@@ -13,6 +13,7 @@ mod night;
 mod papers;
 mod politeness;
 mod profiles;
+mod recovery;
 mod serve;
 mod sync;
 mod upkeep;

@@ -1,0 +1,92 @@
+//! Nothing is lost, nothing is kept twice and nobody is asked too soon, wherever a run is killed or a disk is full.
+
+use std::process::Command;
+use std::time::Duration;
+
+use crate::support::{Desk, Paper};
+
+/// Least time between two requests at the paper's rate, and by how much a busy machine may delay an arrival.
+const INTERVAL: Duration = Duration::from_millis(40);
+const SLACK: Duration = Duration::from_millis(15);
+const ARTICLES: usize = 25;
+
+/// Kills a crawl at random moments until it is done, as often as `HEMERO_KILLS` says (200 in a full run).
+#[test]
+fn kills_at_random_lose_nothing() {
+    let wanted: u32 = std::env::var("HEMERO_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(6);
+    let (mut kills, mut pages, mut seed, mut smallest) = (0, 0, 0x2545_f491_4f6c_dd1d_u64, Duration::MAX);
+    while kills < wanted {
+        let desk = Desk::new();
+        let paper = Paper::printed(&desk, ARTICLES, "25/s");
+        // One at a time: then the order of arrival is the order of sending.
+        let profile = desk.read("archive/profiles/paper.toml").replace("concurrency = 4", "concurrency = 1");
+        desk.write("archive/profiles/paper.toml", profile);
+        loop {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let mut running = desk.spawn(&["crawl", "paper"]);
+            std::thread::sleep(Duration::from_millis(30 + (seed >> 33) % 600));
+            if running.ended() || kills >= wanted {
+                running.wait().exits(0);
+                break;
+            }
+            running.signal("KILL");
+            running.wait();
+            kills += 1;
+            let sound: String = desk.database().query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+            assert_eq!(sound, "ok");
+        }
+        assert_eq!(desk.ask("SELECT count(*) FROM articles"), ARTICLES as i64, "none lost");
+        let twice = desk.ask(
+            "SELECT count(*) FROM (SELECT c.frontier_id FROM captures AS c JOIN frontier AS f ON f.id = c.frontier_id
+                                   WHERE f.kind = 'article' GROUP BY c.frontier_id HAVING count(*) > 1)",
+        );
+        // A crawl that was done before it could be killed is asked again with validators, and keeps no body twice.
+        let bodies = desk.ask("SELECT count(*) FROM bodies") - desk.ask("SELECT count(DISTINCT sha256) FROM bodies");
+        assert_eq!((twice, bodies), (0, 0), "none twice");
+        let left: Vec<_> = std::fs::read_dir(desk.archive())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.contains(".new-") || name.contains(".tmp"))
+            .collect();
+        assert!(left.is_empty(), "{left:?}");
+        smallest = smallest.min(paper.room.gaps().into_iter().min().unwrap());
+        pages += paper.room.log().len();
+    }
+    println!("kills {kills}, pages {pages}, duplicates 0, lost 0, smallest gap {smallest:?}");
+    assert!(smallest >= INTERVAL - SLACK, "the distance is kept across restarts: {smallest:?}");
+}
+
+/// Lets files grow to a limit that comes sooner or later, so that each kind of write is the one that fails.
+#[test]
+fn a_full_disk_is_said_and_everything_before_it_is_kept() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 60, "1000/s");
+    let (mut refused, mut kept) = (0, 0);
+    for blocks in (100..1600).step_by(250) {
+        let ended = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"", "sh", &blocks.to_string()])
+            .arg(env!("CARGO_BIN_EXE_hemero"))
+            .arg("-C")
+            .arg(desk.archive())
+            .args(["--allow-private", "127.0.0.0/8", "crawl", "paper"])
+            .env_remove("HEMERO_NOW")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        match ended.status.code() {
+            Some(7) => refused += 1,
+            Some(0) => break,
+            code => panic!("{blocks} blocks: {code:?}\n{said}"),
+        }
+        assert!(said.contains("nothing stored is lost"), "{said}");
+        let sound: String = desk.database().query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        let now = desk.ask("SELECT count(*) FROM articles");
+        assert_eq!(sound, "ok");
+        assert!(now >= kept, "what was kept is still there");
+        kept = now;
+    }
+    assert!(refused > 1, "the limit was met");
+    desk.run(&["crawl", "paper"]).exits(0);
+    assert_eq!(desk.ask("SELECT count(*) FROM articles"), paper.articles as i64);
+    desk.run(&["verify"]).exits(0);
+}
