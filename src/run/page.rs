@@ -374,7 +374,7 @@ pub struct Earlier {
 }
 
 /// Packs a body: with the one that its address had before, else with one of its site.
-fn pack(site: &Site, sha256: &str, body: &[u8], asked: &dyn Asked) -> (Option<Packed>, Option<Packed>) {
+pub fn pack(site: &Site, sha256: &str, body: &[u8], asked: &dyn Asked) -> (Option<Packed>, Option<Packed>) {
     if let Some(earlier) = asked.earlier()
         && let Some(dictionary) = packing::Dictionary::new(&earlier.sha256, &earlier.body)
         && let Ok(packed) = packing::pack(sha256.to_owned(), body, Some(&dictionary))

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use tokio::runtime::Handle;
 
 use super::super::RunError;
-use super::super::page::{Asked, Desk, Earlier, Place, Told, Worked};
+use super::super::page::{self, Asked, Desk, Earlier, Place, Told, Worked};
 use super::super::plan::{Mode, Start};
 use super::super::site::{Site, Sites};
 use super::ImportPlan;
@@ -18,7 +18,7 @@ use crate::archive::{
     Writer,
 };
 use crate::capture::warc::Answer;
-use crate::capture::{Capture, Digest, packing};
+use crate::capture::{Capture, Digest};
 use crate::clock;
 use crate::fetch::Failure;
 use crate::frontier::{self, Scope};
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
             self.desk.keep_only(&place, capture)
         };
         let Worked { mut page, told } = worked;
-        settle(&mut page, &body)?;
+        settle(&mut page, &body, &site, &asking);
         let link = Discovery {
             url,
             source: site.source,
@@ -218,7 +218,7 @@ fn failed(capture: Capture) -> Visit {
 }
 
 /// An import is about the past: nothing is fetched because of it, and nothing that is on file is thrown away.
-fn settle(page: &mut Page, body: &Bytes) -> Result<(), RunError> {
+fn settle(page: &mut Page, body: &Bytes, site: &Site, asking: &Asking<'_>) {
     page.links.clear();
     (page.visit.due_at, page.visit.attempts, page.visit.pace_s, page.visit.url) = (None, 0, None, None);
     if page.visit.state == State::New {
@@ -229,10 +229,8 @@ fn settle(page: &mut Page, body: &Bytes) -> Result<(), RunError> {
             (*sha256, *packed, *base) = (None, None, None);
         } else if sha256.is_none() {
             let digest = Digest::of(body).hex();
-            let whole = packing::pack(digest.clone(), body, None);
-            *packed = Some(whole.map_err(|error| ArchiveError::Damaged { reason: error.to_string() })?);
+            (*packed, *base) = page::pack(site, &digest, body, asking);
             *sha256 = Some(digest);
         }
     }
-    Ok(())
 }
