@@ -250,11 +250,12 @@ fn next(folder: &Path, args: &Args, session: &Session) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Waits for Ctrl-C.
+/// Waits for Ctrl-C or SIGTERM: the crawl has taken both signals away from the system.
 fn wait() -> Result<(), Failure> {
     let failed = |error| Failure::new(Exit::Failed, format_args!("cannot wait: {error}"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
-    runtime.block_on(tokio::signal::ctrl_c()).map_err(failed)
+    runtime.block_on(super::serve::interrupted());
+    Ok(())
 }
 
 impl From<SiteError> for Failure {

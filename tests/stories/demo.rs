@@ -1,13 +1,13 @@
 //! `hemero demo`: the whole job, from the first crawl to the second that finds nothing new.
 
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::thread::sleep;
 use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::support::Desk;
-use crate::support::desk::Outcome;
+use crate::support::desk::{Outcome, eventually};
 
 /// A port with two free ones behind it, as far as one can know.
 fn port() -> u16 {
@@ -130,6 +130,18 @@ fn a_run_that_is_killed_is_made_good_by_the_next() {
     assert_eq!(desk.ask("SELECT count(*) FROM revisions"), 80);
     let healthy: String = desk.database().query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     assert_eq!(healthy, "ok");
+}
+
+#[test]
+fn the_papers_stay_open_until_they_are_told_to_close() {
+    let (desk, port) = (Desk::new(), port());
+    let mut running = desk.spawn(&["-q", "demo", "--keep", "--port", &port.to_string()]);
+    eventually("the dataset is there", || desk.path("archive/exports/articles.jsonl").exists());
+    sleep(Duration::from_millis(200));
+    assert!(!running.ended() && TcpStream::connect(("127.0.0.1", port)).is_ok());
+    running.signal("TERM");
+    running.wait().exits(0);
+    assert!(TcpStream::connect(("127.0.0.1", port)).is_err());
 }
 
 #[test]
