@@ -84,4 +84,30 @@ print(f"pywb served {asked} captures, {headlines} with their headlines")
 if wrong:
     sys.exit("\n".join(wrong[:20]) + f"\n{len(wrong)} were served otherwise than they are stored")
 PYTHON
+
+# What wget saves of the papers is read as if it had been crawled.
+if [ $# -eq 0 ] && command -v wget > /dev/null; then
+    port=${HEMERO_DEMO_PORT:-8471}
+    kill "$server"
+    "$hemero" -q -C "$archive" demo --port "$port" --keep > demo.log 2>&1 &
+    server=$!
+    for _ in $(seq 100); do grep -q hemero demo.log && break; sleep 0.2; done
+    mkdir wget && cd wget
+    wget -q -r -l 6 --warc-file=papers "http://127.0.0.1:$port/" "http://127.0.0.1:$((port + 1))/" "http://127.0.0.1:$((port + 2))/" || true
+    "$hemero" -q init saved
+    cp -r "$archive/profiles" saved/
+    "$hemero" -q -C saved import papers.warc.gz
+    "$hemero" -q -C saved export jsonl -o saved.jsonl
+    "$hemero" -q -C "$archive" export jsonl -o crawled.jsonl
+    python3 - << 'PYTHON'
+import json, sys
+def records(name):
+    own = ("capture", "first_seen_at", "profile", "revision")
+    return {r["id"]: {k: v for k, v in r.items() if k not in own} for r in map(json.loads, open(name))}
+crawled, saved = records("crawled.jsonl"), records("saved.jsonl")
+equal = sum(crawled[key] == saved.get(key) for key in crawled)
+print(f"{equal} of {len(crawled)} records are read from wget's file as from the sites")
+sys.exit(equal != len(crawled))
+PYTHON
+fi
 echo "replay: every tool agrees"
