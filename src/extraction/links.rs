@@ -8,6 +8,9 @@ use super::page::{Link, Page, Robots};
 use super::tag::Tag;
 use crate::address::Address;
 
+/// Links listed of one page; no page that means well has more.
+const MOST: usize = 50_000;
+
 /// Links in page order, each address once; the longest text that leads there is kept.
 pub fn links(document: &Document<'_>, base: &Address) -> Vec<Link> {
     let mut seen: HashSet<&str> = HashSet::new();
@@ -16,6 +19,9 @@ pub fn links(document: &Document<'_>, base: &Address) -> Vec<Link> {
     for (number, node) in document.nodes.iter().enumerate() {
         if node.tag != Tag::A {
             continue;
+        }
+        if out.len() >= MOST {
+            break;
         }
         let Some(href) = document.attr(number, "href") else { continue };
         if href.starts_with('#') || href.len() > 4096 {
