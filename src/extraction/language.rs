@@ -16,15 +16,32 @@ pub fn stated(profile: &Profile, meta: &MetaData) -> Option<String> {
     profile.language.clone().or_else(|| tags.into_iter().next())
 }
 
+/// Primary subtag of the language that the running text is in, for pages that state none, and for the many whose system
+/// states the wrong one of the two languages that text itself decides between.
+pub fn decided(stated: Option<String>, prose: impl Iterator<Item: AsRef<str>>) -> Option<String> {
+    match stated.as_deref() {
+        None | Some("vi" | "en") => of_text(prose).or(stated),
+        Some(_) => stated,
+    }
+}
+
 fn primary(tag: &str) -> Option<String> {
     let tag = tag.trim().split(['-', '_', ',', ' ']).next()?.to_ascii_lowercase();
     (tag.len() == 2 || tag.len() == 3).then_some(tag).filter(|tag| tag.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
+/// Text enough to tell a language by, in bytes or a little more.
+const SAMPLE: usize = 4000;
+
 /// The language of a text by its letters and commonest words; `None` when they do not decide.
-pub fn of_text(paragraphs: &[String]) -> Option<String> {
-    let sample: String =
-        paragraphs.iter().flat_map(|text| [text.as_str(), " "]).collect::<String>().chars().take(4000).collect();
+pub fn of_text(paragraphs: impl IntoIterator<Item: AsRef<str>>) -> Option<String> {
+    let mut sample = String::new();
+    for paragraph in paragraphs {
+        sample.extend(paragraph.as_ref().chars().take(SAMPLE).chain([' ']));
+        if sample.len() > SAMPLE {
+            break;
+        }
+    }
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count().max(1);
     let share = |fits: fn(char) -> bool| sample.chars().filter(|c| fits(*c)).count() as f32 / letters as f32;
     if share(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'ư' | 'Ơ' | 'Ư' | 'đ' | 'Đ' | 'ă')) > 0.04 {

@@ -96,7 +96,10 @@ pub fn with_context<T>(
         profile,
         layout,
         generic,
-        language: language::stated(profile, &meta),
+        language: language::decided(
+            language::stated(profile, &meta),
+            blocks.iter().filter(|block| block.is_prose()).map(|block| &block.text),
+        ),
     };
     look(&context, canonical.as_ref())
 }
