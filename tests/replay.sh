@@ -13,7 +13,7 @@ for tool in warcio fastwarc cdxj-indexer wacz wayback wb-manager; do
 done
 work=$(mktemp -d)
 server=
-trap '[ -n "$server" ] && kill "$server" 2> /dev/null; rm -rf "$work"' EXIT
+trap '[ -n "$server" ] && kill -KILL "$server" 2> /dev/null; rm -rf "$work"' EXIT
 
 archive=${1:-$work/demo}
 # Twice, so that there are answers that a server confirmed (304).
