@@ -16,7 +16,7 @@ use crate::support::{Certificate, Desk, Fault, Newsroom, Reply, Step, fault};
 fn ask(room: &Newsroom, path: &str, extra: &str) -> (Vec<u8>, bool) {
     let host = room.origin();
     let mut stream = TcpStream::connect(host.split_once("//").unwrap().1).unwrap();
-    stream.set_read_timeout(Some(Duration::from_millis(1500))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(4))).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{extra}\r\n").unwrap();
     let mut got = Vec::new();
     let mut block = [0; 1 << 16];
