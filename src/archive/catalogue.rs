@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::error::ArchiveError;
 use super::open::Archive;
+use crate::text;
 
 /// What a catalogue lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,28 @@ impl Archive {
         ))?;
         let rows = statement.query_map(params![limit as i64, offset as i64], entry)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Whatever has all these words in its name, marks and letter case aside; the most often told of first.
+    pub fn find_in_catalogue(&self, subject: Subject, words: &str) -> Result<Vec<Entry>, ArchiveError> {
+        let Shelf { table, name, detail, join, column } = subject.shelf();
+        let wanted = text::fold(words);
+        let wanted: Vec<&str> = wanted.split_whitespace().collect();
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT t.id, {name}, {detail}, (SELECT count(DISTINCT article_id) FROM {join} WHERE {column} = t.id)
+             FROM {table} AS t"
+        ))?;
+        let mut found = Vec::new();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let folded = text::fold(row.get_ref(1)?.as_str().unwrap_or_default());
+            if wanted.iter().all(|word| folded.contains(word)) {
+                found.push(entry(row)?);
+            }
+        }
+        found.retain(|entry| entry.articles > 0);
+        found.sort_by(|a, b| b.articles.cmp(&a.articles).then_with(|| a.name.cmp(&b.name)));
+        Ok(found)
     }
 
     /// One person, document or award.

@@ -5,6 +5,7 @@
 //! - [`Exit`] and [`Failure`]: how a command ends.
 //! - [`Printer`]: the one owner of standard output and standard error.
 
+mod catalogue;
 mod check;
 mod crawl;
 mod demo;
@@ -43,6 +44,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 pub use exit::{Exit, Failure};
 pub use printer::{ColorWhen, Printer, Style, Verbosity};
 
+use crate::archive::Subject;
 use crate::settings::{Layer, Settings, SettingsError};
 
 /// hemero, a newspaper archive that one person can run.
@@ -96,6 +98,12 @@ enum Command {
     Check(check::Args),
     Search(search::Args),
     Show(show::Args),
+    /// Who is named: offices and ranks over time, with the articles that say so
+    People(catalogue::Args),
+    /// Which documents are cited: when, by which articles, under which other names
+    Resolutions(catalogue::Args),
+    /// Which awards are told of: givers, recipients, counts per year
+    Awards(catalogue::Args),
     Export(export::Args),
     Status(status::Args),
     Verify(verify::Args),
@@ -160,6 +168,9 @@ fn dispatch(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(&args, session),
         Command::Search(args) => search::run(&args, session),
         Command::Show(args) => show::run(&args, session),
+        Command::People(args) => catalogue::run(Subject::Person, &args, session),
+        Command::Resolutions(args) => catalogue::run(Subject::Resolution, &args, session),
+        Command::Awards(args) => catalogue::run(Subject::Award, &args, session),
         Command::Export(args) => export::run(&args, session),
         Command::Status(args) => status::run(&args, session),
         Command::Verify(args) => verify::run(&args, session),

@@ -194,7 +194,8 @@ impl Page<'_> {
     }
 }
 
-fn person_line(person: &Person) -> String {
+/// Rank, titles, name and offices in a line.
+pub(super) fn person_line(person: &Person) -> String {
     let mut line = String::new();
     for word in person.rank.iter().chain(&person.titles) {
         line.push_str(&printable(word));
@@ -210,7 +211,8 @@ fn person_line(person: &Person) -> String {
     format!("{line} ({}×)", person.mentions)
 }
 
-fn resolution_line(resolution: &Resolution) -> String {
+/// Kind, number, date, issuer and subject in a line.
+pub(super) fn resolution_line(resolution: &Resolution) -> String {
     let parts = [
         Some(&resolution.kind),
         resolution.number.as_ref(),
@@ -221,7 +223,8 @@ fn resolution_line(resolution: &Resolution) -> String {
     parts.into_iter().flatten().map(|part| printable(part).into_owned()).collect::<Vec<_>>().join(" · ")
 }
 
-fn award_line(award: &Award) -> String {
+/// Award, giver, recipients and reason in a line.
+pub(super) fn award_line(award: &Award) -> String {
     let recipients: Vec<String> = award
         .recipients
         .iter()

@@ -37,13 +37,16 @@ impl<W: Write> Sheet<W> {
     }
 }
 
-/// A cell as text. A spreadsheet would run text that starts like a formula: an apostrophe stops it
-/// (OWASP, CSV injection).
 fn cell_text(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Integer(number) => number.to_string(),
-        Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) => harmless(text),
     }
+}
+
+/// Text for a cell. A spreadsheet would run text that starts like a formula: an apostrophe stops it
+/// (OWASP, CSV injection).
+pub fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

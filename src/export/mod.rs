@@ -39,6 +39,7 @@ use thiserror::Error;
 use crate::archive::ArchiveError;
 
 pub use citation::Citation;
+pub use csv::harmless;
 pub use format::Format;
 pub use manifest::Manifest;
 pub use replay::{Mismatch, Replay, replay};
