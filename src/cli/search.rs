@@ -16,12 +16,16 @@ use crate::text::printable;
 #[command(after_help = "Examples:
   hemero search da nang
   hemero search '\"nghị quyết 382\"' --since 2020 --sort date
-  hemero search huân chương -- -lao*
+  hemero search 'huân chương -lao*'
+  hemero search huân chương --not 'lao động'
   hemero search bằng khen --person 'Nguyễn Mạnh Hùng' --json")]
 pub struct Args {
     /// Words, "phrases", -unwanted words, beginnings*
-    #[arg(required = true, value_name = "WORDS", allow_hyphen_values = true)]
+    #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
+    /// Without this word or phrase, as -word inside the quotes of WORDS; may be given more than once
+    #[arg(long, value_name = "WORD")]
+    not: Vec<String>,
     /// Order of the hits
     #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
     sort: Sort,
@@ -50,7 +54,9 @@ enum Sort {
 /// Runs the command. Nothing found is an answer, not a failure.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let archive = Archive::open_read_only(session.settings.archive())?;
-    let query = Query::parse(&args.words.join(" ")).map_err(|error| Failure::new(Exit::Usage, error))?;
+    let unwanted = args.not.iter().map(|words| format!("-\"{words}\""));
+    let words: Vec<String> = args.words.iter().cloned().chain(unwanted).collect();
+    let query = Query::parse(&words.join(" ")).map_err(|error| Failure::new(Exit::Usage, error))?;
     let selection = args.selection.selection(&archive)?;
     let printer = &session.printer;
     if args.count {

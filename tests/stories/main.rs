@@ -14,6 +14,7 @@ mod papers;
 mod politeness;
 mod profiles;
 mod recovery;
+mod research;
 mod serve;
 mod sync;
 mod upkeep;

@@ -1,0 +1,73 @@
+//! A researcher asks the archive from the command line, and trusts what it answers.
+
+use serde_json::Value;
+
+use crate::support::Desk;
+
+/// A desk with the demo's three papers on it. The port is this story's own.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    let archive = desk.archive().to_str().unwrap().to_owned();
+    desk.bare(&["-C", &archive, "-q", "demo", "--port", "8461"]).exits(0);
+    desk
+}
+
+#[test]
+fn who_what_and_when() {
+    let desk = desk();
+
+    // Marks, letter case and normal form do not matter to a search; a word that must not be there does.
+    let count = |words: &[&str]| -> i64 {
+        desk.run(&[&["search", "--count"], words].concat()).exits(0).stdout.trim().parse().unwrap()
+    };
+    let plain = count(&["nghi quyet"]);
+    assert!(plain > 5);
+    assert_eq!(count(&["NGHỊ QUYẾT"]), plain);
+    assert_eq!(count(&["nghi\u{323} quye\u{302}\u{301}t"]), plain);
+    assert!(count(&["nghi quyet -tong"]) < plain);
+    assert_eq!(count(&["nghi quyet -tong"]), count(&["nghi", "quyet", "--not", "tong"]));
+    let hits = desk.run(&["--json", "search", "\"520-nq/đu\"", "--limit", "3"]).exits(0).json_lines();
+    assert!(hits[0]["snippet"].as_str().unwrap().contains("520-NQ/ĐU"), "{hits:?}");
+    assert_eq!(desk.run(&["search", "--", "-tong"]).code, 2);
+
+    // One person: every article that names them, with rank and offices as told there.
+    let people = desk.run(&["--json", "people", "khac tuyen"]).exits(0).json_lines();
+    let person = &people[0];
+    assert_eq!((people.len(), &person["name"]), (1, &Value::from("Đỗ Khắc Tuyên")));
+    let told = person["told"].as_array().unwrap();
+    assert_eq!(told.len() as u64, person["articles"].as_u64().unwrap());
+    assert!(told.iter().all(|one| one["as"]["rank"] == "Trung tướng"), "{told:?}");
+    assert_eq!(person["years"]["2026"], told.len());
+
+    // The same person chosen in an export and in a search gives the same articles.
+    let exported =
+        desk.run(&["export", "jsonl", "-o", "-", "--person", "Đỗ Khắc Tuyên", "--fields", "id,date"]).exits(0);
+    let ids: Vec<Value> = exported.json_lines().into_iter().map(|mut line| line["id"].take()).collect();
+    let mut named: Vec<Value> = told.iter().map(|one| one["article"].clone()).collect();
+    named.sort_by_key(Value::to_string);
+    assert_eq!(ids, named);
+
+    // Documents and awards; a table for a spreadsheet.
+    let documents = desk.run(&["--json", "resolutions", "520"]).exits(0).json_lines();
+    assert_eq!(documents[0]["told"][0]["as"]["number"], "520-NQ/ĐU");
+    let awards = desk.run(&["awards", "--csv"]).exits(0).stdout;
+    assert!(awards.starts_with("name,date,article,headline,says,record\n") && awards.lines().count() > 5);
+    assert_eq!(desk.run(&["people", "nobody of that name"]).exits(0).stdout, "");
+
+    // A misspelt field or site is answered with the near one, before anything is written.
+    let slip = desk.run(&["export", "jsonl", "--fields", "headlin"]).exits(2);
+    assert!(slip.stderr.contains("did you mean headline?"), "{}", slip.stderr);
+    let slip = desk.run(&["export", "jsonl", "--site", "demo-vinhlan"]).exits(2);
+    assert!(slip.stderr.contains("did you mean demo-vinhlam?"), "{}", slip.stderr);
+    assert!(desk.run(&["show", "demo-congxuong:1"]).exits(1).stderr.contains("hint"));
+}
+
+#[test]
+fn schemas_tell_the_shape_of_every_record() {
+    let desk = Desk::new();
+    let schema = desk.bare(&["schema", "record"]).exits(0).json();
+    let record = serde_json::to_value(hemero::article::Article::default()).unwrap();
+    let properties = schema["properties"].as_object().unwrap();
+    assert!(record.as_object().unwrap().keys().all(|key| properties.contains_key(key)), "{properties:?}");
+    assert_eq!(desk.bare(&["schema", "settings"]).exits(0).json()["additionalProperties"], false);
+}
