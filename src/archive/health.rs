@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::error::ArchiveError;
+use super::moment;
 use super::open::{Archive, DATABASE};
 use super::store::RunId;
+use crate::clock;
 
 /// How often the last run that read articles of a site filled a field.
 #[derive(Clone, Debug, Serialize)]
@@ -21,7 +23,32 @@ pub struct FieldHealth {
     pub filled: u64,
 }
 
+/// An address that a sync would ask for now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DueAddress {
+    /// Name of the source.
+    pub source: String,
+    /// `article`, `listing`, `feed` …
+    pub kind: String,
+    /// The address.
+    pub url: String,
+    /// Since when; `None` for one that was never asked for.
+    pub due_at: Option<String>,
+}
+
 impl Archive {
+    /// Addresses that are due, by site, those that lead to articles first.
+    pub fn due_addresses(&self) -> Result<Vec<DueAddress>, ArchiveError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT s.name, f.kind, f.url, f.due_at FROM frontier AS f JOIN sources AS s ON s.id = f.source_id
+             WHERE f.due_at <= ?1 ORDER BY s.name, f.kind IN ('article', 'page'), f.due_at, f.id",
+        )?;
+        let rows = statement.query_map([moment::text(clock::now())], |row| {
+            Ok(DueAddress { source: row.get(0)?, kind: row.get(1)?, url: row.get(2)?, due_at: row.get(3)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Bytes on disk: database and write-ahead log.
     pub fn size(&self) -> Result<u64, ArchiveError> {
         let mut bytes = 0;

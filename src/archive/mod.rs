@@ -40,7 +40,7 @@ pub use catalogue::{Entry, Occurrence, Subject};
 pub use drift::{FieldTrend, Fill, Reread};
 pub use error::ArchiveError;
 pub use frontier::FailureGroup;
-pub use health::FieldHealth;
+pub use health::{DueAddress, FieldHealth};
 pub use journal::Journal;
 pub use kind::{Kind, State};
 pub use lock::RunLock;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::crawl::LimitArgs;
 use super::{Exit, Failure, Session};
-use crate::archive::{Archive, Selection};
-use crate::profile::GENERIC;
+use crate::archive::{Archive, DueAddress, Selection};
+use crate::profile::{GENERIC, Profiles};
 use crate::run::{Mode, Start};
+use crate::text::printable;
 
 /// Fetch what is new or due on the sites of the archive
 ///
@@ -16,6 +17,9 @@ use crate::run::{Mode, Start};
 pub struct Args {
     /// Names of profiles; without any, the sites of the archive and those of its own profiles
     sites: Vec<String>,
+    /// Say what would be fetched now, and fetch nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
     #[command(flatten)]
     limits: LimitArgs,
 }
@@ -37,10 +41,44 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     if names.is_empty() {
         return Err(Failure::new(Exit::Usage, "the archive has no sites yet").hint("name one: hemero sync SITE"));
     }
+    if args.dry_run {
+        return foretell(&names, &profiles, session);
+    }
     let mut starts = Vec::new();
     for name in names {
         starts.push(Start { site: profiles.get(&name)?.name.clone(), seeds: Vec::new() });
     }
     let report = session.collect("sync", Mode::Sync, starts, profiles, &args.limits)?;
     session.tell(&report)
+}
+
+/// Prints the addresses that are due; for a site that was never read, the pages that its profile begins with.
+fn foretell(names: &BTreeSet<String>, profiles: &Profiles, session: &Session) -> Result<Exit, Failure> {
+    let archive = Archive::open_read_only(session.settings.archive())?;
+    let known: BTreeSet<String> = archive.sites()?.into_iter().map(|site| site.name).collect();
+    let mut due = archive.due_addresses()?;
+    due.retain(|address| names.contains(&address.source));
+    for name in names.iter().filter(|name| !known.contains(*name)) {
+        let profile = profiles.get(name)?;
+        let discover = &profile.discover;
+        let listings = discover.listings.iter().map(|listing| ("listing", &listing.url));
+        let feeds = discover.feeds.iter().map(|url| ("feed", url));
+        let sitemaps = discover.sitemaps.iter().map(|url| ("sitemap", url));
+        due.extend(feeds.chain(sitemaps).chain(listings).map(|(kind, url)| DueAddress {
+            source: name.clone(),
+            kind: kind.to_owned(),
+            url: url.to_string(),
+            due_at: None,
+        }));
+    }
+    let printer = &session.printer;
+    for address in &due {
+        if printer.json {
+            printer.json(address)?;
+        } else {
+            printer.data(&format!("{:<16} {:<8} {}", address.source, address.kind, printable(&address.url)))?;
+        }
+    }
+    printer.say(&format!("{} addresses would be asked for, and what they lead to", due.len()));
+    Ok(Exit::Done)
 }

@@ -13,6 +13,7 @@ mod night;
 mod papers;
 mod politeness;
 mod profiles;
+mod readme;
 mod recovery;
 mod research;
 mod serve;

@@ -44,3 +44,16 @@ fn timer_and_crontab_name_the_program_and_the_archive_in_full() {
         );
     }
 }
+
+#[test]
+fn a_dry_run_says_what_it_would_fetch_and_asks_for_nothing() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 3, "1000/s");
+    let first = desk.run(&["--json", "sync", "-n", "paper"]).exits(0).json_lines();
+    assert!(!first.is_empty() && first.iter().all(|address| address["source"] == "paper"), "{first:?}");
+    assert!(paper.room.log().is_empty());
+    desk.run(&["sync", "paper"]).exits(0);
+    let asked = paper.room.log().len();
+    assert!(desk.run(&["sync", "-n"]).exits(0).stdout.is_empty(), "nothing is due right after a sync");
+    assert_eq!(paper.room.log().len(), asked);
+}
