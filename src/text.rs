@@ -6,11 +6,16 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, char::is_combini
 
 /// Canonical composition (Unicode NFC); borrowed when the text has it already.
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.chars().all(is_plainly_nfc) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
     }
+}
+
+/// Blocks that hold nothing but composed characters, and most of what Latin-script papers print; spares a table look-up.
+fn is_plainly_nfc(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
 }
 
 /// NFC with every run of white space (no-break and zero-width ones included) as one space, trimmed.

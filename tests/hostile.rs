@@ -96,3 +96,14 @@ proptest! {
         targets::address(&data);
     }
 }
+
+#[test]
+fn every_character_and_pair_with_a_mark_is_composed() {
+    use unicode_normalization::UnicodeNormalization;
+    for c in '\0'..=char::MAX {
+        for text in [c.to_string(), format!("{c}\u{323}"), format!("a{c}")] {
+            let composed: String = text.nfc().collect();
+            assert_eq!(hemero::text::nfc(&text), composed, "{:x}", u32::from(c));
+        }
+    }
+}
