@@ -65,7 +65,7 @@ for round in $(seq "$rounds"); do
 import sys, urllib.request, trafilatura
 for url in open('$home/some.txt'):
     trafilatura.extract(urllib.request.urlopen(url.strip()).read(), output_format='json', with_metadata=True)"
-    timed "hemero again, 304" "$articles" "$hemero" -q -C "$home/archive" --allow-private 127.0.0.0/8 crawl peers --refresh
+    timed "hemero again, 304" "$articles" "$hemero" -q -C "$home/archive" --allow-private 127.0.0.0/8 crawl peers
 done
 
 "$home/venv/bin/python" - "$home/results.tsv" <<'PY'
