@@ -9,7 +9,6 @@ pub(super) fn systemd(program: &Path, archive: &Path) -> String {
         "# ~/.config/systemd/user/hemero.service
 [Unit]
 Description=hemero: read the news sites of an archive
-Documentation=man:hemero(1)
 Wants=network-online.target
 After=network-online.target
 

@@ -100,6 +100,11 @@ impl Site {
         let today = Mutex::new(Today { day: LAST_DAY, relaid: false });
         let desk = Arc::new(Desk { edition, first_port: port, today, visits: Mutex::default() });
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let entered = runtime.enter();
+        let listeners = listeners.map(tokio::net::TcpListener::from_std);
+        let [first, second, third] = listeners;
+        let listeners = [first?, second?, third?];
+        drop(entered);
         let (stop, stopped) = watch::channel(false);
         let shared = Arc::clone(&desk);
         let thread = std::thread::Builder::new().name("demo-site".to_owned()).spawn(move || {
@@ -159,23 +164,19 @@ impl Desk {
     }
 }
 
-async fn serve(desk: Arc<Desk>, listeners: [TcpListener; 3], stopped: watch::Receiver<bool>) {
+async fn serve(desk: Arc<Desk>, listeners: [tokio::net::TcpListener; 3], stopped: watch::Receiver<bool>) {
     let papers = listeners.into_iter().zip(Paper::ALL).map(|(listener, paper)| {
         let app = Router::new().fallback(respond).with_state((Arc::clone(&desk), paper));
         let mut stopped = stopped.clone();
         async move {
-            let listener = tokio::net::TcpListener::from_std(listener)?;
+            // axum's server goes on after failed connections and never ends by itself.
             tokio::select! {
-                ended = async { axum::serve(listener, app).await } => ended,
-                _ = stopped.wait_for(|&stop| stop) => Ok(()),
+                _ = async { axum::serve(listener, app).await } => {}
+                _ = stopped.wait_for(|&stop| stop) => {}
             }
         }
     });
-    for ended in futures_util::future::join_all(papers).await {
-        if let Err(error) = ended {
-            tracing::error!(%error, "the demonstration site ended");
-        }
-    }
+    futures_util::future::join_all(papers).await;
 }
 
 async fn respond(State((desk, paper)): State<(Arc<Desk>, Paper)>, request: Request) -> Response<Body> {
