@@ -114,6 +114,32 @@ fn people_win_over_the_paper_among_the_authors() {
 }
 
 #[test]
+fn the_line_below_the_text_names_its_authors() {
+    for (line, expected) in [
+        ("<div style='text-align:right'><b>MAI KA</b></div>", &["Mai Ka"][..]),
+        ("<div style='text-align:right'><b>Tô Lan – Phòng Tổng hợp</b></div>", &["Tô Lan"]),
+        ("<p align=right><strong>TinH.L.Nam, ảnh: Tô Lan</strong></p>", &["H.L.Nam"]),
+        ("<p align=right><b>TinTÔ LAN</b></p>", &["Tô Lan"]),
+        (
+            "<p align=right><strong>Reported by Ada Quill – Translated by Tom Ferrow</strong></p>",
+            &["Ada Quill", "Tom Ferrow"],
+        ),
+        ("<p align=right><strong>Lê Nam/TTXVN</strong></p>", &["Lê Nam"]),
+        ("<p align=right><strong>Nguồn tin: Báo Lindmere</strong></p>", &[]),
+        ("<p align=right><b>QĐLM</b></p>", &[]),
+        ("<h3>Ada Quill</h3><p>", &[]),
+    ] {
+        let page = modern("", "<h1>Crane falls into harbour</h1>", "")
+            .replace("</div></article>", &format!("{line}</div></article>"));
+        let article = read(&page).article.unwrap();
+        assert_eq!(article.authors, expected, "{line}");
+        assert_eq!(article.body.len(), 4, "{line}: {:?}", article.body.last());
+    }
+    let byline = "<h1>Crane falls into harbour</h1><p class=byline>By Ada Quill quill@courier.example and Tom Ferrow, Courier Correspondents</p>";
+    assert_eq!(read(&modern("", byline, "")).article.unwrap().authors, ["Ada Quill", "Tom Ferrow"]);
+}
+
+#[test]
 fn dates_are_read_in_many_languages() {
     for (text, expected) in [
         ("3. Mai 2024, 18:40 Uhr", "2024-05-03T18:40:00"),

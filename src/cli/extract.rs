@@ -238,6 +238,8 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 pub(super) fn fetched(entry: &Entry) -> Result<Timestamp, String> {
     if let Some(text) = &entry.fetched {
         let civil = || text.parse::<DateTime>().ok().and_then(|moment| Offset::UTC.to_timestamp(moment).ok());
+        // Some lists give an offset and a `Z` behind it.
+        let text = text.strip_suffix('Z').filter(|text| text.ends_with("+00:00")).unwrap_or(text);
         return text
             .parse()
             .ok()

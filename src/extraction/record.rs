@@ -276,7 +276,7 @@ impl MainText {
             Some(told) => (told.value, told.rule),
             None => (maintext::paragraphs(document, context.blocks, layout, &guide), "main text".to_owned()),
         };
-        let signature = signature::take(document, context.blocks, &mut paragraphs, known);
+        let signature = signature::take(document, context.blocks, &mut paragraphs, known, &layout.beside);
         let start = node.unwrap_or(layout.container).min(layout.container);
         let pictures = images::read(context, start..document.nodes[layout.container].end, &layout.beside);
         Self { rule, paragraphs, pictures, signature }

@@ -1,7 +1,7 @@
 //! Author lines that stand in the text itself: before the first paragraph or after the last.
 
 use super::context::Told;
-use super::document::Document;
+use super::document::{Document, Index};
 use super::fields::byline;
 use super::maintext::{Block, Paragraph, weight};
 
@@ -17,6 +17,7 @@ pub fn take(
     blocks: &[Block],
     paragraphs: &mut Vec<Paragraph>,
     known: &[String],
+    beside: &[bool],
 ) -> Option<Told<Vec<String>>> {
     let mut found: Option<Told<Vec<String>>> = None;
     let count = paragraphs.len();
@@ -40,7 +41,7 @@ pub fn take(
                 taken.push(at);
             }
             Line::Credit => taken.push(at),
-            Line::Text if last && is_right(document, paragraph) && is_closing(&paragraph.text) => taken.push(at),
+            Line::Text if last && is_right(document, paragraph.node) && is_closing(&paragraph.text) => taken.push(at),
             Line::Text => {}
         }
     }
@@ -48,7 +49,27 @@ pub fn take(
     for at in taken.into_iter().rev() {
         paragraphs.remove(at);
     }
-    found
+    found.or_else(|| below(document, blocks, paragraphs, beside))
+}
+
+/// The author line in an element of its own right below the last paragraph, too short to be one itself.
+fn below(
+    document: &Document<'_>,
+    blocks: &[Block],
+    paragraphs: &[Paragraph],
+    beside: &[bool],
+) -> Option<Told<Vec<String>>> {
+    let last = paragraphs.last()?.node;
+    let end = blocks.iter().rposition(|block| block.node == last)? + 1;
+    let near = blocks[end..].iter().take(LAST).take_while(|block| {
+        !beside[block.node] && !document.nodes[block.node].tag.is_heading() && block.link_share() < 0.5
+    });
+    near.filter(|block| block.strong || is_right(document, block.node)).find_map(|block| {
+        match line(&block.text, true) {
+            Line::Authors(names) => Some(Told::new(names, "pattern byline")),
+            Line::Credit | Line::Text => None,
+        }
+    })
 }
 
 /// What a short line at the edge of an article is.
@@ -72,17 +93,30 @@ pub fn line(text: &str, set_apart: bool) -> Line {
         return Line::Credit;
     }
     let colon = text.split_whitespace().take(4).any(|word| word.ends_with(':'));
-    let names = || !read.names.is_empty() && read.names.iter().all(|name| byline::looks_like_name(name));
-    if read.opened && (colon || !text.ends_with('.')) && names() {
-        return Line::Authors(read.names);
+    let mut names = read.names;
+    if names.len() == 2 && department(text) {
+        names.truncate(1);
+    }
+    let fit = !names.is_empty() && names.iter().all(|name| byline::looks_like_name(name));
+    if read.opened && (colon || !text.ends_with('.')) && fit {
+        return Line::Authors(names);
     }
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     let shouted = letters().count() >= 5 && letters().all(|c| !c.is_lowercase()) && letters().any(char::is_uppercase);
-    let full = || read.names.iter().all(|name| name.contains(' ') || name.contains('.'));
-    if ((set_apart && full()) || shouted) && !text.contains(':') && !text.ends_with('.') && names() {
-        return Line::Authors(read.names);
+    let full = || names.iter().all(|name| name.contains(' ') || name.contains('.'));
+    if ((set_apart && full()) || shouted) && !text.contains(':') && !text.ends_with('.') && fit {
+        return Line::Authors(names);
     }
     Line::Text
+}
+
+/// Whether a department follows the name behind a dash: `Lê Nam - Phòng Tổng hợp`.
+fn department(text: &str) -> bool {
+    let mut parts = text.split(['-', '–', '—']);
+    let (Some(name), Some(rest), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    byline::looks_like_name(name.trim())
+        && !byline::looks_like_name(rest.trim())
+        && rest.trim().chars().next().is_some_and(char::is_uppercase)
 }
 
 /// A department, a place, a day, set to the right below the text: no sentence, nobody's name.
@@ -92,11 +126,11 @@ fn is_closing(text: &str) -> bool {
 
 fn is_emphasised(document: &Document<'_>, blocks: &[Block], paragraph: &Paragraph) -> bool {
     let bold = blocks.iter().any(|block| block.node == paragraph.node && block.strong && block.text == paragraph.text);
-    bold || is_right(document, paragraph)
+    bold || is_right(document, paragraph.node)
 }
 
-fn is_right(document: &Document<'_>, paragraph: &Paragraph) -> bool {
-    let style = document.attr(paragraph.node, "style").unwrap_or_default().to_ascii_lowercase();
-    let align = document.attr(paragraph.node, "align").unwrap_or_default();
+fn is_right(document: &Document<'_>, node: Index) -> bool {
+    let style = document.attr(node, "style").unwrap_or_default().to_ascii_lowercase();
+    let align = document.attr(node, "align").unwrap_or_default();
     align.eq_ignore_ascii_case("right") || style.replace(' ', "").contains("text-align:right")
 }

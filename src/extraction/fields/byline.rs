@@ -40,13 +40,38 @@ pub fn parse(line: &str) -> Byline {
         return byline;
     }
     for part in split(rest, words) {
-        if let Some(name) = name(&part, words)
+        // `Reported by Jane Doe – Translated by John Roe`, `Tin: Mai Lan, ảnh: Lê Nam`.
+        let part = match opener(&part, words) {
+            Some((opener, _)) if words.sources.contains(&opener) => continue,
+            Some((_, after)) => after,
+            None => part.as_str(),
+        };
+        let credit =
+            part.split_once(':').is_some_and(|(before, _)| words.photo.contains(&before.trim().to_lowercase()));
+        if credit || (!byline.names.is_empty() && is_office(part, words)) {
+            continue;
+        }
+        if let Some(name) = name(part, words)
             && !byline.names.contains(&name)
         {
             byline.names.push(name);
         }
     }
     byline
+}
+
+/// What stands after a name: `Gazette Correspondents`, `Staff Writer`.
+fn is_office(part: &str, words: &Bylines) -> bool {
+    let closes = |word: &str| words.closers.contains(&word.to_lowercase());
+    part.split_whitespace().count() <= 4 && part.split_whitespace().skip(1).any(closes)
+}
+
+/// Capitals without a vowel: a paper or an agency (`TTXVN`), hardly a person's initials.
+fn is_acronym(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    (bare.len() >= 4 || bare.len() < text.len())
+        && bare.len() >= 2
+        && bare.chars().all(|c| (c.is_ascii_uppercase() || c == 'Đ') && !matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'))
 }
 
 /// One value of metadata that should be one author: an address is none, a list is several.
@@ -66,11 +91,19 @@ fn opener<'a>(line: &'a str, words: &Bylines) -> Option<(String, &'a str)> {
         }
         let colon = after.trim_start().starts_with(':');
         let spaced = after.starts_with(char::is_whitespace) && is_preposition(opener);
-        if colon || spaced {
+        if colon || spaced || is_glued(line, original) {
             return Some((opener.clone(), original.trim_start().trim_start_matches(':').trim_start()));
         }
     }
     None
+}
+
+/// `TinLÊ NAM`: the markup between an opener and a name in capitals left no space.
+fn is_glued(line: &str, after: &str) -> bool {
+    let mut next = after.chars();
+    let capitals =
+        next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(|c| c.is_uppercase() || c == '.');
+    capitals && line[..line.len() - after.len()].chars().any(char::is_lowercase)
 }
 
 /// Openers that need no colon: `By Jane Doe`, but `Text: Jane Doe`.
@@ -156,6 +189,17 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
     if let Some(at) = text.find(" (") {
         text = text[..at].trim_end();
     }
+    // `Lê Nam/TTXVN`, and a name with its address: `Jane Doe jane@paper.example`.
+    if let Some((before, after)) = text.rsplit_once('/')
+        && before.contains(' ')
+        && !after.contains(' ')
+        && !after.chars().any(char::is_lowercase)
+    {
+        text = before.trim_end();
+    }
+    while let Some((before, _)) = text.rsplit_once(' ').filter(|(_, last)| last.contains('@')) {
+        text = before.trim_end_matches([' ', '|', '-', '–', '<', '(']);
+    }
     let lower = text.to_lowercase();
     if text.is_empty()
         || lower.contains("://")
@@ -163,6 +207,7 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
         || lower.contains('@')
         || text.chars().count() > 60
         || words.nobody.contains(&lower)
+        || is_acronym(text)
         || !text.chars().any(char::is_alphabetic)
         || text.chars().filter(char::is_ascii_digit).count() > 2
     {
