@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
 use thiserror::Error;
 use url::{Host, Url};
 
@@ -84,6 +85,27 @@ impl Address {
     /// `scheme://host:port`, the unit of politeness and of robots.txt (RFC 9309, 2.3).
     pub fn host_key(&self) -> String {
         self.0.origin().ascii_serialization()
+    }
+
+    /// The day that the path states: `/2024/05/03/`, `/2024-05-03-…`, `/20240503/`.
+    pub fn day(&self) -> Option<Date> {
+        let segments: Vec<&str> = self.0.path().split('/').collect();
+        let whole = |year: &str, month: &str, day: &str| {
+            let fits = (year.len(), month.len(), day.len()) == (4, 2, 2) && year.starts_with(['1', '2']);
+            if fits { Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok() } else { None }
+        };
+        let apart = || segments.windows(3).find_map(|three| whole(three[0], three[1], three[2]));
+        let joined = || {
+            segments.iter().find_map(|segment| {
+                let dashed = segment.as_bytes().get(4) == Some(&b'-') && segment.as_bytes().get(7) == Some(&b'-');
+                match segment.get(..10).filter(|_| dashed) {
+                    Some(day) => whole(day.get(..4)?, day.get(5..7)?, day.get(8..)?),
+                    None if segment.len() == 8 => whole(segment.get(..4)?, segment.get(4..6)?, segment.get(6..)?),
+                    None => None,
+                }
+            })
+        };
+        apart().or_else(joined)
     }
 
     /// Two addresses with the same key are the same page: percent-encoding in its normal form (RFC 3986, 6.2.2), without

@@ -37,6 +37,9 @@ pub struct LimitArgs {
     /// Stop after this many pages
     #[arg(long, value_name = "N")]
     max_pages: Option<u64>,
+    /// Leave out what feeds, sitemaps or addresses date before this day (2024-05-03)
+    #[arg(long, value_name = "DATE")]
+    since: Option<jiff::civil::Date>,
     /// Share of failed pages with which the run still ended well [default: 5%]
     #[arg(long, value_name = "PERCENT")]
     tolerate: Option<String>,
@@ -48,7 +51,7 @@ pub struct LimitArgs {
 impl LimitArgs {
     /// No limits but the share of failures.
     pub(super) fn tolerating(tolerate: Option<String>) -> Self {
-        Self { max_time: None, max_pages: None, tolerate, wait: false }
+        Self { max_time: None, max_pages: None, since: None, tolerate, wait: false }
     }
 }
 
@@ -111,7 +114,7 @@ impl Session {
         let seeds: Vec<&str> = starts.iter().flat_map(|start| &start.seeds).map(Address::as_str).collect();
         let plan = Plan {
             command,
-            arguments: json!({ "sites": sites, "seeds": seeds }),
+            arguments: json!({ "sites": sites, "seeds": seeds, "since": limits.since }),
             mode,
             limits: self.limits(limits)?,
             threads: self.settings.find(|layer| layer.threads.as_ref()),
@@ -151,6 +154,7 @@ impl Session {
         Ok(Limits {
             time: time.and_then(|time| std::time::Duration::try_from(time).ok()),
             pages: layer.max_pages.or_else(|| self.settings.find(|layer| layer.max_pages.as_ref())),
+            since: args.since,
             tolerate,
         })
     }

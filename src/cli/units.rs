@@ -4,13 +4,11 @@ use std::path::Path;
 
 /// A systemd service and its timer, each with the name of its file as first line.
 pub(super) fn systemd(program: &Path, archive: &Path) -> String {
-    let (program, archive) = (quoted(program), quoted(archive));
+    let (program, archive) = (unit_word(program), unit_word(archive));
     format!(
         "# ~/.config/systemd/user/hemero.service
 [Unit]
 Description=hemero: read the news sites of an archive
-Wants=network-online.target
-After=network-online.target
 
 [Service]
 Type=oneshot
@@ -41,13 +39,27 @@ WantedBy=timers.target
 /// A crontab line; cron mails what is printed, and `-q` prints nothing when all is well.
 pub(super) fn crontab(program: &Path, archive: &Path) -> String {
     // A bare % ends a crontab command.
-    let line =
-        format!("17 3 * * * {} -q -C {} sync --max-time 6h", quoted(program), quoted(archive)).replace('%', "\\%");
+    let command = format!("{} -q -C {} sync --max-time 6h", shell_word(program), shell_word(archive));
+    let line = format!("17 3 * * * {}", command.replace('%', "\\%"));
     format!("# hemero every night at 03:17\n{line}\n")
 }
 
-fn quoted(path: &Path) -> String {
+/// A word of the shell (POSIX, 2.2.2).
+fn shell_word(path: &Path) -> String {
     let text = path.display().to_string();
-    let plain = |c: char| c.is_alphanumeric() || "/._-+".contains(c);
-    if text.chars().all(plain) { text } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+    if is_plain(&text) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
+/// A word of a command line in a unit (systemd.service(5)): `%` begins a specifier and `$` a variable, quoted or not.
+fn unit_word(path: &Path) -> String {
+    let text = path.display().to_string();
+    if is_plain(&text) {
+        return text;
+    }
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('%', "%%").replace('$', "$$");
+    format!("\"{text}\"")
+}
+
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || "/._-+".contains(c))
 }

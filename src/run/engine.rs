@@ -80,7 +80,8 @@ async fn run<S: Store>(
         profiles: digests.into(),
     };
     let run = call(writer, move |store| store.start_run(&start)).await?;
-    let desk = Arc::new(Desk { run, began, mode: plan.mode, lexicons: plan.lexicons.clone() });
+    let desk =
+        Arc::new(Desk { run, began, mode: plan.mode, since: plan.limits.since, lexicons: plan.lexicons.clone() });
     let threads = plan.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
     let (readers, jobs) = Readers::start(threads.max(1), &desk, writer)?;
     let client = Client::new(plan.network.clone()).map_err(RunError::Network)?;

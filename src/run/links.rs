@@ -1,6 +1,8 @@
 //! What a page leads to: links in scope, announcements of feeds and sitemaps, the next page of a listing.
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use scraper::Html;
 
 use crate::address::Address;
@@ -14,6 +16,9 @@ use crate::profile::Listing;
 use super::plan::Mode;
 use super::site::Site;
 
+/// The farthest that local time is ahead of UTC.
+const EASTMOST: SignedDuration = SignedDuration::from_hours(14);
+
 /// What the links of a page are chosen by.
 pub struct Choice<'a> {
     /// The site.
@@ -24,6 +29,8 @@ pub struct Choice<'a> {
     pub due: &'a Due,
     /// How the run goes about it.
     pub mode: Mode,
+    /// What is dated before this day is left out.
+    pub since: Option<Date>,
     /// When the run began.
     pub began: Timestamp,
     /// Now.
@@ -43,6 +50,7 @@ impl Choice<'_> {
         let wanted = reading.links.iter().filter(|link| !link.nofollow && !self.site.has_kept(&link.address));
         let kind = kind_of(self.due.kind);
         wanted
+            .filter(|link| !self.is_old(link.address.day(), None))
             .filter_map(|link| self.scope.follow(&link.address, kind, self.due.depth).ok())
             // Calendars, galleries, searches: families of pages that have brought no article in a fair try.
             .filter(|target| target.kind != frontier::Kind::Page || !self.site.is_barren(&target.address))
@@ -66,7 +74,7 @@ impl Choice<'_> {
         let sitemap = sitemap::read(&capture.body, &capture.url, capture.header("content-type"))
             .map_err(|error| (error.name().to_owned(), error.to_string()))?;
         let mut found = self.announced(&sitemap.pages, frontier::Kind::Sitemap);
-        for further in &sitemap.sitemaps {
+        for further in sitemap.sitemaps.iter().filter(|further| !self.is_old(None, further.modified)) {
             if let Ok(target) = self.scope.follow_sitemap(&further.address, self.due.depth) {
                 found.push(self.keep(target, further.modified.map_or(Wake::Never, Wake::IfOlder)));
             }
@@ -79,7 +87,16 @@ impl Choice<'_> {
             let target = self.scope.follow(&item.address, from, self.due.depth).ok()?;
             Some(self.keep(target, item.modified.map_or(Wake::Never, Wake::IfOlder)))
         };
-        announced.iter().filter_map(follow).collect()
+        let recent = |item: &&Announced| !self.is_old(item.address.day(), item.published.or(item.modified));
+        announced.iter().filter(recent).filter_map(follow).collect()
+    }
+
+    /// Whether a stated day or moment lies before what the run asks for; what states nothing is not old.
+    fn is_old(&self, day: Option<Date>, moment: Option<Timestamp>) -> bool {
+        let Some(since) = self.since else { return false };
+        // A moment is given the latest date that it has anywhere on Earth.
+        let latest = |moment: Timestamp| Some(moment.checked_add(EASTMOST).ok()?.to_zoned(TimeZone::UTC).date());
+        moment.and_then(latest).or(day).is_some_and(|day| day < since)
     }
 
     /// The next page of a listing, if it is to be read. `new` are links of this page that the run has not met: a guess, since

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bytes::Bytes;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::address::Address;
 use crate::archive::{self, Due, Kept, Kind, Page, RunId, State, Visit as Outcome};
@@ -32,6 +33,8 @@ pub struct Desk {
     pub began: Timestamp,
     /// How it goes about sites.
     pub mode: Mode,
+    /// What is dated before this day is left out.
+    pub since: Option<Date>,
     /// Every word list.
     pub lexicons: std::sync::Arc<Lexicons>,
 }
@@ -137,6 +140,11 @@ impl Desk {
         worked.told()
     }
 
+    fn choice<'a>(&self, place: &Place<'a>, scope: crate::frontier::Scope<'a>) -> Choice<'a> {
+        let Self { mode, since, began, .. } = *self;
+        Choice { site: place.site, scope, due: place.due, mode, since, began, now: place.now }
+    }
+
     /// Reads the page by its kind; a reader that breaks costs the reading, never the page.
     fn read(
         &self,
@@ -153,8 +161,7 @@ impl Desk {
                     return Vec::new();
                 }
             };
-        let choice =
-            Choice { site: place.site, scope, due: place.due, mode: self.mode, began: self.began, now: place.now };
+        let choice = self.choice(place, scope);
         let announced = match place.due.kind {
             Kind::Feed => Some(choice.of_feed(capture)),
             Kind::Sitemap => Some(choice.of_sitemap(capture)),
@@ -245,8 +252,7 @@ impl Desk {
             (visit.state, visit.attempts, visit.due_at, visit.url) =
                 (State::New, place.due.attempts + 1, Some(place.now), Some(to.clone()));
         } else if let Ok(scope) = place.site.scope(&capture.url) {
-            let choice =
-                Choice { site: place.site, scope, due: place.due, mode: self.mode, began: self.began, now: place.now };
+            let choice = self.choice(place, scope);
             worked.page.links.extend(choice.moved(to));
         }
         worked.page.capture = Some(self.plain(capture));

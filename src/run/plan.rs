@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::address::Address;
@@ -36,13 +37,15 @@ pub struct Limits {
     pub time: Option<Duration>,
     /// After so many requests for pages.
     pub pages: Option<u64>,
+    /// What feeds, sitemaps or addresses date before this day is left out.
+    pub since: Option<Date>,
     /// With more than this share of failed pages it did not go well, 0 to 1.
     pub tolerate: f64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { time: None, pages: None, tolerate: 0.05 }
+        Self { time: None, pages: None, since: None, tolerate: 0.05 }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Alone at night: silent when all is well, loud when not, and every night written down.
 
+use std::process::Command;
+
 use crate::support::{Desk, Newsroom, Paper, Reply};
 
 #[test]
@@ -43,6 +45,38 @@ fn timer_and_crontab_name_the_program_and_the_archive_in_full() {
             "{printed}"
         );
     }
+}
+
+#[test]
+fn the_crontab_line_and_the_units_work_as_printed_whatever_the_folder_is_called() {
+    let desk = Desk::new();
+    let folder = desk.path("Lan's \"papers\" at 100% $HOME");
+    let folder = folder.to_str().unwrap();
+    desk.bare(&["-C", folder, "init"]).exits(0);
+
+    let crontab = desk.bare(&["-C", folder, "init", "--cron"]).exits(0).stdout;
+    let line = crontab.lines().find(|line| !line.starts_with('#')).unwrap();
+    let fields: Vec<&str> = line.splitn(6, ' ').collect();
+    assert_eq!(fields[..5], ["17", "3", "*", "*", "*"]);
+    // What cron hands to the shell.
+    let ended = Command::new("sh").args(["-c", &fields[5].replace("\\%", "%")]).output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert!(ended.status.code() == Some(2) && said.contains("the archive has no sites yet"), "{said}");
+
+    let units = desk.bare(&["-C", folder, "init", "--systemd"]).exits(0).stdout;
+    let (service, timer) = units.split_once("# ~/.config/systemd/user/hemero.timer\n").unwrap();
+    desk.write("units/hemero.service", service);
+    desk.write("units/hemero.timer", timer);
+    let Ok(verified) = Command::new("systemd-analyze")
+        .env("XDG_RUNTIME_DIR", desk.path("units"))
+        .args(["verify", "--user", "--man=no"])
+        .args([desk.path("units/hemero.service"), desk.path("units/hemero.timer")])
+        .output()
+    else {
+        return;
+    };
+    let said = String::from_utf8_lossy(&verified.stderr);
+    assert!(verified.status.success() && !said.contains("hemero."), "{said}");
 }
 
 #[test]

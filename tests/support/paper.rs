@@ -12,7 +12,7 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// A paper with an archive whose profile knows it as `paper`, asked at that rate (`unlimited`, `50/s`).
+    /// A paper with an archive whose profile knows it as `paper`, asked at that rate (`50/s`).
     pub fn printed(desk: &Desk, articles: usize, rate: &str) -> Self {
         let paper = Self { room: Newsroom::open(), articles };
         for n in 0..articles {
@@ -29,7 +29,7 @@ impl Paper {
         let origin = self.room.origin();
         let profile = format!(
             "[site]\nname = \"paper\"\nhome = \"{origin}/\"\nlanguage = \"en\"\ntimezone = \"UTC\"\n\
-             [discover]\nlistings = [{{ url = \"{origin}/news\", next = \"a.next\", pages = 100 }}]\n\
+             [discover]\nlistings = [{{ url = \"{origin}/news\", next = \"a.next\", pages = 1000 }}]\n\
              article = '^{origin}/story/(?<id>\\d+)$'\n\
              [politeness]\nrate = \"{rate}\"\nconcurrency = 4\n\
              [fields.headline]\nselect = [\"h1\"]\n[fields.body]\nselect = [\".text p\"]\n[fields.date]\nselect = [\"time@datetime\"]\n"
@@ -44,13 +44,15 @@ impl Paper {
 
     /// The same, published at that moment.
     pub fn print_dated(&self, n: usize, headline: &str, date: &str) {
-        let text = format!("The council of Harrow met on the matter of story {n} and adjourned. ").repeat(6);
-        let page = format!(
-            "<html><head><title>{headline}</title></head><body><h1>{headline}</h1><time datetime=\"{date}\"></time>\
-             <div class=text><p>{text}</p><p>{headline}, in full. {text}</p></div></body></html>"
-        );
+        let page = article(n, headline, date);
         let tag = format!("\"{n}-{}\"", page.len());
         self.room.at(&format!("/story/{n}"), Reply::html(page).etag(&tag));
+    }
+
+    /// The same page from a server that gives no validators.
+    pub fn print_plain(&self, n: usize, headline: &str) {
+        let page = article(n, headline, "2026-03-01T08:00:00Z");
+        self.room.at(&format!("/story/{n}"), Reply::html(page));
     }
 
     /// Prints the listing of all articles, the newest first.
@@ -76,4 +78,13 @@ impl Paper {
             );
         }
     }
+}
+
+/// The page of an article.
+fn article(n: usize, headline: &str, date: &str) -> String {
+    let text = format!("The council of Harrow met on the matter of story {n} and adjourned. ").repeat(6);
+    format!(
+        "<html><head><title>{headline}</title></head><body><h1>{headline}</h1><time datetime=\"{date}\"></time>\
+             <div class=text><p>{text}</p><p>{headline}, in full. {text}</p></div></body></html>"
+    )
 }

@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
         writer: &'a Arc<Writer<SqliteStore>>,
         runtime: Handle,
     ) -> Self {
-        let desk = Desk { run, began: clock::now(), mode: Mode::Sync, lexicons: plan.lexicons.clone() };
+        let desk = Desk { run, began: clock::now(), mode: Mode::Sync, since: None, lexicons: plan.lexicons.clone() };
         Self { plan, folder: folder.to_owned(), writer, runtime, desk, sites: Mutex::default() }
     }
 
