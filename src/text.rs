@@ -20,22 +20,29 @@ fn is_plainly_nfc(c: char) -> bool {
 
 /// NFC with every run of white space (no-break and zero-width ones included) as one space, trimmed.
 pub fn squeeze(text: &str) -> String {
+    let text = nfc(text);
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for c in nfc(text).chars() {
-        if matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}') {
-            continue;
+    let mut keep = |run: &str, gap: &mut bool| {
+        if run.is_empty() {
+            return;
         }
-        if c.is_whitespace() || c.is_control() {
-            gap = true;
-            continue;
-        }
-        if gap && !out.is_empty() {
+        if std::mem::take(gap) && !out.is_empty() {
             out.push(' ');
         }
-        gap = false;
-        out.push(c);
+        out.push_str(run);
+    };
+    // Whole words are copied, not characters: every text of every page comes through here.
+    let mut run = 0;
+    for (at, c) in text.char_indices() {
+        let invisible = matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}');
+        if invisible || c.is_whitespace() || c.is_control() {
+            keep(&text[run..at], &mut gap);
+            gap |= !invisible;
+            run = at + c.len_utf8();
+        }
     }
+    keep(&text[run..], &mut gap);
     out
 }
 

@@ -116,17 +116,24 @@ fn keep_resolution(
         None => format!("{kind}|{}|{}|{}", part(&resolution.issuer), part(&resolution.date), part(&resolution.subject)),
     };
     // An article that knows more about a document fills what others left open; it never overwrites.
-    let id: i64 = connection
+    connection
         .prepare_cached(
             "INSERT INTO resolutions (key, kind, number, date, issuer, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (key) DO UPDATE SET date = coalesce(date, excluded.date), issuer = coalesce(issuer, excluded.issuer),
                  subject = coalesce(subject, excluded.subject)
-             RETURNING id",
+             WHERE (date IS NULL AND excluded.date IS NOT NULL) OR (issuer IS NULL AND excluded.issuer IS NOT NULL)
+                 OR (subject IS NULL AND excluded.subject IS NOT NULL)",
         )?
-        .query_row(
-            params![key, resolution.kind, resolution.number, resolution.date, resolution.issuer, resolution.subject],
-            |row| row.get(0),
-        )?;
+        .execute(params![
+            key,
+            resolution.kind,
+            resolution.number,
+            resolution.date,
+            resolution.issuer,
+            resolution.subject
+        ])?;
+    let id: i64 =
+        connection.prepare_cached("SELECT id FROM resolutions WHERE key = ?1")?.query_row([&key], |row| row.get(0))?;
     connection
         .prepare_cached(
             "INSERT INTO article_resolutions (article_id, position, resolution_id, mentions) VALUES (?1, ?2, ?3, ?4)",

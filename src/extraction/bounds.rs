@@ -12,16 +12,17 @@ const MOST_REOPENED: usize = 400_000;
 /// Attributes of one tag, told by the white space in it.
 const MOST_ATTRIBUTES: usize = 2000;
 
-/// Elements that need no end tag and therefore say nothing about depth.
-const UNCLOSED: [&str; 34] = [
-    "area", "base", "basefont", "bgsound", "body", "br", "col", "dd", "dt", "embed", "frame", "head", "hr", "html",
-    "image", "img", "input", "isindex", "keygen", "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt",
-    "source", "td", "th", "tr", "track", "wbr",
-];
+/// The longest name that the lists below hold.
+const LONGEST: usize = 8;
 
-/// Elements that the parser reopens in every block until they are closed.
-const FORMATTING: [&str; 14] =
-    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+/// A tag's name in lower case, in place; longer ones are on no list.
+fn lower(name: &str) -> ([u8; LONGEST], usize) {
+    let mut out = [0; LONGEST];
+    let length = if name.len() > LONGEST { 0 } else { name.len() };
+    out[..length].copy_from_slice(&name.as_bytes()[..length]);
+    out.make_ascii_lowercase();
+    (out, length)
+}
 
 /// The text itself where it is sane; else the text without the tags that go too deep.
 pub fn tamed(text: &str) -> Cow<'_, str> {
@@ -83,12 +84,28 @@ fn flattened(text: &str) -> String {
     out
 }
 
+/// Elements that need no end tag and therefore say nothing about depth.
+#[rustfmt::skip]
 fn is_unclosed(name: &str) -> bool {
-    UNCLOSED.iter().any(|other| other.eq_ignore_ascii_case(name))
+    let (lower, length) = lower(name);
+    matches!(
+        &lower[..length],
+        b"area" | b"base" | b"basefont" | b"bgsound" | b"body" | b"br" | b"col" | b"dd" | b"dt" | b"embed" | b"frame"
+            | b"head" | b"hr" | b"html" | b"image" | b"img" | b"input" | b"isindex" | b"keygen" | b"li" | b"link"
+            | b"meta" | b"optgroup" | b"option" | b"p" | b"param" | b"rp" | b"rt" | b"source" | b"td" | b"th" | b"tr"
+            | b"track" | b"wbr"
+    )
 }
 
+/// Elements that the parser reopens in every block until they are closed.
+#[rustfmt::skip]
 fn is_formatting(name: &str) -> bool {
-    FORMATTING.iter().any(|other| other.eq_ignore_ascii_case(name))
+    let (lower, length) = lower(name);
+    matches!(
+        &lower[..length],
+        b"a" | b"b" | b"big" | b"code" | b"em" | b"font" | b"i" | b"nobr" | b"s" | b"small" | b"strike" | b"strong"
+            | b"tt" | b"u"
+    )
 }
 
 struct Found<'a> {
@@ -139,8 +156,7 @@ impl<'a> Iterator for Tags<'a> {
                 continue;
             }
             let name = &self.text[name_start..name_start + length];
-            let end =
-                bytes[name_start..].iter().position(|byte| *byte == b'>').map_or(bytes.len(), |at| name_start + at + 1);
+            let end = self.text[name_start..].find('>').map_or(bytes.len(), |at| name_start + at + 1);
             self.at = end;
             return Some(Found { name, closing, start, end });
         }

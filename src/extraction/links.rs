@@ -1,6 +1,6 @@
 //! Links of the page and its directives for robots.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::document::Document;
 use super::meta::MetaData;
@@ -13,9 +13,10 @@ const MOST: usize = 50_000;
 
 /// Links in page order, each address once; the longest text that leads there is kept.
 pub fn links(document: &Document<'_>, base: &Address) -> Vec<Link> {
-    let mut seen: HashSet<&str> = HashSet::new();
     let mut out: Vec<Link> = Vec::new();
-    let mut known: std::collections::HashMap<Address, usize> = std::collections::HashMap::new();
+    // Most links of a page stand there twice in the same spelling, with the picture and with the title.
+    let mut spelled: HashMap<&str, Option<usize>> = HashMap::new();
+    let mut known: HashMap<Address, usize> = HashMap::new();
     for (number, node) in document.nodes.iter().enumerate() {
         if node.tag != Tag::A {
             continue;
@@ -28,22 +29,23 @@ pub fn links(document: &Document<'_>, base: &Address) -> Vec<Link> {
             continue;
         }
         let text = document.text(number);
-        if text.is_empty() && !seen.insert(href) {
-            continue;
-        }
-        let Some(address) = base.join(href) else { continue };
+        let at = *spelled.entry(href).or_insert_with(|| {
+            let address = base.join(href)?;
+            let next = out.len();
+            let at = *known.entry(address).or_insert_with_key(|address| {
+                out.push(Link { address: address.clone(), text: String::new(), nofollow: true });
+                next
+            });
+            Some(at)
+        });
+        let Some(link) = at.map(|at| &mut out[at]) else { continue };
         let nofollow = document
             .attr(number, "rel")
             .is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("nofollow")));
-        if let Some(&at) = known.get(&address) {
-            if out[at].text.len() < text.len() {
-                out[at].text = text;
-            }
-            out[at].nofollow &= nofollow;
-            continue;
+        if link.text.len() < text.len() {
+            link.text = text;
         }
-        known.insert(address.clone(), out.len());
-        out.push(Link { address, text, nofollow });
+        link.nofollow &= nofollow;
     }
     out
 }
