@@ -726,3 +726,96 @@ fn an_announced_list_keeps_the_ranks_of_its_members() {
         &["Thượng tướng Trịnh Văn Quyền: Bí thư Trung ương Đảng", "Trung tướng Lê Đức Hà: Tư lệnh @ BĐBP"],
     );
 }
+
+#[test]
+fn deputies_in_a_list_serve_where_their_chief_does() {
+    assert_people(
+        "vi",
+        &[
+            "Thiếu tướng Bùi Quang Khải, Giám đốc Công an tỉnh và các Phó Giám đốc: Đại tá Trần Đình Hợp, Thượng tá Lương Bằng dự.",
+        ],
+        &[
+            "Thiếu tướng Bùi Quang Khải: Giám đốc @ Công an tỉnh",
+            "Đại tá Trần Đình Hợp: Phó Giám đốc @ Công an tỉnh",
+            "Thượng tá Lương Bằng: Phó Giám đốc @ Công an tỉnh",
+        ],
+    );
+}
+
+#[test]
+fn former_heads_through_the_years_are_a_list() {
+    assert_people(
+        "vi",
+        &[
+            "Dự có các đồng chí nguyên Viện trưởng Viện kiểm sát tỉnh qua các thời kỳ: Phạm Huy Dật, Lường Văn Quỳnh, Lò Văn Hải.",
+        ],
+        &[
+            "Phạm Huy Dật: nguyên Viện trưởng @ Viện kiểm sát tỉnh",
+            "Lường Văn Quỳnh: nguyên Viện trưởng @ Viện kiểm sát tỉnh",
+            "Lò Văn Hải: nguyên Viện trưởng @ Viện kiểm sát tỉnh",
+        ],
+    );
+}
+
+#[test]
+fn names_that_begin_with_one_letter() {
+    assert_people(
+        "vi",
+        &[
+            "Chủ trì có Bí thư Huyện ủy Hà Văn Dự; Y Blim Mlô, Phó Chủ tịch UBND huyện; A Krơng, 40 tuổi. Loại A và nhóm Y, tỉnh chưa xếp.",
+        ],
+        &["Hà Văn Dự: Bí thư Huyện ủy", "Y Blim Mlô: Phó Chủ tịch @ UBND huyện", "A Krơng"],
+    );
+}
+
+#[test]
+fn a_country_that_no_list_knows_is_no_part_of_a_name() {
+    assert_people(
+        "vi",
+        &[
+            "Nhân dân Veldonia mến khách, tại Veldonia có nhiều sinh viên, hàng của Veldonia tốt. Tổng thống Veldonia Mikel Arrunta, Ngoại trưởng Sandor Pelk, Bộ trưởng Quốc phòng, Thượng tướng Ivo Gant và nguyên Đại sứ Việt Nam tại Veldonia Lưu Đoàn Huyền Chi dự.",
+        ],
+        &[
+            "Mikel Arrunta: Tổng thống Veldonia",
+            "Sandor Pelk: Ngoại trưởng",
+            "Thượng tướng Ivo Gant: Bộ trưởng Quốc phòng",
+            "Lưu Đoàn Huyền Chi: nguyên Đại sứ @ Việt Nam tại Veldonia",
+        ],
+    );
+}
+
+#[test]
+fn two_kinds_of_school_are_one_name_and_a_deputy_premier_has_no_ministry() {
+    assert_people(
+        "vi",
+        &[
+            "Chị Đinh Thị Phượng, giáo viên Trường Tiểu học và THCS Ngô Quyền, gặp Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Phạm Bá Miên. Ông Tư Lượm (Nguyễn Văn Lượm, 61 tuổi) đứng nhìn.",
+        ],
+        &[
+            "Đinh Thị Phượng: giáo viên @ Trường Tiểu học và THCS Ngô Quyền",
+            "Phạm Bá Miên: Phó Thủ tướng; Bộ trưởng @ Bộ Ngoại giao",
+            "Nguyễn Văn Lượm",
+        ],
+    );
+}
+
+#[test]
+fn english_lists_ships_trades_and_degrees() {
+    assert_people(
+        "en",
+        &[
+            "Three students — Amara Nwosu, Benzi Feldkamp and Thuy-Linh Tran — spoke. The frigate Admiral Juan Cabrera lay beside the trawler Sister Maria Teresa, and three men were pulled aboard the Margaret Chase.",
+            "The prize went to lobsterman Emmet Thibaud. Petty Officer 2nd Class Dario Fuentes and Petty Officer Ha-yun Seo watched as Chaplain (Capt.) Moses Adebayo prayed. Colonel Doan Ngoc Tu, M.D., director of Military Hospital 17B, left.",
+        ],
+        &[
+            "Amara Nwosu",
+            "Benzi Feldkamp",
+            "Thuy-Linh Tran",
+            "Emmet Thibaud",
+            "Dario Fuentes",
+            "Petty Officer Ha-yun Seo",
+            "Capt. Moses Adebayo: Chaplain",
+            "Colonel Doan Ngoc Tu: director @ Military Hospital 17B",
+        ],
+    );
+}

@@ -93,6 +93,18 @@ impl Mentions<'_> {
                 Shape::Sign('-') if end > start && !token.spaced && !next.spaced && text.is_capital(end + 1) => {
                     end += 2
                 }
+                // Ha-yun Seo
+                Shape::Sign('-')
+                    if end > start + 1
+                        && !token.spaced
+                        && !next.spaced
+                        && text.is_lower(end + 1)
+                        && text.is_capital(end + 2)
+                        && text.at(end + 2).spaced
+                        && text.at(end - 1).spaced =>
+                {
+                    end += 2
+                }
                 Shape::Sign('\'') if end > start && !token.spaced && !next.spaced && text.is_capital(end + 1) => {
                     end += 2
                 }
@@ -118,6 +130,13 @@ impl Mentions<'_> {
         let after = text.after(at);
         if text.has(at, Label::Rank) && text.is_sign(after, '(') && text.is_sign(after + 2, ')') {
             return after + 3;
+        }
+        // Chaplain (Capt.) Moses Adebayo
+        if text.is_sign(after, '(') && text.labels(after + 1).any(Labels::of(&[Label::Rank, Label::Title])) {
+            let close = (after + 2..after + 5).find(|index| text.is_sign(*index, ')'));
+            if let Some(close) = close {
+                return close + 1;
+            }
         }
         let place = text.after(after);
         let towards = text.labels(after).any(Labels::of(&[Label::Towards, Label::Of]));
@@ -149,6 +168,12 @@ impl Mentions<'_> {
         let text = self.text;
         let mut found = Found { passage: self.passage, shouted: text.shouted, ..Found::default() };
         let mut name = self.markers(run, &mut found);
+        // "the frigate Admiral Juan Cabrera"
+        let named_thing = (run.start.saturating_sub(3)..run.start)
+            .any(|index| text.is_lower(index) && text.has(index, Label::Trap) && text.after(index) == run.start);
+        if named_thing {
+            return (None, run.end);
+        }
         let mut end = run.end;
         let mut begin = run.start;
         if name.is_empty() {
@@ -196,7 +221,7 @@ impl Mentions<'_> {
             let stop = if text.has(last + 1, Label::Place) { text.after(last + 1) } else { last + 2 };
             office.organisation = Some(text.bytes(&(last + 1..stop)));
         }
-        let coordinated = self.listed && found.marker == Marker::Bare;
+        let coordinated = found.marker == Marker::Bare && (self.listed || words > 1 && self.is_enumerated(begin, end));
         if words > 1 && found.marker == Marker::Bare && !self.is_person(&name, end, !after.is_empty() || coordinated) {
             return (None, end);
         }
@@ -221,7 +246,9 @@ impl Mentions<'_> {
                 after += 1;
             }
             if labels.has(Label::Rank) {
-                found.rank = Some(text.bytes(&(at..after)));
+                // "Colonel (retired)": the rank is the same.
+                let end = text.after(at);
+                found.rank = Some(text.bytes(&(at..if text.is_sign(end, '(') { end } else { after })));
                 found.marker = Marker::Rank;
             } else if labels.has(Label::Title) {
                 found.titles.push(text.bytes(&(at..after)));
@@ -239,7 +266,13 @@ impl Mentions<'_> {
                 if text.is_sign(after, '.') && after < run.end {
                     after += 1;
                 }
-                let title = text.bytes(&(at..after));
+                // "Chaplain (Capt.)": an office and, in brackets, a rank.
+                let bracket = (head..after).find(|index| text.is_sign(*index, '('));
+                if let Some(open) = bracket.filter(|open| text.has(open + 1, Label::Rank)) {
+                    let dot = usize::from(text.is_sign(text.after(open + 1), '.'));
+                    found.rank = Some(text.bytes(&(open + 1..text.after(open + 1) + dot)));
+                }
+                let title = text.bytes(&(at..bracket.unwrap_or(after)));
                 match found.offices.last_mut() {
                     Some(office) => office.title.end = title.end,
                     None => found.offices.push(self.office(title, None, text.has(head, Label::Calling))),
@@ -290,15 +323,45 @@ impl Mentions<'_> {
     /// Whether a run without a marker is a person's name.
     fn is_person(&self, name: &Range<usize>, end: usize, described: bool) -> bool {
         let text = self.text;
-        let before = (name.start.saturating_sub(3)..name.start)
-            .any(|index| text.has(index, Label::Trap) && text.after(index) == name.start);
+        let before = self.follows_thing(name.start);
         if before || self.words(name) > 4 || text.shouted {
             return false;
         }
         let first = text.at(name.start).own;
         let speech = text.has(end, Label::Speech) || (name.start > 0 && text.has(name.start - 1, Label::Speech));
         let aged = text.is_sign(end, ',') && text.at(end + 1).shape == Shape::Number && text.is_sign(end + 2, ',');
-        first.has(Label::Given) || speech || aged || described
+        first.has(Label::Given) || speech || aged || described || self.follows_trade(name.start)
+    }
+
+    /// Whether the words before call for the name of a thing: `the ferry`, `aboard the`.
+    fn follows_thing(&self, at: usize) -> bool {
+        let text = self.text;
+        let article = at > 0 && text.is_lower(at - 1) && text.word(at - 1) == "the";
+        article || (at.saturating_sub(3)..at).any(|index| text.has(index, Label::Trap) && text.after(index) == at)
+    }
+
+    /// Whether the word before names a trade by its form: `lobsterman`, `anchorwoman`.
+    fn follows_trade(&self, at: usize) -> bool {
+        let text = self.text;
+        let before = at - usize::from(at > 1 && text.is_sign(at - 1, ','));
+        before > 0
+            && text.is_lower(before - 1)
+            && text.word(before - 1).len() > 5
+            && ["man", "woman", "men", "women"].iter().any(|end| text.word(before - 1).ends_with(end))
+    }
+
+    /// "A, B and C": between or after two names that are people's.
+    fn is_enumerated(&self, begin: usize, end: usize) -> bool {
+        let text = self.text;
+        let joined = |index: usize| text.is_sign(index, ',') || text.has(index, Label::And);
+        let ended = |back: usize| {
+            let last = self.found.iter().rev().nth(back);
+            last.map(|found| text.tokens.partition_point(|token| token.start < found.whole.end))
+        };
+        let Some(last) = ended(0).filter(|last| *last + 1 == begin && joined(*last)) else { return false };
+        let goes_on = text.is_sign(last, ',') && joined(end) && text.is_capital(end + 1);
+        let begun = ended(1).is_some_and(|before| before < last && text.is_sign(before, ','));
+        goes_on || begun && text.has(last, Label::And)
     }
 
     fn is_credit(&self, at: usize) -> bool {

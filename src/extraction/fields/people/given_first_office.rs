@@ -98,6 +98,13 @@ impl Mentions<'_> {
                 (at, last) = (from + 1, from + 1);
                 continue;
             }
+            // "Jane Doe, M.D., director of …"
+            if text.is_sign(at, ',')
+                && let Some(next) = self.after_credentials(from)
+            {
+                (at, last) = (next, next);
+                continue;
+            }
             if text.has(from, Label::Stop) {
                 from = text.after(from);
             }
@@ -114,6 +121,16 @@ impl Mentions<'_> {
             }
         }
         (offices, last)
+    }
+
+    /// The comma behind letters of a degree: `M.D.,`, `PhD,`, `CPA,`.
+    fn after_credentials(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        let end = (from..from + 6).find(|index| text.is_sign(*index, ','))?;
+        let letters = (from..end).all(|index| {
+            text.is_sign(index, '.') || text.at(index).shape == Shape::Upper || text.has(index, Label::Title)
+        });
+        (end > from && letters).then_some(end)
     }
 
     /// Reads the office that begins at `start`.

@@ -9,7 +9,7 @@ use super::{
     prefix::Prefix,
     text::{Shape, Text},
 };
-use crate::lexicon::{Label, Labels, PeopleWords};
+use crate::lexicon::{Label, Labels};
 
 /// Longest chain of markers before a name, and of offices after it.
 pub const LONGEST_CHAIN: usize = 12;
@@ -37,8 +37,8 @@ pub struct Mentions<'t> {
 
 /// Reads a passage in a language that puts surnames first. `open_list`: the passage before ended in a colon that
 /// announces people.
-pub fn read(text: &Text, words: &PeopleWords, passage: usize, open_list: bool) -> (Vec<Found>, bool) {
-    let names = Names { text, words };
+pub fn read(names: Names, passage: usize, open_list: bool) -> (Vec<Found>, bool) {
+    let text = names.text;
     let mut reader = Mentions { names, text, passage, found: Vec::new() };
     let announces = reader.read(open_list);
     (reader.found, announces)
@@ -80,7 +80,7 @@ impl Mentions<'_> {
                     announces = begin >= text.tokens.len() - 1;
                     list = Some(Shared {
                         rank: prefix.rank,
-                        offices: posts(&prefix.offices),
+                        offices: self.completed(posts(&prefix.offices)),
                         announced: true,
                         colon: true,
                         members: 0,
@@ -99,9 +99,35 @@ impl Mentions<'_> {
         announces
     }
 
+    /// "Ông Tư Lượm (Nguyễn Văn Lượm, 61 tuổi)": the name in full, where a bracket gives it.
+    fn full_form(&self, name: Range<usize>) -> Range<usize> {
+        let text = self.text;
+        let run = self.names.run(name.end + 1);
+        let fuller = text.is_sign(name.end, '(')
+            && run.len() > name.len()
+            && self.names.is_full(&run)
+            && text.word(run.end - 1) == text.word(name.end - 1);
+        if fuller { run } else { name }
+    }
+
+    /// "Giám đốc Công an tỉnh và các Phó Giám đốc: …": deputies serve where the chief before them does.
+    fn completed(&self, mut offices: Vec<Office>) -> Vec<Office> {
+        let chief = self.found.last().and_then(|last| last.offices.iter().rev().find(|office| !office.calling));
+        if let Some(chief) = chief
+            && let [office] = offices.as_mut_slice()
+            && office.elided
+            && office.organisation.is_none()
+            && self.text.source.get(chief.whole().end..office.title.start).is_some_and(|between| !between.contains('.'))
+        {
+            office.organisation.clone_from(&chief.organisation);
+        }
+        offices
+    }
+
     /// Records the mention of `name` and returns the token after it.
     fn mention(&mut self, start: usize, prefix: Prefix, name: Range<usize>, list: &mut Option<Shared>) -> usize {
         let text = self.text;
+        let name = self.full_form(name);
         let rank_after = self.rank_after(name.end).filter(|_| prefix.rank.is_none());
         let from = rank_after.as_ref().map_or(name.end, |_| text.after(name.end));
         let rank_after = rank_after.map(|rank| text.bytes(&rank));
@@ -183,6 +209,16 @@ impl Mentions<'_> {
         }
         let token = text.at(at);
         let run = self.names.run(at);
+        // "Y Thuần Niê, Phó Chủ tịch": peoples of the highlands begin men's names with one letter.
+        let lettered =
+            token.shape != Shape::Lower && text.word(at).chars().count() == 1 && (2..=4).contains(&run.len());
+        if lettered
+            && !text.shouted
+            && self.is_open_before(at)
+            && (self.is_office_after(run.end) || self.is_age_after(run.end))
+        {
+            return Some(run);
+        }
         let sure = (at + 1..run.end.min(at + 3)).any(|index| text.at(index).own.has(Label::SureMiddle))
             && (3..=5).contains(&run.len());
         if !(self.names.is_full(&run) || sure)
@@ -197,7 +233,10 @@ impl Mentions<'_> {
             || list.is_some_and(|list| list.announced) && (at == 0 || matches!(text.at(at - 1).shape, Shape::Sign(_)));
         let announced = list.is_some_and(|list| list.announced);
         // "Đường Nguyễn Văn Linh": a word for a thing that is a surname as well.
-        let thing = token.own.any(Labels::of(&[Label::Trap, Label::Level])) && text.at(at + 1).own.has(Label::Surname);
+        let next = text.at(at + 1).own;
+        let thing = token.own.any(Labels::of(&[Label::Trap, Label::Level]))
+            && next.has(Label::Surname)
+            && !next.any(Labels::of(&[Label::Middle, Label::SureMiddle]));
         if thing {
             return None;
         }

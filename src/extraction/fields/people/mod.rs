@@ -15,6 +15,7 @@ mod merge;
 mod name;
 mod office;
 mod organisations;
+mod places;
 mod prefix;
 mod suffix;
 mod tail;
@@ -67,6 +68,7 @@ impl People {
 pub fn read(story: &Story, lexicon: &Lexicon) -> People {
     let words = &lexicon.people;
     let texts: Vec<Text> = story.passages.iter().map(|passage| Text::new(&passage.text, words)).collect();
+    let places = places::Places::of(&texts, words);
     let mut organisations = Organisations::default();
     for text in &texts {
         organisations.note_aliases(text);
@@ -78,11 +80,12 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
             found.extend(given_first::read(text, passage));
             continue;
         }
-        let (mut mentions, announces) = mention::read(text, words, passage, open_list);
-        changes::apply(name::Names { text, words }, passage, &mut mentions);
+        let names = name::Names { text, words, places: &places };
+        let (mut mentions, announces) = mention::read(names, passage, open_list);
+        changes::apply(names, passage, &mut mentions);
         open_list = announces || (open_list && !mentions.is_empty());
         found.extend(mentions);
-        name::Names { text, words }.note_organisations(&mut organisations);
+        names.note_organisations(&mut organisations);
     }
     merge::merge(story, found, organisations, words)
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::text::{Shape, Text};
+use super::{
+    places::Places,
+    text::{Shape, Text},
+};
 use crate::lexicon::{Label, Labels, PeopleWords};
 
 /// Longest Vietnamese name in syllables (a double surname, or a woman's).
@@ -42,6 +45,7 @@ pub enum Before {
 pub struct Names<'t> {
     pub text: &'t Text<'t>,
     pub words: &'t PeopleWords,
+    pub places: &'t Places,
 }
 
 impl Names<'_> {
@@ -135,6 +139,10 @@ impl Names<'_> {
         let initials = |index: &usize| text.at(*index).shape == Shape::Upper && text.word(*index).chars().count() > 1;
         if let Some(last) = run.clone().rev().find(initials).filter(|last| !text.shouted && text.at(last + 1).spaced) {
             run.start = last + 1;
+            before = Before::Free;
+        }
+        while run.len() > 1 && text.at(run.start + 1).spaced && self.places.has(text.word(run.start)) {
+            run.start += 1;
             before = Before::Free;
         }
         let first = text.at(run.start);

@@ -89,7 +89,7 @@ impl Mentions<'_> {
             if prefix.plural && (text.is_sign(at, ':') || text.has(at, Label::Appointment) || text.has(at, Label::Stop))
             {
                 // "các Phó Chủ nhiệm gồm:", "các đồng chí:"
-                let colon = (at..at + 4).find(|index| text.is_sign(*index, ':'));
+                let colon = (at..at + 7).find(|index| text.is_sign(*index, ':'));
                 if let Some(colon) = colon {
                     prefix.end = colon + 1;
                     return prefix;

@@ -65,7 +65,13 @@ impl Mentions<'_> {
                     && !matches!(text.at(reading.end).shape, Shape::Sign(_))
                     && offices.len() == before;
                 let next = reading.end + usize::from(text.is_sign(reading.end, ','));
-                if subject || reading.name.is_some() || (text.has(at, Label::And) && self.is_marker(next)) {
+                // "Ngoại trưởng A, Bộ trưởng Quốc phòng, Thượng tướng B": offices stand before the names here.
+                let next_one = before > 0
+                    && comma
+                    && text.is_sign(reading.end, ',')
+                    && text.labels(reading.end + 1).any(Labels::of(&[Label::Rank, Label::Title]))
+                    && text.is_capital(text.after(reading.end + 1));
+                if subject || next_one || reading.name.is_some() || (text.has(at, Label::And) && self.is_marker(next)) {
                     break;
                 }
                 offices.push(reading.office);

@@ -82,13 +82,22 @@ impl Names<'_> {
                 }
                 Shape::Lower => {
                     if labels.has(Label::And) {
-                        if !self.goes_on_after_and(text.after(at)) {
+                        // "Trường Tiểu học và THCS Ngô Quyền": two kinds of school, one name.
+                        let next = text.after(at);
+                        let kinds = before != Before::Free
+                            && text.is_capital(next)
+                            && text.labels(next).any(Labels::of(&[Label::Organisation, Label::Trap]))
+                            && thing;
+                        if !kinds && !self.goes_on_after_and(next) {
                             break;
                         }
                         at = text.after(at);
                         continue;
                     }
-                    let place = labels.has(Label::At) && text.has(text.after(at), Label::Place) && at > from;
+                    let next = text.after(at);
+                    let place = labels.has(Label::At)
+                        && at > from
+                        && (text.has(next, Label::Place) || self.places.has(text.word(next)));
                     let body = labels.has(Label::Of) && text.labels(text.after(at)).any(ORGANISATIONS);
                     if place || body {
                         at = text.after(at);
