@@ -393,6 +393,95 @@ fn english_medals_go_to_their_recipients() {
     );
 }
 
+#[test]
+fn a_list_with_semicolons_shares_who_gives() {
+    awards(
+        "vi",
+        &["Chủ tịch UBND tỉnh trao Bằng khen cho 6 tập thể; Giấy khen cho 14 cá nhân."],
+        &["Bằng khen < Chủ tịch UBND tỉnh: 6 Collective", "Giấy khen < Chủ tịch UBND tỉnh: 14 Individual"],
+    );
+}
+
+#[test]
+fn classes_in_a_row_belong_to_one_name() {
+    awards(
+        "vi",
+        &["Sư đoàn 410 được tặng thưởng Huân chương Chiến công hạng Nhất, Nhì, Ba trong những năm kháng chiến."],
+        &["Huân chương Chiến công hạng Nhất, Nhì, Ba: Sư đoàn 410"],
+    );
+}
+
+#[test]
+fn a_quotation_holds_the_whole_name_of_an_award() {
+    awards(
+        "vi",
+        &["Liên minh Hợp tác xã tỉnh tặng “Cờ thi đua dẫn đầu khối” cho Hợp tác xã Chè Bản Lùng."],
+        &["Cờ thi đua dẫn đầu khối < Liên minh Hợp tác xã tỉnh: Hợp tác xã Chè Bản Lùng"],
+    );
+}
+
+#[test]
+fn a_line_that_a_prize_opens_names_who_won_it() {
+    awards(
+        "vi",
+        &["Giải Nhì: Nguyễn Thị Ái Vân và Trần Quốc Khải với đề tài về muối biển."],
+        &["Giải Nhì: Nguyễn Thị Ái Vân; Trần Quốc Khải"],
+    );
+}
+
+#[test]
+fn what_a_giver_owns_is_given_in_their_name() {
+    awards(
+        "en",
+        &["Firefighter Dana Whitcomb received Gov. Lena Ashford’s Medal of Bravery on Friday."],
+        &["Medal of Bravery < Gov. Lena Ashford: Dana Whitcomb"],
+    );
+}
+
+#[test]
+fn a_year_belongs_to_a_title_only_where_someone_is_of_it() {
+    awards("en", &["The Teacher of the Year award went to Marisol Quade."], &["Teacher of the Year: Marisol Quade"]);
+    awards("en", &["She presented the plan of the fiscal year to Marisol Quade."], &[]);
+}
+
+#[test]
+fn who_is_acted_for_gives_everything_at_a_ceremony() {
+    awards(
+        "en",
+        &[
+            "Governor Ruth Calloway presented the honours on behalf of the King.",
+            "Bo Lindgren received the Star of Courage.",
+        ],
+        &["Star of Courage < the King: Bo Lindgren"],
+    );
+}
+
+#[test]
+fn evidence_points_at_who_gave_and_who_got() {
+    let text = "Sáng 15/5, Bộ Y tế tặng Bằng khen cho 3 cá nhân và Trạm Y tế xã Đồng Sim.";
+    let found = read("vi", &[text]);
+    let words = |path: &str| {
+        let place = found.evidence[path][0].at.unwrap();
+        text.chars().skip(place.start as usize).take((place.end - place.start) as usize).collect::<String>()
+    };
+    assert_eq!(words("awards/0/giver"), "Bộ Y tế");
+    let mut got = [words("awards/0/recipients/0"), words("awards/0/recipients/1")];
+    got.sort();
+    assert_eq!(got, ["3", "Trạm Y tế xã Đồng Sim"]);
+}
+
+#[test]
+fn an_issuer_is_spelt_out_as_the_page_introduces_it() {
+    documents(
+        "vi",
+        &[
+            "Đại tá Lê Quốc Hiển, Tổng cục trưởng Tổng cục Hậu cần kỹ thuật (HCKT) dự.",
+            "Tổng cục HCKT ban hành Kế hoạch số 31/KH-HCKT về diễn tập.",
+        ],
+        &["Kế hoạch 31/KH-HCKT @ Tổng cục Hậu cần kỹ thuật"],
+    );
+}
+
 // ---- the day of the event ----
 
 #[test]

@@ -211,7 +211,7 @@ impl Record {
         let texts = fields::Texts::of(&story, lexicon, &people);
         let event = self.guarded("event_date", || Some(fields::event_date::read(&texts, &known))).unwrap_or_default();
         let resolutions = self
-            .guarded("resolutions", || Some(fields::resolutions::read(&texts, lexicon, &event, &known)))
+            .guarded("resolutions", || Some(fields::resolutions::read(&texts, lexicon, &people, &event, &known)))
             .unwrap_or_default();
         let awards = self
             .guarded("awards", || Some(fields::awards::read(&texts, lexicon, &people, &resolutions)))

@@ -26,6 +26,10 @@ pub struct Section {
     links: Vec<String>,
     class: Vec<String>,
     classes: Vec<String>,
+    /// First words of prizes that are counted by who gets them: `10 giải B`.
+    prizes: Vec<String>,
+    /// Words that stand for further classes after the first: `hạng Nhất, Nhì, Ba`.
+    grades: Vec<String>,
     give: Vec<String>,
     grant: Vec<String>,
     receive: Vec<String>,
@@ -141,6 +145,8 @@ pub enum AwardWord {
 pub struct AwardWords {
     /// Every phrase of the section.
     pub marks: Marks<AwardWord>,
+    prizes: Vec<String>,
+    grades: Vec<String>,
     own_givers: Vec<String>,
     stand_ins: Vec<String>,
     leads: Vec<String>,
@@ -197,7 +203,20 @@ impl AwardWords {
         leads.sort_by_key(|lead| std::cmp::Reverse(lead.len()));
         let sums = section.sums.iter().map(|(name, part)| (lower(name), lower(part))).collect();
         let stand_ins = section.stand_ins.iter().map(|word| lower(word)).collect();
-        Ok(Self { marks, own_givers, stand_ins, leads, sums })
+        let grades = section.grades.clone();
+        let prizes = section.prizes.iter().map(|word| format!("{} ", lower(word))).collect();
+        Ok(Self { marks, prizes, grades, own_givers, stand_ins, leads, sums })
+    }
+
+    /// Whether an award is a prize of a contest.
+    pub fn is_prize(&self, name: &str) -> bool {
+        let low = lower(name);
+        self.prizes.iter().any(|prize| low.starts_with(prize.as_str()))
+    }
+
+    /// Whether the word, as it is written, names one more class.
+    pub fn is_grade(&self, word: &str) -> bool {
+        self.grades.iter().any(|grade| grade == word)
     }
 
     /// Whether this office gives in its own name what its holder hands over (`Chủ tịch nước`).

@@ -67,7 +67,7 @@ pub fn read(story: &Story, lexicon: &Lexicon, context: &Context) -> Prose {
 pub fn read_acts(people: people::People, story: &Story, lexicon: &Lexicon, context: &Context) -> Prose {
     let texts = Texts::of(story, lexicon, &people);
     let event = event_date::read(&texts, context);
-    let resolutions = resolutions::read(&texts, lexicon, &event, context);
+    let resolutions = resolutions::read(&texts, lexicon, &people, &event, context);
     let awards = awards::read(&texts, lexicon, &people, &resolutions);
     let mut evidence = people.evidence;
     evidence.extend(resolutions.evidence);

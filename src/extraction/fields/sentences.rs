@@ -37,5 +37,7 @@ fn is_abbreviated(before: &str, abbreviations: &[String]) -> bool {
     let initial = word.chars().last().is_some_and(char::is_uppercase)
         && word.trim_end_matches(char::is_alphabetic).len() + word.chars().last().map_or(0, char::len_utf8)
             == word.len();
-    initial || abbreviations.iter().any(|known| known == word)
+    // "H.T." are initials, "919L." is a number.
+    let numbered = word.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
+    initial && !numbered || abbreviations.iter().any(|known| known == word)
 }

@@ -8,7 +8,7 @@ use super::{
     verb::{Frame, Verb},
 };
 use crate::{
-    article::Recipient,
+    article::{Recipient, RecipientKind},
     extraction::fields::{line::Line, resolutions::Resolutions},
     lexicon::{AwardWord, AwardWords, Mark},
 };
@@ -87,8 +87,11 @@ impl<'a> Reader<'a> {
                 .take_while(|at| named[*at].span.start >= sentence.start)
                 .find(|at| verbs[*at].is_some());
             let Some(governor) = governing.filter(|governor| {
-                !self.text()[named[*governor].span.start..award.span.start].contains(';') || *governor == index
+                !self.text()[named[*governor].span.start..award.span.start].contains(';')
+                    || *governor == index
+                    || self.opens_part(award.span.start)
             }) else {
+                acts.extend(self.labelled(award));
                 continue;
             };
             let Some(verb) = verbs[governor] else { continue };
@@ -135,6 +138,9 @@ impl<'a> Reader<'a> {
                     if act.recipients.is_empty() {
                         act.recipients = self.behind(award.end, limit);
                     }
+                    if act.recipients.is_empty() && verb.word.value == AwardWord::Goes {
+                        act.recipients = self.region.right(verb.word.end..limit.max(verb.word.end));
+                    }
                     let shared = (index + 1..named.len()).take_while(|next| {
                         let gap = self.text()[named[next - 1].end..named[*next].span.start].trim_matches([' ', ',']);
                         gap.is_empty()
@@ -167,10 +173,15 @@ impl<'a> Reader<'a> {
                     act.delegated = last.delegated;
                 }
             }
+            if act.recipients.is_empty() && self.words.is_prize(&award.name) {
+                act.recipients.extend(self.counted(award.span.start));
+            }
             let before = acts.last().filter(|last| last.span.start >= sentence.start && index > 0);
             if act.recipients.is_empty()
                 && let Some(last) = before.filter(|last| {
-                    !self.text()[last.span.end..award.span.start].contains(';') || verb.frame == Frame::Active
+                    !self.text()[last.span.end..award.span.start].contains(';')
+                        || verb.frame == Frame::Active
+                        || self.opens_part(award.span.start)
                 })
             {
                 act.recipients.clone_from(&last.recipients);
@@ -180,6 +191,57 @@ impl<'a> Reader<'a> {
             acts.push(act);
         }
         acts
+    }
+
+    /// `Giải Nhì: “…” của A và B.`: a line that the award opens names who got it.
+    fn labelled(&self, award: &Named) -> Option<Act> {
+        let opens = self.text()[..award.span.start].trim_matches([' ', '-', '–', '+', '•', '“', '"']);
+        if !opens.is_empty() || !self.text()[award.end..].starts_with(':') {
+            return None;
+        }
+        let mut recipients = self.region.right(award.end + 1..self.text().len());
+        recipients.retain(|one| one.kind == RecipientKind::Person);
+        let act = Act {
+            line: self.index,
+            span: award.span.clone(),
+            name: award.name.clone(),
+            state: award.state,
+            giver: award.giver.clone().map(|span| self.text()[span].to_owned()),
+            delegated: false,
+            weak: false,
+            presenters: Vec::new(),
+            recipients,
+            reason: None,
+            resolutions: Vec::new(),
+        };
+        (!act.recipients.is_empty()).then_some(act)
+    }
+
+    /// `10 giải B`: how many got a prize that nobody is named for.
+    fn counted(&self, award: usize) -> Option<Recipient> {
+        let before = self.text()[..award].trim_end();
+        let word = &before[before.rfind([' ', '(']).map_or(0, |at| at + 1)..];
+        let told = self.within(before.len() - word.len(), before.len()).first();
+        let count = match told.map(|mark| mark.value) {
+            Some(AwardWord::Number(count)) => Some(count),
+            _ => word.parse().ok(),
+        };
+        count.filter(|count| *count > 0).map(|count| Recipient {
+            kind: RecipientKind::Individual,
+            name: None,
+            count: Some(count),
+        })
+    }
+
+    /// Whether an award is the next part of a list with semicolons: `trao A cho R; B cho S`.
+    fn opens_part(&self, award: usize) -> bool {
+        let before = self.text()[..award].trim_end_matches([' ', '“', '"']);
+        let and = self.within(before.rfind(' ').map_or(0, |space| space + 1), award).first();
+        let before = match and.filter(|mark| mark.value == AwardWord::And && mark.end == before.len()) {
+            Some(and) => before[..and.start].trim_end(),
+            None => before,
+        };
+        before.ends_with(';')
     }
 
     /// Where the clause of a verb begins: after a semicolon or the award before.
@@ -203,6 +265,9 @@ impl<'a> Reader<'a> {
         let Some(next) = named.get(index + 1).filter(|next| next.span.start < sentence) else { return sentence };
         let begin = named[index].end;
         let Some(verb) = verbs[index + 1] else {
+            if let Some(cut) = self.text()[begin..next.span.start.max(begin)].rfind(';') {
+                return begin + cut;
+            }
             return self.last_joint(begin, next.span.start);
         };
         let edge = if verb.frame == Frame::Subject { next.span.start } else { verb.start };
@@ -268,11 +333,17 @@ impl<'a> Reader<'a> {
     /// `ông được …`: the person named before.
     fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
         let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
-        let short = !last.is_empty() && last.split(' ').count() <= 3 && !last.contains(|c: char| c.is_ascii_digit());
+        let short = !last.is_empty() && last.split(' ').count() <= 5 && !last.contains(|c: char| c.is_ascii_digit());
         let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
-        let individual = self.within(start, span.end).iter().any(|mark| mark.value == AwardWord::Pronoun);
-        let named = self.region.people.iter().rev().find(|(name, ..)| name.end <= span.start).map(|(_, _, name)| *name);
-        let named = person.or(named);
+        let individual = self.within(start, span.end).iter().any(|mark| {
+            mark.value == AwardWord::Pronoun
+                || mark.value == AwardWord::Individual && mark.end - mark.start == last.len()
+        });
+        // Who opened a sentence of this paragraph is spoken of; then whoever the story is about.
+        let opens = |whole: &Range<usize>| whole.start <= self.line().sentence(whole.start).start + 1;
+        let before = || self.region.people.iter().rev().filter(|(name, ..)| name.end <= span.start);
+        let subject = before().find(|(_, whole, _)| opens(whole)).map(|(_, _, name)| *name);
+        let named = subject.or(person).or_else(|| before().next().map(|(_, _, name)| *name));
         match named {
             Some(name) if short && individual => {
                 vec![Recipient {

@@ -9,9 +9,15 @@ use crate::{
     lexicon::{AwardWords, DateWord, lower},
 };
 
-/// One entry an act, in order of first mention; evidence from every place that tells it.
-pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) -> Awards {
+/// One entry an act, in order of first mention; evidence from every place that tells it. `said_once`: who gives what
+/// nobody else is said to give.
+pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, said_once: Option<String>) -> Awards {
     let mut entries: Vec<Entry> = Vec::new();
+    let mut acts = acts;
+    // Who hands over alone may give in their own name.
+    for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty()) {
+        act.giver.clone_from(&said_once);
+    }
     let told =
         |part: Part| acts.iter().filter(move |act| (texts.lines[act.line].part == Part::Body) == (part == Part::Body));
     let mut before: Vec<Act> = Vec::new();
@@ -21,13 +27,13 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) 
         if act.name.is_empty() || act.recipients.is_empty() && act.giver.is_none() && act.presenters.is_empty() {
             continue;
         }
-        match entries.iter_mut().find(|entry| entry.is_same(&act, true)) {
+        match entries.iter_mut().find(|entry| entry.is_same(&act, true, words)) {
             Some(entry) => entry.add(act),
             None => entries.push(Entry::new(act)),
         }
     }
     for act in told(Part::Headline) {
-        match entries.iter_mut().find(|entry| entry.is_same(act, false)) {
+        match entries.iter_mut().find(|entry| entry.is_same(act, false, words)) {
             Some(entry) => entry.add(act.clone()),
             None if !act.recipients.is_empty() => entries.push(Entry::new(act.clone())),
             None => {}
@@ -46,6 +52,19 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords) 
             awards.evidence.insert(format!("{path}/reason"), vec![line.evidence("award reason", span.clone())]);
             line.text[span].to_owned()
         });
+        let mut prove = |field: String, rule: &str, words: &str| {
+            if let Some((line, span)) = nearest(texts, &entry.places, words) {
+                awards.evidence.insert(format!("{path}/{field}"), vec![texts.lines[line].evidence(rule, span)]);
+            }
+        };
+        if let Some(giver) = &entry.act.giver {
+            prove("giver".to_owned(), "award giver", giver);
+        }
+        for (index, one) in entry.act.recipients.iter().enumerate() {
+            let counted = one.count.map(|count| count.to_string());
+            let words = one.name.as_ref().or(counted.as_ref()).map_or("", String::as_str);
+            prove(format!("recipients/{index}"), "award recipient", words);
+        }
         let giver = entry.act.giver.map(|giver| {
             let alone = !giver.contains(' ') && giver.starts_with(char::is_lowercase);
             let whole = if alone { texts.authorities.ending_with(&giver) } else { None };
@@ -103,6 +122,26 @@ fn carry(mut act: Act, before: &[Act], texts: &Texts, words: &AwardWords) -> Act
     act
 }
 
+/// Where words stand: in the sentence of an act, else in its line, else in any line.
+fn nearest(texts: &Texts, places: &[(usize, Range<usize>)], words: &str) -> Option<(usize, Range<usize>)> {
+    let find = |line: usize, within: Range<usize>| {
+        let text = &texts.lines[line].text[within.clone()];
+        let whole = |at: &usize| {
+            let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+            apart(text[..*at].chars().next_back()) && apart(text[at + words.len()..].chars().next())
+        };
+        let at = text.match_indices(words).map(|(at, _)| at).find(whole)? + within.start;
+        Some((line, at..at + words.len()))
+    };
+    if words.is_empty() {
+        return None;
+    }
+    let whole = |line: usize| find(line, 0..texts.lines[line].text.len());
+    let sentences = || places.iter().find_map(|(line, span)| find(*line, texts.lines[*line].sentence(span.start)));
+    let lines = || places.iter().find_map(|(line, _)| whole(*line));
+    sentences().or_else(lines).or_else(|| (0..texts.lines.len()).find_map(whole))
+}
+
 struct Entry {
     act: Act,
     places: Vec<(usize, Range<usize>)>,
@@ -117,7 +156,7 @@ impl Entry {
     }
 
     /// Whether an act is the one of this entry: the same award, no other giver, and recipients that do not differ.
-    fn is_same(&self, act: &Act, in_body: bool) -> bool {
+    fn is_same(&self, act: &Act, in_body: bool, words: &AwardWords) -> bool {
         let known = &self.act;
         if lower(&known.name) != lower(&act.name) {
             return false;
@@ -128,11 +167,16 @@ impl Entry {
         };
         let shared = known.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
         let empty = known.recipients.is_empty() || act.recipients.is_empty();
+        // "4 giải A", and below who got them.
+        let counted = known.recipients.iter().all(|one| one.name.is_none())
+            && act.recipients.iter().all(|one| one.name.is_some())
+            && words.is_prize(&act.name);
         let one = |act: &Act| act.recipients.len() == 1 && act.recipients[0].kind == RecipientKind::Unit;
         let announced = known.state && known.giver.is_none() && known.line <= 2 && one(known) && one(act);
         if in_body {
             givers
                 && (announced
+                    || counted
                     || shared
                     || empty && known.giver.is_some() == act.giver.is_some()
                     || empty && known.line != act.line)

@@ -18,7 +18,7 @@ mod verb;
 
 use std::ops::Range;
 
-use super::{Texts, people::People, resolutions::Resolutions};
+use super::{Texts, authority, people::People, resolutions::Resolutions};
 use crate::{
     article::{Award, EvidenceMap},
     lexicon::{AwardWord, Lexicon, Mark},
@@ -33,6 +33,27 @@ pub struct Awards {
     pub list: Vec<Award>,
     /// By field path (`awards/0/giver`).
     pub evidence: EvidenceMap,
+}
+
+/// For whom an English ceremony is held, where the story says so of one authority only: `on behalf of the King`.
+fn said_once(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
+    let mut said: Option<String> = None;
+    for (index, line) in texts.lines.iter().enumerate().filter(|(_, line)| line.capitals) {
+        for mark in marks[index].iter().filter(|mark| mark.value == AwardWord::Delegated) {
+            let limit = line.sentence(mark.start).end;
+            let from = line.after(mark.end).min(limit);
+            let bare = line.text[from..limit].strip_prefix("the ").map_or(from, |rest| limit - rest.len());
+            let Some(span) = authority::phrase(line, bare, limit, &texts.names[index]) else { continue };
+            let article = if line.text[..span.start].ends_with("the ") { "the " } else { "" };
+            let giver = &line.text[span];
+            let giver = if giver.contains(' ') { giver.to_owned() } else { format!("{article}{giver}") };
+            match &said {
+                Some(known) if *known != giver => return None,
+                _ => said = Some(giver),
+            }
+        }
+    }
+    said
 }
 
 /// Reads the awards of a story.
@@ -51,7 +72,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         present.sort_by_key(|(name, ..)| name.start);
         let titles: Vec<Range<usize>> =
             present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
-        let named = name::names(line, &marks[index], &texts.names[index], &titles);
+        let named = name::names(line, words, &marks[index], &texts.names[index], &titles);
         if named.is_empty() {
             let region = Region { line, marks: &marks[index], people: &present };
             let reader = act::Reader { index, region, names: &texts.names[index], words, resolutions };
@@ -69,5 +90,5 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
             .max_by_key(|person| person.mentions)
             .map(|person| person.name.as_str());
     }
-    ledger::join(acts, texts, people, words)
+    ledger::join(acts, texts, people, words, said_once(texts, &marks))
 }

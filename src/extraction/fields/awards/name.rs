@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use crate::{
     extraction::fields::{authority, line::Line},
-    lexicon::{AwardWord, DocumentWord, Mark},
+    lexicon::{AwardWord, AwardWords, DocumentWord, Mark},
 };
 
 /// A name longer than this is text that nothing ended.
 const LONGEST: usize = 14;
+/// In a quotation a known name goes on so far, in bytes.
+const LONGEST_TAIL: usize = 48;
 
 /// An award named in a line.
 #[derive(Clone, Debug)]
@@ -27,14 +29,20 @@ pub struct Named {
 
 /// The awards that a line names, in order. Honours that stand as titles before a person's name are left out: they lie
 /// within `titles`.
-pub fn names(line: &Line, marks: &[Mark<AwardWord>], names: &[Range<usize>], titles: &[Range<usize>]) -> Vec<Named> {
+pub fn names(
+    line: &Line,
+    words: &AwardWords,
+    marks: &[Mark<AwardWord>],
+    names: &[Range<usize>],
+    titles: &[Range<usize>],
+) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
     for (index, mark) in marks.iter().enumerate() {
         let floor = found.last().map_or(0, |last: &Named| last.end);
         if mark.start < floor || titles.iter().any(|title| title.start <= mark.start && mark.end <= title.end) {
             continue;
         }
-        let reader = Reader { line, marks, index };
+        let reader = Reader { line, words, marks, names, index };
         let core = match mark.value {
             AwardWord::Name(state) => {
                 let end = if state { reader.further(mark.end) } else { mark.end };
@@ -52,6 +60,7 @@ pub fn names(line: &Line, marks: &[Mark<AwardWord>], names: &[Range<usize>], tit
             _ => None,
         };
         let Some((start, core, state)) = core else { continue };
+        let core = if line.capitals { core } else { reader.quoted(core) };
         let end = reader.class(core.end);
         let name = line.text[core.start..end].trim_matches(['“', '”', '"', ' ']);
         let name = if name.matches('“').count() > name.matches('”').count() {
@@ -64,7 +73,16 @@ pub fn names(line: &Line, marks: &[Mark<AwardWord>], names: &[Range<usize>], tit
         } else {
             end
         };
+        let name = if line.capitals { name.strip_prefix("The ").map_or(name.clone(), str::to_owned) } else { name };
+        if line.capitals && !name.contains(' ') {
+            continue;
+        }
+        // "the Employee of the Year award went to"
+        let again = marks.iter().find(|mark| mark.start == end + 1 && mark.value == AwardWord::Noun);
+        let end =
+            again.filter(|mark| line.text[mark.start..].starts_with(char::is_lowercase)).map_or(end, |mark| mark.end);
         let (giver, stop) = giver(line, end, names);
+        let giver = giver.or_else(|| possessor(line, core.start, names, titles));
         found.push(Named { span: start..end, name, state, giver, end: stop });
     }
     found
@@ -72,11 +90,29 @@ pub fn names(line: &Line, marks: &[Mark<AwardWord>], names: &[Range<usize>], tit
 
 struct Reader<'a> {
     line: &'a Line<'a>,
+    words: &'a AwardWords,
     marks: &'a [Mark<AwardWord>],
+    /// Bytes of people's names.
+    names: &'a [Range<usize>],
     index: usize,
 }
 
 impl Reader<'_> {
+    /// A name that begins a quotation is the whole of it: `“Cờ thi đua dẫn đầu khối”`.
+    fn quoted(&self, core: Range<usize>) -> Range<usize> {
+        let text = self.line.text;
+        let Some(open) = text[..core.start].chars().next_back().filter(|c| matches!(c, '“' | '"')) else {
+            return core;
+        };
+        match quotation(text, core.start - open.len_utf8()) {
+            Some(end) if end > core.end && end - core.end <= LONGEST_TAIL => {
+                let close = text[..end].chars().next_back().map_or(0, char::len_utf8);
+                core.start..core.end.max(end - close)
+            }
+            _ => core,
+        }
+    }
+
     fn mark_at(&self, at: usize) -> Option<Mark<AwardWord>> {
         let index = self.marks.partition_point(|mark| mark.start < at);
         self.marks.get(index).copied().filter(|mark| mark.start == at)
@@ -214,13 +250,32 @@ impl Reader<'_> {
                         .next()
                         .unwrap_or_default();
                     let start = word.as_ptr() as usize - text.as_ptr() as usize;
-                    return if word.is_empty() { end } else { start + word.len() };
+                    return if word.is_empty() { end } else { self.classes(start + word.len()) };
                 }
                 Some(mark) if mark.value == AwardWord::ClassName => return mark.end,
                 _ => {}
             }
         }
         end
+    }
+
+    /// More classes behind one: `hạng Nhất, Nhì, Ba`, `hạng Nhì và Ba`.
+    fn classes(&self, end: usize) -> usize {
+        let text = self.line.text;
+        let mut end = end;
+        loop {
+            let rest = &text[end..];
+            let and = self.mark_at(end + 1).filter(|mark| mark.value == AwardWord::And && rest.starts_with(' '));
+            let next = if rest.starts_with(", ") { end + 2 } else { and.map_or(end, |mark| mark.end + 1) };
+            let word = text.get(next..).unwrap_or_default();
+            let word = word.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let whole = text.get(next + word.len()..).unwrap_or_default();
+            let ends = !whole.starts_with(' ') || whole.trim_start().starts_with(char::is_lowercase);
+            if next == end || !self.words.is_grade(word) || !ends {
+                return end;
+            }
+            end = next + word.len();
+        }
     }
 
     /// An English name around its noun: capitals before it, `of the …` after it.
@@ -238,7 +293,15 @@ impl Reader<'_> {
             let word_start = before.len() - word.len();
             let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
                 || matches!(self.mark_before(word_start), Some(AwardWord::Link));
-            if word.ends_with([',', '.', ';', ':', ')', '“', '”']) {
+            let possessor = word.ends_with("’s") || word.ends_with("'s");
+            if word.ends_with([',', '.', ';', ':', ')', '“', '”'])
+                || possessor && self.names.iter().any(|name| name.contains(&word_start))
+            {
+                break;
+            }
+            let class = self.marks.iter().any(|mark| mark.start == word_start && mark.value == AwardWord::ClassName);
+            if class {
+                start = word_start;
                 break;
             }
             if word.starts_with(char::is_uppercase) && !self.begins_sentence_article(word_start) {
@@ -288,6 +351,15 @@ impl Reader<'_> {
     fn begins_sentence_article(&self, at: usize) -> bool {
         matches!(self.mark_at(at), Some(mark) if matches!(mark.value, AwardWord::Stop | AwardWord::To | AwardWord::Number(_)))
     }
+}
+
+/// `Gov. Jane Doe’s Certificate of Valor`: the person, with what stands before the name.
+fn possessor(line: &Line, award: usize, names: &[Range<usize>], titles: &[Range<usize>]) -> Option<Range<usize>> {
+    let before = line.text[..award].trim_end();
+    let owner = before.strip_suffix("’s").or_else(|| before.strip_suffix("'s"))?;
+    let name = names.iter().find(|name| name.end == owner.len() || name.end == before.len())?;
+    let title = titles.iter().find(|title| title.end == name.start);
+    Some(title.map_or(name.start, |title| title.start)..owner.len())
 }
 
 /// The end of a quotation, its closing mark included.

@@ -241,6 +241,8 @@ impl<'a> Region<'a> {
     }
 
     fn classify(&self, span: &Range<usize>, left: bool) -> Item {
+        let opens = self.within(span).next().filter(|mark| mark.start == span.start && mark.value == AwardWord::To);
+        let span = &(opens.map_or(span.start, |mark| (mark.end + 1).min(span.end))..span.end);
         if let Some(count) = self.count(span, left) {
             return count;
         }
@@ -280,7 +282,12 @@ impl<'a> Region<'a> {
             }
             let before = text[span.start..start].trim_end();
             let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
-            let number = if digits > 0 {
+            // "12 library volunteers", "21 local physicians"
+            let apart = before.rsplit(' ').take(3).find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+            let apart = apart.filter(|word| self.line.capitals && digits == 0 && !word.is_empty());
+            let number = if let Some(word) = apart {
+                word.parse().ok().map(|number: u32| (number, word.as_ptr() as usize - text.as_ptr() as usize))
+            } else if digits > 0 {
                 let number = before[before.len() - digits..].replace('.', "").parse().ok();
                 number.map(|number: u32| (number, span.start + before.len() - digits))
             } else {

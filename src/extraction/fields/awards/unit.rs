@@ -34,10 +34,20 @@ impl Region<'_> {
             }
         }
         let rest = text.get(start..span.end)?;
+        if self.line.capitals && left && rest.starts_with("The ") && rest.split(' ').count() <= 6 {
+            let body = self.within(&(start..span.end)).last().filter(|mark| {
+                matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit)
+                    && text[mark.end..span.end].trim().is_empty()
+            });
+            if body.is_some() {
+                return Some(start..span.start + text[span.clone()].trim_end().len());
+            }
+        }
         let opens = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
         let begin = span.end - opens.len();
         let english = self.line.capitals;
-        let proper = start > span.start || english;
+        let dated = self.line.date_words.iter().any(|mark| mark.start == begin) || self.line.date_at(begin).is_some();
+        let proper = (start > span.start || english) && !dated;
         (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
     }
 
@@ -73,6 +83,13 @@ impl Region<'_> {
     pub(super) fn unit_end(&self, span: &Range<usize>) -> usize {
         let text = self.line.text;
         let bracket = text[span.clone()].find(" (").map_or(span.end, |index| span.start + index);
+        // "Tỉnh đoàn Hải Minh - đơn vị dẫn đầu": what follows the dash only says more of it.
+        let remark = text[span.clone()].match_indices(" - ").chain(text[span.clone()].match_indices(" – "));
+        let remark = remark
+            .filter(|(at, dash)| text[span.start + at + dash.len()..].starts_with(char::is_lowercase))
+            .map(|(at, _)| span.start + at)
+            .min();
+        let bracket = bracket.min(remark.unwrap_or(span.end));
         let stop = self.within(span).skip(1).find(|mark| {
             let small = text[mark.start..].starts_with(char::is_lowercase);
             small
@@ -88,7 +105,16 @@ impl Region<'_> {
                         | AwardWord::To
                 )
         });
-        let end = stop.map_or(span.end, |mark| mark.start).min(bracket);
+        let mut end = stop.map_or(span.end, |mark| mark.start).min(bracket);
+        // "tặng Sư đoàn hai Cờ thi đua": the number counts what comes next.
+        let last = self.within(&(span.start..end)).last();
+        if let Some(number) = last.filter(|mark| {
+            matches!(mark.value, AwardWord::Number(_))
+                && text[mark.end..end].trim().is_empty()
+                && mark.start > span.start
+        }) {
+            end = number.start;
+        }
         span.start + text[span.start..end.max(span.start)].trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len()
     }
 }

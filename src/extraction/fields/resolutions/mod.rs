@@ -14,7 +14,7 @@ mod unnumbered;
 
 use std::{collections::HashMap, ops::Range};
 
-use super::{Context, Texts, authority::Authorities, event_date::EventDate, line::Line};
+use super::{Context, Texts, authority::Authorities, event_date::EventDate, line::Line, people::People};
 use crate::{
     article::{EvidenceMap, Resolution},
     lexicon::{DocumentWords, Lexicon},
@@ -35,7 +35,7 @@ pub struct Resolutions {
 }
 
 /// Reads the documents of a story.
-pub fn read(texts: &Texts, lexicon: &Lexicon, event: &EventDate, context: &Context) -> Resolutions {
+pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate, context: &Context) -> Resolutions {
     let Texts { lines, names, authorities } = texts;
     let words = &lexicon.documents;
     let mentions: Vec<Mention> =
@@ -68,6 +68,9 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, event: &EventDate, context: &Conte
         story.note(index, entry, &mut found);
     }
     found.list = entries.into_iter().map(|entry| entry.record).collect();
+    for issuer in found.list.iter_mut().filter_map(|one| one.issuer.as_mut()) {
+        *issuer = people.long_form(issuer);
+    }
     unnumbered::read(lines, lexicon, names, authorities, &mut found);
     found
 }
