@@ -18,6 +18,16 @@ fn is_plainly_nfc(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
 }
 
+/// [`char::is_alphanumeric`], with the letters of Latin scripts decided without a table look-up.
+pub fn is_word_char(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{c0}'..='\u{24f}' => c != '×' && c != '÷',
+        '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// NFC with every run of white space (no-break and zero-width ones included) as one space, trimmed.
 pub fn squeeze(text: &str) -> String {
     let text = nfc(text);
@@ -75,4 +85,14 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         if harmful(c) { out.extend(c.escape_unicode()) } else { out.push(c) }
     }
     Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(super::is_word_char(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }

@@ -254,9 +254,11 @@ impl Archive {
     /// Failures by site and kind, the most frequent first.
     pub fn failures(&self) -> Result<Vec<FailureGroup>, ArchiveError> {
         let mut groups = self.connection.prepare(
-            "SELECT s.name, f.failure, count(*), min(f.url), min(f.detail) FROM frontier AS f
-             JOIN sources AS s ON s.id = f.source_id WHERE f.failure IS NOT NULL
-             GROUP BY s.name, f.failure ORDER BY count(*) DESC, s.name, f.failure",
+            "SELECT s.name, g.failure, g.n, f.url, f.detail
+             FROM (SELECT source_id, failure, count(*) AS n, min(id) AS first FROM frontier INDEXED BY frontier_failures
+                   WHERE failure IS NOT NULL GROUP BY source_id, failure) AS g
+             JOIN sources AS s ON s.id = g.source_id JOIN frontier AS f ON f.id = g.first
+             ORDER BY g.n DESC, s.name, g.failure",
         )?;
         let rows = groups.query_map([], |row| {
             Ok(FailureGroup {

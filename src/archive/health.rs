@@ -66,9 +66,9 @@ impl Archive {
     /// The newest figures of each field of each site, by name.
     pub fn field_health(&self) -> Result<Vec<FieldHealth>, ArchiveError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT s.name, h.field, h.run_id, h.articles, h.filled FROM run_fields AS h
-             JOIN sources AS s ON s.id = h.source_id
-             WHERE h.run_id = (SELECT max(x.run_id) FROM run_fields AS x WHERE x.source_id = h.source_id)
+            "SELECT s.name, h.field, h.run_id, h.articles, h.filled FROM sources AS s
+             JOIN run_fields AS h ON h.source_id = s.id
+                 AND h.run_id = (SELECT max(x.run_id) FROM run_fields AS x WHERE x.source_id = s.id)
              ORDER BY s.name, h.field",
         )?;
         let rows = statement.query_map([], |row| {

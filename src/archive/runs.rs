@@ -127,6 +127,8 @@ pub struct SiteFigures {
     pub due: u64,
     /// Addresses whose last visit failed.
     pub failed: u64,
+    /// Bytes of its pages as they are kept, packed.
+    pub bytes: u64,
     /// When a page was last fetched.
     pub fetched_at: Option<String>,
 }
@@ -165,13 +167,13 @@ impl Archive {
     /// What the archive holds of each site, by name.
     pub fn sites(&self) -> Result<Vec<SiteFigures>, ArchiveError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT s.name, s.title,
-                    (SELECT count(*) FROM articles AS a INDEXED BY articles_date WHERE a.source_id = s.id),
-                    coalesce(f.addresses, 0), coalesce(f.due, 0), coalesce(f.failed, 0), f.fetched_at
-             FROM sources AS s LEFT JOIN (
-                 SELECT source_id, count(*) AS addresses, sum(coalesce(due_at <= ?1, 0)) AS due,
-                        sum(failure IS NOT NULL) AS failed, max(fetched_at) AS fetched_at
-                 FROM frontier GROUP BY source_id) AS f ON f.source_id = s.id
+            "WITH due AS (SELECT source_id, count(*) AS n FROM frontier INDEXED BY frontier_due
+                          WHERE due_at <= ?1 AND due_at IS NOT NULL GROUP BY source_id),
+                  failed AS (SELECT source_id, count(*) AS n FROM frontier INDEXED BY frontier_failures
+                             WHERE failure IS NOT NULL GROUP BY source_id)
+             SELECT s.name, s.title, h.articles, h.addresses, coalesce(due.n, 0), coalesce(failed.n, 0), h.bytes, h.fetched_at
+             FROM sources AS s JOIN holdings AS h ON h.source_id = s.id
+             LEFT JOIN due ON due.source_id = s.id LEFT JOIN failed ON failed.source_id = s.id
              ORDER BY s.name",
         )?;
         let rows = statement.query_map([moment::text(clock::now())], |row| {
@@ -183,7 +185,8 @@ impl Archive {
                 addresses: count(3)?,
                 due: count(4)?,
                 failed: count(5)?,
-                fetched_at: row.get(6)?,
+                bytes: count(6)?,
+                fetched_at: row.get(7)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

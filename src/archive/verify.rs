@@ -11,6 +11,10 @@ use super::open::Archive;
 use crate::article::Article;
 use crate::clock;
 
+/// What the rows themselves say of each source; `holdings` is counted as they come.
+const HELD: &str = "SELECT s.id, coalesce(f.n, 0) AS addresses, coalesce(a.n, 0) AS articles FROM sources AS s
+     LEFT JOIN (SELECT source_id, count(*) AS n FROM frontier GROUP BY source_id) AS f ON f.source_id = s.id
+     LEFT JOIN (SELECT source_id, count(*) AS n FROM articles GROUP BY source_id) AS a ON a.source_id = s.id";
 /// Where damaged bodies are put.
 const QUARANTINE: &str = "quarantine";
 /// Findings listed of each kind; more are counted.
@@ -30,6 +34,8 @@ pub enum Damage {
     Record,
     /// The full-text index does not hold the words of the articles.
     Search,
+    /// What is said to be kept of a site is not what is kept.
+    Count,
 }
 
 impl Damage {
@@ -41,6 +47,7 @@ impl Damage {
             Self::Body => "`hemero verify --repair` puts them aside and makes their addresses due again",
             Self::Record => "`hemero reextract` reads the stored pages again",
             Self::Search => "`hemero verify --repair` makes the index anew",
+            Self::Count => "`hemero verify --repair` counts again",
         }
     }
 }
@@ -61,6 +68,9 @@ impl Archive {
         self.verify_file(&mut found)?;
         self.verify_relations(&mut found)?;
         self.verify_records(&mut found)?;
+        for source in self.miscounted()? {
+            found.push(Found { damage: Damage::Count, place: format!("site {source}") });
+        }
         for (id, reason) in self.damaged_bodies(&mut each)? {
             found.push(Found { damage: Damage::Body, place: format!("body {id}: {reason}") });
         }
@@ -81,6 +91,16 @@ impl Archive {
             done.push(format!("body {id} is in {QUARANTINE}, {urls} of its addresses due again"));
         }
         transaction.commit()?;
+        for source in self.miscounted()? {
+            self.connection.execute(
+                &format!(
+                    "UPDATE holdings SET (addresses, articles) = (SELECT addresses, articles FROM ({HELD}) WHERE id = source_id)
+                     WHERE source_id = (SELECT id FROM sources WHERE name = ?1)"
+                ),
+                [&source],
+            )?;
+            done.push(format!("what is kept of {source} was counted again"));
+        }
         if !self.search_is_sound()? {
             self.connection.execute("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')", [])?;
             done.push("the full-text index was made anew".to_owned());
@@ -166,6 +186,16 @@ impl Archive {
         Ok(damaged)
     }
 
+    /// Sites of which more or less is kept than `holdings` says.
+    fn miscounted(&self) -> Result<Vec<String>, ArchiveError> {
+        let mut wrong = self.connection.prepare(&format!(
+            "SELECT s.name FROM ({HELD}) AS held JOIN sources AS s ON s.id = held.id
+             LEFT JOIN holdings AS h ON h.source_id = s.id
+             WHERE h.addresses IS NOT held.addresses OR h.articles IS NOT held.articles ORDER BY s.name"
+        ))?;
+        Ok(wrong.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
     fn search_is_sound(&self) -> Result<bool, ArchiveError> {
         // Rank 1 compares the index with the articles themselves.
         let check =
@@ -192,6 +222,12 @@ impl Archive {
             "UPDATE frontier SET due_at = ?2, etag = NULL, last_modified = NULL, body_id = nullif(body_id, ?1)
              WHERE id IN (SELECT frontier_id FROM captures WHERE body_id = ?1)",
             params![id, moment::text(clock::now())],
+        )?;
+        self.connection.execute(
+            "UPDATE holdings SET bytes = bytes - (SELECT length(packed) FROM bodies WHERE id = ?1)
+             WHERE source_id = (SELECT f.source_id FROM captures AS c JOIN frontier AS f ON f.id = c.frontier_id
+                                WHERE c.body_id = ?1 ORDER BY c.id LIMIT 1)",
+            [id],
         )?;
         self.connection.execute("UPDATE captures SET body_id = NULL WHERE body_id = ?1", [id])?;
         // Bodies packed with this one are damaged, too, and go the same way.

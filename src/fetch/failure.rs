@@ -250,6 +250,20 @@ pub fn advice(name: &str) -> Option<&'static str> {
         }
         "too_many_requests" => "lower the profile's rate",
         "setup" => "check the settings and the system's CA certificates",
+        "tls" => "update the system's CA certificates; if it goes on, the site's TLS is broken",
+        "head_timeout" | "body_stalled" | "total_timeout" | "no_answer" | "body_cut" | "body_reset" | "coding_cut"
+        | "server_error" => "asked again by itself, more slowly; if it goes on, lower the profile's rate",
+        "not_http" | "bad_header" | "head_too_large" | "conflicting_length" | "bad_chunk" | "bad_coding"
+        | "unknown_coding" | "redirect_nowhere" | "redirect_scheme" | "unexpected_status" | "client_error" => {
+            "the server's answer is wrong; asked again at the next run, else tell the site's owner"
+        }
+        "not_found" | "gone" => "nothing to do: what was kept of it stays, marked as gone",
+        "robots" => "robots.txt forbids it; leave such addresses out with the profile's `exclude`",
+        "partial" => "the page shows only a part to readers without a subscription",
+        "profile" => "`hemero check` says what is wrong with the profile",
+        "field" | "extraction" => {
+            "a fault of hemero: the page is kept, `hemero reextract` reads it again with a newer version"
+        }
         _ => return None,
     })
 }

@@ -2,6 +2,8 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
+use crate::text::is_word_char;
+
 /// A set of phrases, each with a value.
 #[derive(Debug)]
 pub struct Marks<T> {
@@ -63,9 +65,8 @@ impl<T: Copy> Marks<T> {
 }
 
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
-    let word = |c: char| c.is_alphanumeric();
-    !text[..start].chars().next_back().is_some_and(|c| word(c) && text[start..].starts_with(word))
-        && !text[end..].chars().next().is_some_and(|c| word(c) && text[..end].ends_with(word))
+    !text[..start].chars().next_back().is_some_and(|c| is_word_char(c) && text[start..].starts_with(is_word_char))
+        && !text[end..].chars().next().is_some_and(|c| is_word_char(c) && text[..end].ends_with(is_word_char))
 }
 
 /// Lower case, byte for byte as long as the text, with one place for the tone mark (`uỷ` as `ủy`, `hoà` as `hòa`).

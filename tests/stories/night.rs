@@ -91,3 +91,20 @@ fn a_dry_run_says_what_it_would_fetch_and_asks_for_nothing() {
     assert!(desk.run(&["sync", "-n"]).exits(0).stdout.is_empty(), "nothing is due right after a sync");
     assert_eq!(paper.room.log().len(), asked);
 }
+
+#[test]
+fn status_says_what_is_kept_what_failed_and_what_to_do_about_it() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 3, "1000/s");
+    paper.room.at("/story/1", Reply::status(403));
+    desk.run(&["sync", "paper"]).exits(4);
+    let status = desk.run(&["status"]).exits(0).stdout;
+    for words in ["paper forbidden", "ask its owner", "too many failures (exit 4): ", "2 new", "headline 100 %"] {
+        assert!(status.contains(words), "{words} is not in\n{status}");
+    }
+    let site = &desk.run(&["--json", "status"]).exits(0).json()["sites"][0];
+    let kept = desk.ask("SELECT sum(length(packed)) FROM bodies");
+    let addresses = desk.ask("SELECT count(*) FROM frontier");
+    assert_eq!((&site["bytes"], &site["addresses"], &site["articles"]), (&kept.into(), &addresses.into(), &2.into()));
+    assert_eq!((&site["failed"], &site["due"]), (&1.into(), &0.into()));
+}

@@ -38,12 +38,16 @@ fn a_damaged_body_is_found_put_aside_and_fetched_again() {
         )
         .unwrap();
     database.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')", []).unwrap();
+    database.execute("UPDATE holdings SET articles = 7", []).unwrap();
     drop(database);
     let found = desk.run(&["verify"]).exits(8);
-    assert!(found.stdout.contains("body ") && found.stdout.contains("articles_fts"), "{}", found.stdout);
+    for what in ["body ", "articles_fts", "site paper"] {
+        assert!(found.stdout.contains(what), "{}", found.stdout);
+    }
     assert!(found.stderr.contains("--repair"), "{}", found.stderr);
     desk.run(&["verify", "--repair"]).exits(0);
     assert_eq!(fs::read_dir(desk.archive().join("quarantine")).unwrap().count(), 1);
+    assert_eq!(desk.ask("SELECT articles FROM holdings"), 12);
     desk.run(&["crawl", "paper"]).exits(0);
     desk.run(&["verify"]).exits(0);
     assert_eq!(desk.ask("SELECT count(*) FROM frontier AS f WHERE state = 'fetched' AND body_id IS NULL"), 0);

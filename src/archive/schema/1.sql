@@ -81,8 +81,8 @@ CREATE TABLE frontier (                        -- every URL known, and what is t
     changed_at     TEXT,                       -- when the body was last seen to differ
     moved_to       TEXT                        -- where a redirect points
 ) STRICT;
-CREATE INDEX frontier_due ON frontier (host_id, due_at, id) WHERE due_at IS NOT NULL;
-CREATE INDEX frontier_failures ON frontier (failure) WHERE failure IS NOT NULL;
+CREATE INDEX frontier_due ON frontier (host_id, due_at, id, source_id) WHERE due_at IS NOT NULL;
+CREATE INDEX frontier_failures ON frontier (source_id, failure) WHERE failure IS NOT NULL;
 
 CREATE TABLE bodies (                          -- each distinct body once
     id             INTEGER PRIMARY KEY,
@@ -214,6 +214,32 @@ CREATE TABLE article_awards (                  -- an act of conferral that an ar
     PRIMARY KEY (article_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_awards_award ON article_awards (award_id);
+
+CREATE TABLE holdings (                        -- what is kept of each source, counted as it comes
+    source_id   INTEGER PRIMARY KEY REFERENCES sources (id),
+    addresses   INTEGER NOT NULL DEFAULT 0,
+    articles    INTEGER NOT NULL DEFAULT 0,
+    bytes       INTEGER NOT NULL DEFAULT 0,    -- of its bodies, packed
+    fetched_at  TEXT                           -- the last answer
+) STRICT;
+CREATE TRIGGER source_added AFTER INSERT ON sources BEGIN
+    INSERT INTO holdings (source_id) VALUES (new.id);
+END;
+CREATE TRIGGER address_added AFTER INSERT ON frontier BEGIN
+    UPDATE holdings SET addresses = addresses + 1 WHERE source_id = new.source_id;
+END;
+CREATE TRIGGER article_counted AFTER INSERT ON articles BEGIN
+    UPDATE holdings SET articles = articles + 1 WHERE source_id = new.source_id;
+END;
+CREATE TRIGGER capture_added AFTER INSERT ON captures BEGIN
+    UPDATE holdings SET
+        fetched_at = CASE WHEN fetched_at > new.fetched_at THEN fetched_at ELSE new.fetched_at END,
+        -- A body that was received before is kept, and counted, once.
+        bytes = bytes + CASE
+            WHEN EXISTS (SELECT 1 FROM captures AS c WHERE c.body_id = new.body_id AND c.id <> new.id) THEN 0
+            ELSE coalesce((SELECT length(b.packed) FROM bodies AS b WHERE b.id = new.body_id), 0) END
+    WHERE source_id = (SELECT f.source_id FROM frontier AS f WHERE f.id = new.frontier_id);
+END;
 
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
     headline_search, text_search,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Label, Labels, PeopleWords, Phrases, WordId, key};
+use crate::text::is_word_char;
 
 /// A passage cut into words and signs.
 #[derive(Debug)]
@@ -148,11 +149,11 @@ fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
         }
         let mut end = start + c.len_utf8();
         let mut shape = Shape::Sign(if matches!(c, '–' | '—' | '‐' | '‑' | '−') { '-' } else { c });
-        if c.is_alphanumeric() {
+        if is_word_char(c) {
             let mut previous = c;
             let mut seam = None;
             while let Some(&(at, next)) = chars.peek() {
-                if !next.is_alphanumeric() {
+                if !is_word_char(next) {
                     break;
                 }
                 if previous.is_lowercase() && next.is_uppercase() {

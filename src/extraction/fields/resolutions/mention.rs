@@ -6,6 +6,7 @@ use super::symbol::{self, Symbol};
 use crate::{
     extraction::fields::line::Line,
     lexicon::{DocumentWord, DocumentWords, Mark},
+    text::is_word_char,
 };
 
 /// A document named by number.
@@ -77,7 +78,7 @@ impl Finder<'_> {
         let lettered = self.lettered(at);
         let begin = lettered.unwrap_or(at);
         if let Some(c) = text[..begin].chars().next_back() {
-            if c.is_alphanumeric() {
+            if is_word_char(c) {
                 return self.glued(at);
             }
             let inner = matches!(c, '/' | '.' | '-' | '–' | ',' | ':' | '+' | '$' | '€' | '£');
