@@ -54,6 +54,7 @@ pub fn keep(connection: &Connection, origin: &Origin, reading: &Reading) -> Resu
     }
     let changed = changed_fields(&known.fields, &reading.article)?;
     if changed.is_empty() {
+        follow(connection, origin, known.id, &reading.article)?;
         return Ok(Change::Unchanged);
     }
     let number = known.revisions + 1;
@@ -62,6 +63,17 @@ pub fn keep(connection: &Connection, origin: &Origin, reading: &Reading) -> Resu
     revise(connection, origin, reading, &place)?;
     super::entities::keep(connection, known.id, &reading.article)?;
     Ok(Change::Changed(place.changed))
+}
+
+/// Lets an article that has moved belong to the address where it is now.
+fn follow(connection: &Connection, origin: &Origin, article: i64, read: &Article) -> Result<(), ArchiveError> {
+    connection
+        .prepare_cached(
+            "UPDATE articles SET frontier_id = ?2, url = ?3 WHERE id = ?1 AND frontier_id <> ?2
+             AND (SELECT f.state FROM frontier AS f WHERE f.id = articles.frontier_id) IN ('moved', 'gone')",
+        )?
+        .execute(params![article, origin.address, read.url])?;
+    Ok(())
 }
 
 /// Notes from when on the articles of an address are gone.

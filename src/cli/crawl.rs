@@ -11,8 +11,9 @@ use super::{Exit, Failure, Session};
 use crate::address::{Address, AddressError};
 use crate::archive::{Archive, RunLock};
 use crate::clock;
+use crate::politeness::advice;
 use crate::profile::Profiles;
-use crate::run::{self, Limits, Mode, Plan, Report, RunError, Start, Stop};
+use crate::run::{self, Ending, Limits, Mode, Plan, Report, RunError, Start, Stop};
 use crate::settings::Layer;
 
 /// Download the pages of a site, read their fields, keep both
@@ -181,10 +182,15 @@ impl Session {
         if report.figures.left > 0 {
             self.printer.detail("what is left is due: the same command goes on");
         }
+        let well = report.ending == Ending::Done;
         for (kind, times) in &report.failures {
-            self.printer.detail(&format!("{times} × {kind}"));
+            let line = match advice(kind) {
+                Some(advice) => format!("{times} × {kind}: {advice}"),
+                None => format!("{times} × {kind}"),
+            };
+            if well { self.printer.detail(&line) } else { self.printer.conclude(&line, false) }
         }
-        self.printer.say(&report.line());
+        self.printer.conclude(&report.line(), well);
         let exit = Exit::ALL.into_iter().find(|exit| exit.code() == report.ending.code());
         exit.unwrap_or(Exit::Failed)
     }

@@ -131,6 +131,13 @@ impl Printer {
         }
     }
 
+    /// Words that are said in any case, but quietly only when all is not well.
+    pub fn conclude(&self, words: &str, well: bool) {
+        if self.verbosity >= if well { Verbosity::Normal } else { Verbosity::Quiet } {
+            eprint_line(words);
+        }
+    }
+
     /// Words that only `-v` wants.
     pub fn detail(&self, words: &str) {
         if self.verbosity >= Verbosity::Verbose {

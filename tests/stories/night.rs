@@ -35,6 +35,40 @@ fn a_quiet_run_says_nothing_and_leaves_a_log() {
 }
 
 #[test]
+fn a_quiet_run_speaks_up_when_somebody_must_act() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 3, "1000/s");
+    paper.room.at("/story/0", Reply::status(404)).at("/story/1", Reply::status(403)).at("/story/2", Reply::status(403));
+    let outcome = desk.run(&["-q", "sync", "paper"]).exits(4);
+    assert!(outcome.stdout.is_empty(), "{}", outcome.stdout);
+    for words in ["sync too many failures: 1 site", "2 × forbidden: ", "ask its owner"] {
+        assert!(outcome.stderr.contains(words), "{}", outcome.stderr);
+    }
+    assert_eq!(desk.run(&["-qq", "sync", "--max-pages", "0", "paper"]).stderr, "");
+    // Enough of them may be tolerated.
+    desk.run(&["-q", "crawl", "paper", "--tolerate", "90%"]).exits(0);
+}
+
+#[test]
+fn a_full_log_is_put_aside_and_eight_are_kept() {
+    let mut desk = Desk::new();
+    let _paper = Paper::printed(&desk, 3, "1000/s");
+    for day in 10..20 {
+        desk.write(&format!("archive/log/hemero-202501{day}T030000Z.jsonl"), "{}\n");
+    }
+    desk.write("archive/log/hemero.jsonl", "{}\n".repeat(400_000));
+    desk.set("HEMERO_LOG_SIZE", "1");
+    desk.run(&["-q", "sync", "paper"]).exits(0);
+    let names: Vec<String> = std::fs::read_dir(desk.archive().join("log"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(names.len(), 9, "{names:?}");
+    assert!(names.iter().all(|name| !name.contains("20250110") && !name.contains("20250111")), "{names:?}");
+    assert!(desk.read("archive/log/hemero.jsonl").lines().count() > 3);
+}
+
+#[test]
 fn timer_and_crontab_name_the_program_and_the_archive_in_full() {
     let desk = Desk::new();
     let folder = desk.archive().display().to_string();

@@ -14,7 +14,7 @@ fn story(n: usize) -> String {
 
 /// Each day two articles appear at eight. Of each day's pair the first is corrected the next morning, and is found corrected
 /// when it is read again a day later; of every fifth day the second is taken down after five days, and is found gone in the
-/// visit after a week.
+/// visit after a week; of every day after such a one the second is moved to another address after three days.
 #[test]
 fn thirty_days_of_a_paper_are_kept_as_they_happened() {
     let mut desk = Desk::new();
@@ -34,6 +34,10 @@ fn thirty_days_of_a_paper_are_kept_as_they_happened() {
         if day >= 5 && (day - 5) % 5 == 0 {
             paper.room.at(&format!("/story/{}", (day - 5) * 2 + 1), Reply::status(410));
         }
+        if day % 5 == 4 {
+            let n = (day - 3) * 2 + 1;
+            paper.shelve(n, &story(n), &moment(day - 3, 8));
+        }
         // Three in the morning of the next day.
         desk.now(&moment(day + 1, 3));
         let report = desk.run(&["--json", "sync", "paper"]).exits(0).json();
@@ -50,11 +54,52 @@ fn thirty_days_of_a_paper_are_kept_as_they_happened() {
         gone += wanted_gone;
     }
     assert_eq!(desk.ask("SELECT count(*) FROM articles"), new);
+    assert_eq!(desk.ask("SELECT count(*) FROM articles WHERE url LIKE '%/older/story/%'"), 6);
+    assert_eq!(desk.ask("SELECT count(*) FROM frontier WHERE state = 'moved'"), 6);
     assert_eq!(desk.ask("SELECT count(*) FROM revisions") as usize, new as usize + changed);
     assert_eq!(desk.ask("SELECT count(*) FROM articles WHERE gone_at IS NOT NULL") as usize, gone);
     assert_eq!(desk.ask("SELECT count(*) FROM recent_changes WHERE changed_fields NOT LIKE '%headline%'"), 0);
     assert_eq!(desk.ask("SELECT count(*) FROM runs WHERE command = 'sync' AND exit_code = 0"), 30);
     desk.run(&["verify"]).exits(0);
+}
+
+#[test]
+fn what_moved_and_is_then_taken_down_is_gone() {
+    let mut desk = Desk::new();
+    let paper = Paper::printed(&desk, 1, "1000/s");
+    desk.now("2026-03-02T03:00:00Z");
+    desk.run(&["sync", "paper"]).exits(0);
+    paper.shelve(0, "Story number 0", "2026-03-01T08:00:00Z");
+    desk.now("2026-03-05T03:00:00Z");
+    desk.run(&["sync", "paper"]).exits(0);
+    paper.room.at("/older/story/0", Reply::status(410));
+    desk.now("2026-03-20T03:00:00Z");
+    desk.run(&["sync", "paper"]).exits(0);
+    assert_eq!(desk.ask("SELECT count(*) FROM articles WHERE gone_at LIKE '2026-03-20%'"), 1);
+    assert!(desk.run(&["show", "paper:0", "--page"]).exits(0).stdout.contains("Story number 0"), "what was kept stays");
+}
+
+#[test]
+fn what_changed_is_shown_in_words_and_exported_by_run() {
+    let mut desk = Desk::new();
+    let paper = Paper::printed(&desk, 3, "1000/s");
+    desk.now("2026-03-02T03:00:00Z");
+    desk.run(&["sync", "paper"]).exits(0);
+    paper.print(1, "Story number one");
+    desk.now("2026-03-03T03:00:00Z");
+    let second = desk.run(&["--json", "sync", "paper"]).exits(0).json();
+    assert_eq!(second["figures"]["changed"], 1, "{second}");
+
+    let shown = desk.run(&["show", "paper:1", "--diff", "1..2"]).exits(0).stdout;
+    assert!(shown.contains("Story number [-1-]{+one+}"), "{shown}");
+    let coloured = desk.run(&["--color", "always", "show", "paper:1", "--diff", "1..2"]).exits(0).stdout;
+    assert!(coloured.contains("\u{1b}[31m1\u{1b}[0m") && coloured.contains("\u{1b}[32mone\u{1b}[0m"), "{coloured:?}");
+    let fields = desk.run(&["--json", "show", "paper:1", "--diff", "1..2"]).exits(0).json_lines();
+    assert!(fields.iter().any(|change| change["field"] == "headline" && change["to"] == "Story number one"));
+
+    let changed = desk.run(&["export", "jsonl", "-o", "-", "--changed-since", "1"]).exits(0).json_lines();
+    assert_eq!(changed.iter().map(|record| &record["id"]).collect::<Vec<_>>(), ["paper:1"]);
+    assert_eq!(desk.ask("SELECT count(*) FROM recent_changes WHERE key = 'paper:1' AND number = 2"), 1);
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl Paper {
         let profile = format!(
             "[site]\nname = \"paper\"\nhome = \"{origin}/\"\nlanguage = \"en\"\ntimezone = \"UTC\"\n\
              [discover]\nlistings = [{{ url = \"{origin}/news\", next = \"a.next\", pages = 1000 }}]\n\
-             article = '^{origin}/story/(?<id>\\d+)$'\n\
+             article = '^{origin}/(?:older/)?story/(?<id>\\d+)$'\n\
              [politeness]\nrate = \"{rate}\"\nconcurrency = 4\n\
              [fields.headline]\nselect = [\"h1\"]\n[fields.body]\nselect = [\".text p\"]\n[fields.date]\nselect = [\"time@datetime\"]\n"
         );
@@ -47,6 +47,12 @@ impl Paper {
         let page = article(n, headline, date);
         let tag = format!("\"{n}-{}\"", page.len());
         self.room.at(&format!("/story/{n}"), Reply::html(page).etag(&tag));
+    }
+
+    /// Moves an article to the shelf of older ones: its address redirects there.
+    pub fn shelve(&self, n: usize, headline: &str, date: &str) {
+        self.room.at(&format!("/older/story/{n}"), Reply::html(article(n, headline, date)));
+        self.room.at(&format!("/story/{n}"), Reply::status(301).header("Location", &format!("/older/story/{n}")));
     }
 
     /// The same page from a server that gives no validators.
