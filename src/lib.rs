@@ -9,6 +9,8 @@
 //! [`profile`], [`lexicon`], [`text`], [`clock`] and never another stage, but `export → archive` and
 //! `politeness → fetch`. Input and output happen only in fetch, archive, export, cli and web.
 
+#![forbid(unsafe_code)]
+
 pub mod address;
 pub mod archive;
 pub mod article;

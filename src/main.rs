@@ -1,5 +1,7 @@
 //! Parse, run, turn the outcome into an exit code.
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 use clap::Parser;

@@ -52,7 +52,7 @@ impl Paper {
     /// Moves an article to the shelf of older ones: its address redirects there.
     pub fn shelve(&self, n: usize, headline: &str, date: &str) {
         self.room.at(&format!("/older/story/{n}"), Reply::html(article(n, headline, date)));
-        self.room.at(&format!("/story/{n}"), Reply::status(301).header("Location", &format!("/older/story/{n}")));
+        self.room.at(&format!("/story/{n}"), Reply::status(301).header("Location", format!("/older/story/{n}")));
     }
 
     /// The same page from a server that gives no validators.
