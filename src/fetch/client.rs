@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use reqwest::header::{self, HeaderMap, HeaderValue};
 use reqwest::{Certificate, Version};
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
 use super::diagnosis::{Phase, diagnose};
 use super::resolver::{Guarded, System};
@@ -31,6 +31,21 @@ impl Default for Timeouts {
     fn default() -> Self {
         let s = Duration::from_secs;
         Self { connect: s(10), head: s(30), idle: s(20), total: s(120) }
+    }
+}
+
+/// A request that gave no complete answer.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    /// Why.
+    pub failure: Failure,
+    /// The answer as far as it came, marked as truncated; `None` where nothing of the body did.
+    pub part: Option<Box<Capture>>,
+}
+
+impl From<Failure> for Broken {
+    fn from(failure: Failure) -> Self {
+        Self { failure, part: None }
     }
 }
 
@@ -175,22 +190,28 @@ impl Client {
         &self.user_agent
     }
 
-    /// Asks once. Any complete answer is a capture, whatever its status.
-    pub async fn get(&self, request: &Request, observer: Arc<dyn Observer>) -> Result<Capture, Failure> {
+    /// Asks once. Any complete answer is a capture, whatever its status; of one that broke off, what came is one too.
+    pub async fn get(&self, request: &Request, observer: Arc<dyn Observer>) -> Result<Capture, Broken> {
         self.guard.check(&request.url)?;
         let deadline = Instant::now() + self.timeouts.total;
-        let work = OBSERVER.scope(observer.clone(), self.exchange(request, observer));
-        timeout_at(deadline, work).await.unwrap_or(Err(Failure::TotalTimeout))
+        OBSERVER.scope(observer.clone(), self.exchange(request, observer, deadline)).await
     }
 
-    async fn exchange(&self, request: &Request, observer: Arc<dyn Observer>) -> Result<Capture, Failure> {
+    async fn exchange(
+        &self,
+        request: &Request,
+        observer: Arc<dyn Observer>,
+        deadline: Instant,
+    ) -> Result<Capture, Broken> {
         let fetched_at = clock::now();
         let started = Instant::now();
         observer.reached(Step::Sent);
         let sent = self.build(request)?;
         let request_headers = self.sent_headers(request, sent.headers());
-        let head = timeout(self.timeouts.connect + self.timeouts.head, self.http.execute(sent)).await;
-        let mut response = head.map_err(|_| Failure::HeadTimeout)?.map_err(|e| diagnose(&e, Phase::Head))?;
+        let patience = (started + self.timeouts.connect + self.timeouts.head).min(deadline);
+        let head = timeout_at(patience, self.http.execute(sent)).await;
+        let late = if patience == deadline { Failure::TotalTimeout } else { Failure::HeadTimeout };
+        let mut response = head.map_err(|_| late)?.map_err(|e| diagnose(&e, Phase::Head))?;
         observer.reached(Step::Head);
         let remote_ip = response.remote_addr().map(|socket| socket.ip());
         if let Some(ip) = remote_ip {
@@ -199,16 +220,17 @@ impl Client {
         if response.headers().contains_key(header::TRANSFER_ENCODING)
             && response.headers().contains_key(header::CONTENT_LENGTH)
         {
-            return Err(Failure::ConflictingLength);
+            return Err(Failure::ConflictingLength.into());
         }
         let (status, headers, protocol) = (response.status().as_u16(), latin1(response.headers()), response.version());
-        let wire = self.body(&mut response, request.limits, &*observer).await?;
+        let (wire, broken) = self.body(&mut response, request.limits, &*observer, deadline).await;
         let wire_bytes = wire.len() as u64;
         let codings: Vec<&str> =
             headers.iter().filter(|(name, _)| name == "content-encoding").map(|(_, value)| value.as_str()).collect();
         let cut = request.limits.cut && wire_bytes >= request.limits.wire;
-        let (body, longer) = coding::decode(wire, &codings.join(","), request.limits.decoded, request.limits.cut)?;
-        Ok(Capture {
+        let partial = request.limits.cut || broken.is_some();
+        let decoded = coding::decode(wire, &codings.join(","), request.limits.decoded, partial);
+        let capture = |body: Vec<u8>, truncated| Capture {
             url: request.url.clone(),
             fetched_at,
             status,
@@ -216,36 +238,57 @@ impl Client {
             request_headers,
             body: body.into(),
             wire_bytes,
-            truncated: (cut || longer).then_some(Truncation::Length),
+            truncated,
             remote_ip,
             protocol: Some(version(protocol).to_owned()),
             elapsed_ms: u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
-        })
+        };
+        match (broken, decoded) {
+            (None, Ok((body, longer))) => Ok(capture(body, (cut || longer).then_some(Truncation::Length))),
+            (None, Err(error)) => Err(Failure::from(error).into()),
+            (Some(failure), Ok((body, _))) if !body.is_empty() => {
+                let truncation = match failure {
+                    Failure::BodyTooLarge { .. } => return Err(failure.into()),
+                    Failure::BodyStalled | Failure::TotalTimeout => Truncation::Time,
+                    _ => Truncation::Disconnect,
+                };
+                Err(Broken { failure, part: Some(Box::new(capture(body, Some(truncation)))) })
+            }
+            (Some(failure), _) => Err(failure.into()),
+        }
     }
 
+    /// The body as far as it came, and why no more of it did.
     async fn body(
         &self,
         response: &mut reqwest::Response,
         limits: Limits,
         observer: &dyn Observer,
-    ) -> Result<Vec<u8>, Failure> {
+        deadline: Instant,
+    ) -> (Vec<u8>, Option<Failure>) {
         let limit = limits.wire;
         let too_large = Failure::BodyTooLarge { limit };
-        if !limits.cut && response.content_length().is_some_and(|length| length > limit) {
-            return Err(too_large);
-        }
         let mut wire = Vec::new();
+        if !limits.cut && response.content_length().is_some_and(|length| length > limit) {
+            return (wire, Some(too_large));
+        }
         loop {
-            let chunk = timeout(self.timeouts.idle, response.chunk()).await.map_err(|_| Failure::BodyStalled)?;
-            let Some(chunk) = chunk.map_err(|e| diagnose(&e, Phase::Body))? else { return Ok(wire) };
+            let patience = (Instant::now() + self.timeouts.idle).min(deadline);
+            let chunk = match timeout_at(patience, response.chunk()).await {
+                Ok(Ok(Some(chunk))) => chunk,
+                Ok(Ok(None)) => return (wire, None),
+                Ok(Err(error)) => return (wire, Some(diagnose(&error, Phase::Body))),
+                Err(_) if patience == deadline => return (wire, Some(Failure::TotalTimeout)),
+                Err(_) => return (wire, Some(Failure::BodyStalled)),
+            };
             wire.extend_from_slice(&chunk);
             observer.reached(Step::Body(wire.len() as u64));
             if wire.len() as u64 > limit {
                 if !limits.cut {
-                    return Err(too_large);
+                    return (wire, Some(too_large));
                 }
                 wire.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-                return Ok(wire);
+                return (wire, None);
             }
         }
     }

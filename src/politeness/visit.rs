@@ -44,7 +44,7 @@ pub enum Visit {
     Failed {
         /// Why.
         failure: Failure,
-        /// The answer, if there was a complete one.
+        /// The answer: whole, or, when it will not be asked for again in this run, as far as it came.
         capture: Option<Capture>,
         /// When to try again in this run; `None` when it is over.
         retry_at: Option<Timestamp>,

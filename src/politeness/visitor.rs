@@ -11,7 +11,7 @@ use super::turn::{Host, Watch};
 use super::{Errand, Gate, HostState, Refusal, Signal, Visit, challenge, retry_after};
 use crate::address::Address;
 use crate::capture::Capture;
-use crate::fetch::{Failure, Limits, Observer, Request, Validators, next_hop};
+use crate::fetch::{Broken, Failure, Limits, Observer, Request, Validators, next_hop};
 
 /// Our product token in robots.txt.
 pub const PRODUCT: &str = "hemero";
@@ -172,12 +172,12 @@ impl Visitor {
         let _slot = self.host.slot().await;
         let start = self.host.turn(&self.gate).await?;
         let watch = Arc::new(Watch::new(self.host.clone(), self.gate.clock.clone(), Arc::new(()), start));
-        let result = self.gate.client.get(&request, watch).await;
+        let result = self.gate.client.get(&request, watch).await.map_err(|broken| broken.failure);
         self.host.change(|state| state.ended(self.gate.clock.now()));
         Ok(result)
     }
 
-    fn conclude(&self, errand: &Errand, result: Result<Capture, Failure>, watch: &Watch) -> Visit {
+    fn conclude(&self, errand: &Errand, result: Result<Capture, Broken>, watch: &Watch) -> Visit {
         let now = self.gate.clock.now();
         let seed = seed(&errand.request.url, now);
         let wish = result.as_ref().ok().and_then(|capture| retry_after::moment(capture, now));
@@ -186,7 +186,7 @@ impl Visitor {
             state.wish(wish);
         });
         let (failure, capture) = match result {
-            Err(failure) => (failure, None),
+            Err(broken) => (broken.failure, broken.part.map(|part| *part)),
             Ok(capture) => match judge(errand, &capture, &self.gate) {
                 Judgement::Fine(to) => {
                     self.learn(Signal::Good { took: watch.took() }, now, seed);
@@ -207,6 +207,8 @@ impl Visitor {
         };
         self.learn(signal, now, seed);
         let retry_at = self.gate.options.patience.next(&failure, errand.tried + 1, wish, now, seed);
+        // A part is worth keeping when no attempt will bring the whole.
+        let capture = capture.filter(|capture| capture.truncated.is_none() || retry_at.is_none());
         Visit::Failed { failure, capture, retry_at }
     }
 

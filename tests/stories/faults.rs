@@ -14,7 +14,7 @@ use hemero::fetch::{
 };
 
 use crate::support::fault::PAGE;
-use crate::support::{Certificate, Fault, Newsroom, Reply};
+use crate::support::{Certificate, Desk, Fault, Newsroom, Paper, Reply};
 
 const LIMITS: Limits = Limits { wire: 1 << 20, decoded: 4 << 20, cut: false };
 
@@ -42,7 +42,7 @@ impl Observer for Scale {
 async fn get(client: &Client, url: &str) -> Result<Capture, Failure> {
     let request = Request { url: Address::parse(url).unwrap(), validators: Validators::default(), limits: LIMITS };
     let scale = Arc::new(Scale::default());
-    let result = client.get(&request, scale.clone()).await;
+    let result = client.get(&request, scale.clone()).await.map_err(|broken| broken.failure);
     let most = scale.0.load(Ordering::Relaxed);
     assert!(most <= LIMITS.wire + (1 << 20), "{url}: {most} bytes were taken");
     result
@@ -326,5 +326,25 @@ fn the_table_of_failures_in_the_docs_is_true() {
     assert!(tests.len() > 20);
     for test in tests.into_iter().filter(|test| !test.starts_with("cargo ")) {
         assert!(stories.contains(&format!("fn {test}(")), "{test} is named in docs/politeness.md");
+    }
+}
+
+/// Bombs, bodies without an end, a page of nothing but links and one of nothing but tags, four at a time.
+#[test]
+fn memory_is_bounded_whatever_is_sent() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 12, "1000/s");
+    let faults = [Fault::EndlessBody, Fault::GzipBomb, Fault::BrotliBomb, Fault::ZstdBomb];
+    for n in 0..10 {
+        paper.room.at(&format!("/story/{n}"), faults[n % faults.len()].reply());
+    }
+    let links: String = (0..400_000).map(|n| format!("<a href=/story/x{n}>s</a>")).collect();
+    paper.room.at("/story/10", Reply::html(links)).at("/story/11", Reply::html("<div>".repeat(3_000_000)));
+    let (ended, most) = desk.spawn(&["crawl", "paper", "--tolerate", "100%"]).measured();
+    ended.exits(0);
+    assert_eq!(desk.ask("SELECT count(*) FROM frontier WHERE failure IN ('body_too_large', 'decoded_too_large')"), 10);
+    if let Some(most) = most {
+        println!("at most {} MiB", most >> 20);
+        assert!(most < 512 << 20, "{} MiB", most >> 20);
     }
 }

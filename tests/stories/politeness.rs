@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use hemero::address::Address;
+use hemero::capture::Truncation;
 use hemero::fetch::{self, Client, Failure, Guard, Lookups, Request, Validators};
 use hemero::politeness::robots::Copy;
 use hemero::politeness::{
@@ -13,7 +14,8 @@ use hemero::politeness::{
 };
 use jiff::{SignedDuration, Timestamp};
 
-use crate::support::{Newsroom, Reply};
+use crate::support::fault::PAGE;
+use crate::support::{Fault, Newsroom, Reply};
 
 /// Remembers what was promised, in order.
 #[derive(Default)]
@@ -86,6 +88,23 @@ async fn no_two_requests_of_a_host_are_closer_than_its_interval() {
         let smallest = site.gaps().into_iter().min().unwrap();
         assert!(smallest >= Duration::from_millis(99), "{smallest:?}");
     }
+}
+
+#[tokio::test]
+async fn of_an_answer_that_broke_off_what_came_is_kept_when_no_attempt_will_bring_the_whole() {
+    let site = Newsroom::open();
+    site.at("/news/cut", Fault::ResetInBody.reply());
+    let patience = Patience { attempts: 2, first: Duration::ZERO, ..Patience::default() };
+    let gate = gate_with(Options { patience, ..Options::default() }, Arc::new(()));
+    let visitor = visitor(&gate, &site, every(1));
+    let first = errand(&site, "/news/cut");
+    let last = Errand { tried: 1, ..first.clone() };
+    let Ok(Visit::Failed { capture, retry_at, .. }) = visitor.visit(&first, Arc::new(())).await else { panic!() };
+    assert!(capture.is_none() && retry_at.is_some());
+    let Ok(Visit::Failed { capture, retry_at, failure }) = visitor.visit(&last, Arc::new(())).await else { panic!() };
+    let capture = capture.expect("what came");
+    assert_eq!((capture.truncated, retry_at, failure.name()), (Some(Truncation::Disconnect), None, "body_reset"));
+    assert!(!capture.body.is_empty() && PAGE.as_bytes().starts_with(&capture.body));
 }
 
 /// Twenty hosts at five requests a second, measured at the servers. Its figures depend on the machine, so that it is a report:
@@ -500,7 +519,7 @@ async fn private_addresses_are_refused_however_they_are_reached() {
     let options = fetch::Options { lookup: Some(Arc::new(table)), ..fetch::Options::default() };
     let url = Address::parse(&format!("http://inside.example:{}/news/1", site.port())).unwrap();
     let before = site.log().len();
-    let failure = Client::new(options).unwrap().get(&Request::page(url), Arc::new(())).await.unwrap_err();
+    let failure = Client::new(options).unwrap().get(&Request::page(url), Arc::new(())).await.unwrap_err().failure;
     assert_eq!(failure.name(), "private_address");
     assert_eq!(site.log().len(), before);
 
@@ -513,7 +532,7 @@ async fn private_addresses_are_refused_however_they_are_reached() {
     let ask = |path: &str| {
         let (client, url) =
             (client.clone(), Address::parse(&format!("http://turning.example:{}{path}", site.port())).unwrap());
-        async move { client.get(&Request::page(url), Arc::new(())).await }
+        async move { client.get(&Request::page(url), Arc::new(())).await.map_err(|broken| broken.failure) }
     };
     site.at("/closing", Reply::html("<p>once</p>").header("Connection", "close"));
     assert!(ask("/closing").await.is_ok(), "the address that was checked is the one that is spoken to");

@@ -3,6 +3,7 @@
 use std::process::Command;
 use std::time::Duration;
 
+use crate::support::desk::eventually;
 use crate::support::{Desk, Paper};
 
 /// Least time between two requests at the paper's rate, and by how much a busy machine may delay an arrival.
@@ -54,6 +55,56 @@ fn kills_at_random_lose_nothing() {
     }
     println!("kills {kills}, pages {pages}, duplicates 0, lost 0, smallest gap {smallest:?}");
     assert!(smallest >= INTERVAL - SLACK, "the distance is kept across restarts: {smallest:?}");
+}
+
+#[test]
+fn a_run_that_was_stopped_for_a_while_makes_up_for_nothing() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, ARTICLES, "25/s");
+    let profile = desk.read("archive/profiles/paper.toml").replace("concurrency = 4", "concurrency = 1");
+    desk.write("archive/profiles/paper.toml", profile);
+    let running = desk.spawn(&["crawl", "paper"]);
+    eventually("some pages", || paper.room.log().len() > 5);
+    running.signal("STOP");
+    std::thread::sleep(40 * INTERVAL);
+    running.signal("CONT");
+    running.wait().exits(0);
+    let gaps = paper.room.gaps();
+    assert!(gaps.iter().any(|gap| *gap > 30 * INTERVAL), "it was stopped");
+    assert!(gaps.iter().all(|gap| *gap >= INTERVAL - SLACK), "{gaps:?}");
+}
+
+#[test]
+fn a_clock_that_jumps_between_runs_neither_hurries_nor_holds_up_the_next() {
+    let mut desk = Desk::new();
+    let paper = Paper::printed(&desk, 6, "20/s");
+    for moment in ["2026-03-01T08:00:00Z", "2026-02-01T08:00:00Z", "2031-01-01T00:00:00Z"] {
+        desk.now(moment);
+        desk.run(&["crawl", "paper"]).exits(0);
+        let gaps = paper.room.gaps();
+        assert!(gaps.iter().all(|gap| *gap >= Duration::from_millis(50) - SLACK), "{moment}: {gaps:?}");
+        paper.room.clear();
+    }
+}
+
+#[test]
+fn readers_see_whole_articles_while_a_crawl_writes() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 60, "40/s");
+    let mut running = desk.spawn(&["crawl", "paper"]);
+    eventually("some articles", || desk.archive().join("hemero.db").exists() && paper.room.log().len() > 20);
+    let mut seen = 0;
+    while !running.ended() && seen < 40 {
+        let records = desk.run(&["export", "jsonl", "-o", "-"]).exits(0).json_lines();
+        assert!(records.len() >= seen, "what was seen is seen again");
+        assert!(records.iter().all(|record| record["body"].as_array().is_some_and(|body| body.len() == 2)));
+        seen = records.len();
+        let found = desk.run(&["--json", "search", "council", "--count"]).exits(0).json();
+        assert!(found["count"].as_u64().unwrap() >= seen as u64, "{found}");
+    }
+    assert!(seen > 10, "the crawl was still at work: {seen}");
+    running.wait().exits(0);
+    assert_eq!(desk.ask("SELECT count(*) FROM articles"), 60);
 }
 
 /// Lets files grow to a limit that comes sooner or later, so that each kind of write is the one that fails.
