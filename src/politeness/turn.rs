@@ -17,13 +17,13 @@ use crate::fetch::{Observer, Step};
 const QUICK: f64 = 0.01;
 /// On other hosts only what an answer took beyond the usual is counted, and only as far as slack has been saved up: this
 /// share of each interval, so that more than 98 % of the permitted rate remain.
-const SLACK: f64 = 0.01;
+const SLACK: f64 = 0.004;
 /// Slack saved up at most, as a share of the interval.
 const MOST_SLACK: f64 = 0.25;
 /// How fast the usual time follows longer ones; shorter ones it follows at once.
 const FORGETTING: f64 = 0.02;
 /// Answers after which the usual time is known; until then every host is taken for quick.
-const ACQUAINTED: u32 = 5;
+const ACQUAINTED: u32 = 2;
 /// A reservation covers a start that is later than planned by this.
 const RESERVED_AHEAD: SignedDuration = SignedDuration::from_secs(1);
 
@@ -179,6 +179,14 @@ pub struct Watch {
     clock: RunClock,
     inner: Arc<dyn Observer>,
     moments: Mutex<Moments>,
+    of: Asked,
+}
+
+/// What a request is for: robots.txt is often answered by another part of a server than pages are, and says nothing of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Page,
+    Robots,
 }
 
 #[derive(Clone, Copy)]
@@ -188,8 +196,8 @@ struct Moments {
 }
 
 impl Watch {
-    pub(super) fn new(host: Arc<Host>, clock: RunClock, inner: Arc<dyn Observer>, start: Timestamp) -> Self {
-        Self { host, clock, inner, moments: Mutex::new(Moments { sent: start, head: None }) }
+    pub(super) fn new(host: Arc<Host>, clock: RunClock, inner: Arc<dyn Observer>, start: Timestamp, of: Asked) -> Self {
+        Self { host, clock, inner, moments: Mutex::new(Moments { sent: start, head: None }), of }
     }
 
     /// From the sending of the request to its head.
@@ -215,7 +223,11 @@ impl Watch {
             }
             Step::Head => {
                 moments.head = Some(now);
-                let arrival = live.arrival(now.duration_since(moments.sent), interval, self.clock.lag());
+                let took = now.duration_since(moments.sent);
+                let arrival = match self.of {
+                    Asked::Page => live.arrival(took, interval, self.clock.lag()),
+                    Asked::Robots => took,
+                };
                 live.state.not_before(after(moments.sent + arrival, interval));
             }
             Step::Sent | Step::Body(_) => {}

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use url::Position;
 
 use super::robots::{Answer, Copy, MOST_BYTES, Robots, Ruling};
-use super::turn::{Host, Watch};
+use super::turn::{Asked, Host, Watch};
 use super::{Errand, Gate, HostState, Refusal, Signal, Visit, challenge, retry_after};
 use crate::address::Address;
 use crate::capture::Capture;
@@ -52,7 +52,7 @@ impl Visitor {
         }
         let _slot = self.host.slot().await;
         let start = self.host.turn(&self.gate).await?;
-        let watch = Arc::new(Watch::new(self.host.clone(), self.gate.clock.clone(), observer, start));
+        let watch = Arc::new(Watch::new(self.host.clone(), self.gate.clock.clone(), observer, start, Asked::Page));
         let result = self.gate.client.get(&errand.request, watch.clone()).await;
         Ok(self.conclude(errand, result, &watch))
     }
@@ -171,7 +171,8 @@ impl Visitor {
         let request = Request { url: url.clone(), validators: Validators::default(), limits };
         let _slot = self.host.slot().await;
         let start = self.host.turn(&self.gate).await?;
-        let watch = Arc::new(Watch::new(self.host.clone(), self.gate.clock.clone(), Arc::new(()), start));
+        let watch =
+            Arc::new(Watch::new(self.host.clone(), self.gate.clock.clone(), Arc::new(()), start, Asked::Robots));
         let result = self.gate.client.get(&request, watch).await.map_err(|broken| broken.failure);
         self.host.change(|state| state.ended(self.gate.clock.now()));
         Ok(result)
