@@ -6,8 +6,8 @@ use std::fs;
 use bytes::Bytes;
 use hemero::address::Address;
 use hemero::archive::{
-    Archive, ArchiveError, Change, Claim, DATABASE, Discovery, Due, HostNote, Kept, Kind, Page, Reading, RunLock,
-    RunStart, Selection, SqliteStore, State, Store, Visit, Wake, Writer,
+    Archive, ArchiveError, Change, Claim, DATABASE, Discovery, Due, HostNote, Kept, Kind, Order, Page, Query, Reading,
+    RunLock, RunStart, Selection, SqliteStore, State, Store, Visit, Wake, Window, Writer,
 };
 use hemero::article::{Article, Award, Person, Resolution, Role};
 use hemero::capture::packing::{Dictionary, pack};
@@ -172,6 +172,44 @@ fn words_are_found_without_their_marks() {
             Ok(())
         })
         .unwrap();
+}
+
+/// Of a rare word the matches are sorted, of a common one articles are walked: the page is the same.
+#[test]
+fn the_newest_come_first_however_many_there_are() {
+    let bench = Bench::new();
+    let database = rusqlite::Connection::open(bench.folder.path().join(DATABASE)).unwrap();
+    database
+        .execute(
+            "INSERT INTO articles (key, source_id, frontier_id, url, authors, revisions, first_seen_at, changed_at, headline, date,
+                                   language)
+             WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 11999)
+             SELECT 'paper:' || i, 1, 1, 'http://paper.example/' || i, '[]', 1, '', '',
+                    'often ' || iif(i % 10 = 3, 'seldom', ''), date('2000-01-01', (i * 7919 % 12000) || ' days'),
+                    iif(i % 2, 'vi', 'en') FROM n",
+            [],
+        )
+        .unwrap();
+    let reader = bench.reader();
+    for (word, language) in [("often", None), ("seldom", None), ("often", Some("vi")), ("seldom", Some("vi"))] {
+        let selection = Selection { language: language.map(str::to_owned), ..Selection::default() };
+        let query = Query::parse(word).unwrap();
+        let found = reader.search(&query, &selection, Order::Date, Window { limit: 5, offset: 7 }).unwrap();
+        let mut sorted = reader
+            .connection()
+            .prepare(
+                "SELECT key FROM articles WHERE headline LIKE '%' || ?1 || '%' AND coalesce(language = ?2, 1)
+                 ORDER BY date DESC LIMIT 5 OFFSET 7",
+            )
+            .unwrap();
+        let wanted: Vec<String> = sorted
+            .query_map(rusqlite::params![word, language], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(found.hits.iter().map(|hit| hit.id.clone()).collect::<Vec<_>>(), wanted, "{word} {language:?}");
+        assert!(found.hits.iter().all(|hit| hit.snippet.contains(word)));
+    }
 }
 
 #[test]

@@ -13,6 +13,20 @@ use super::query::Query;
 /// would take half a second in a million articles. Of more matches the newest are ranked.
 const MOST_RANKED: u64 = 20_000;
 
+/// Matches whose dates are sorted at most. Of a word with more of them the next one by date is never far: articles are walked
+/// from the newest until enough of them hold it.
+const MOST_SORTED: u64 = 10_000;
+
+const BEST_FIRST: &str = "SELECT articles_fts.rowid FROM articles_fts {joined}
+     WHERE articles_fts MATCH {words} AND articles_fts.rowid > {floor} AND {conditions}
+     ORDER BY bm25(articles_fts, 10.0, 1.0), articles_fts.rowid DESC";
+const SORTED_BY_DATE: &str = "SELECT a.id FROM articles_fts JOIN articles AS a ON a.id = articles_fts.rowid
+     WHERE articles_fts MATCH {words} AND {conditions} ORDER BY a.date DESC, a.id DESC";
+const WALKED_BY_DATE: &str = "SELECT a.id FROM articles AS a INDEXED BY articles_day
+     WHERE {conditions}
+         AND EXISTS (SELECT 1 FROM articles_fts WHERE articles_fts MATCH {words} AND articles_fts.rowid = a.id)
+     ORDER BY a.date DESC, a.id DESC";
+
 /// The order of hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
@@ -70,43 +84,51 @@ impl Archive {
         order: Order,
         window: Window,
     ) -> Result<Hits, ArchiveError> {
-        let (conditions, values) = selection.conditions();
-        let floor = if order == Order::Relevance { self.ranking_floor(query)? } else { 0 };
-        let ranking = match order {
-            Order::Relevance => "bm25(articles_fts, 10.0, 1.0), a.id DESC",
-            Order::Date => "a.date DESC, a.id DESC",
+        let words = query.expression();
+        let (sql, floor) = match order {
+            Order::Relevance => {
+                let floor = self.match_from_the_newest(&words, MOST_RANKED)?;
+                (BEST_FIRST, floor)
+            }
+            Order::Date if self.match_from_the_newest(&words, MOST_SORTED)?.is_some() => (WALKED_BY_DATE, None),
+            Order::Date => (SORTED_BY_DATE, None),
         };
+        let (conditions, values) = selection.conditions();
         let next = values.len();
-        // The page is chosen before its snippets are made: a snippet reads the whole text again.
+        // The index alone can answer where nothing is asked of the articles.
+        let joined = if next == 0 { "" } else { "JOIN articles AS a ON a.id = articles_fts.rowid" };
         let sql = format!(
+            "{} LIMIT ?{} OFFSET ?{}",
+            sql.replace("{joined}", joined)
+                .replace("{conditions}", &conditions)
+                .replace("{words}", &format!("?{}", next + 1))
+                .replace("{floor}", &floor.unwrap_or(0).to_string()),
+            next + 2,
+            next + 3,
+        );
+        let mut bound: Vec<Sql> = values.into_iter().map(Sql::Text).collect();
+        bound.extend([Sql::Text(words.clone()), Sql::Integer(window.limit.into()), Sql::Integer(window.offset.into())]);
+        let mut page = self.connection.prepare(&sql)?;
+        let rows = page.query_map(params_from_iter(bound), |row| row.get::<_, i64>(0))?;
+        let hits = rows.map(|row| self.hit(&words, row?)).collect::<Result<_, _>>()?;
+        Ok(Hits { hits, newest_only: floor.is_some() })
+    }
+
+    /// What is shown of a match. Made for the chosen page only: a snippet reads the whole text again.
+    fn hit(&self, words: &str, id: i64) -> Result<Hit, ArchiveError> {
+        let mut show = self.connection.prepare_cached(
             "SELECT a.key, s.name, a.date, a.headline, a.url,
                     snippet(articles_fts, -1, char(1), char(2), '…', 24),
                     coalesce(a.summary, '') || char(10) || coalesce(a.body, '')
              FROM articles_fts JOIN articles AS a ON a.id = articles_fts.rowid JOIN sources AS s ON s.id = a.source_id
-             WHERE articles_fts MATCH ?{match_at} AND articles_fts.rowid > ?{floor_at} AND {conditions}
-             ORDER BY {ranking} LIMIT ?{limit_at} OFFSET ?{offset_at}",
-            match_at = next + 1,
-            floor_at = next + 2,
-            limit_at = next + 3,
-            offset_at = next + 4,
-        );
-        let mut bound: Vec<Sql> = values.into_iter().map(Sql::Text).collect();
-        bound.extend([
-            Sql::Text(query.expression()),
-            Sql::Integer(floor),
-            Sql::Integer(window.limit.into()),
-            Sql::Integer(window.offset.into()),
-        ]);
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let hits = statement
-            .query_map(params_from_iter(bound), |row| {
-                let headline: Option<String> = row.get(3)?;
-                let (indexed, text): (String, String) = (row.get(5)?, row.get(6)?);
-                let snippet = as_written(&indexed, &[&text, headline.as_deref().unwrap_or_default()]);
-                Ok(Hit { id: row.get(0)?, source: row.get(1)?, date: row.get(2)?, headline, url: row.get(4)?, snippet })
-            })?
-            .collect::<Result<_, _>>()?;
-        Ok(Hits { hits, newest_only: floor > 0 })
+             WHERE articles_fts MATCH ?1 AND articles_fts.rowid = ?2",
+        )?;
+        Ok(show.query_row(rusqlite::params![words, id], |row| {
+            let headline: Option<String> = row.get(3)?;
+            let (indexed, text): (String, String) = (row.get(5)?, row.get(6)?);
+            let snippet = as_written(&indexed, &[&text, headline.as_deref().unwrap_or_default()]);
+            Ok(Hit { id: row.get(0)?, source: row.get(1)?, date: row.get(2)?, headline, url: row.get(4)?, snippet })
+        })?)
     }
 
     /// How many articles hold the words.
@@ -127,22 +149,22 @@ impl Archive {
         Ok(count.unsigned_abs())
     }
 
-    /// The row above which about [`MOST_RANKED`] matches lie; 0 when all of them can be ranked.
-    fn ranking_floor(&self, query: &Query) -> Result<i64, ArchiveError> {
+    /// The row of the match that is so many from the newest; `None` when there are fewer.
+    fn match_from_the_newest(&self, words: &str, many: u64) -> Result<Option<i64>, ArchiveError> {
         let newest: i64 =
             self.connection.query_row("SELECT coalesce(max(id), 0) FROM articles", [], |row| row.get(0))?;
-        if newest.unsigned_abs() <= MOST_RANKED {
-            return Ok(0);
+        if newest.unsigned_abs() <= many {
+            return Ok(None);
         }
-        // Where the match that is MOST_RANKED from the newest stands: the index walks rows downwards without ranking them.
-        let floor: Option<i64> = self
+        // The index walks rows downwards without ranking them.
+        let row = self
             .connection
             .prepare_cached(
                 "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2",
             )?
-            .query_row(rusqlite::params![query.expression(), MOST_RANKED.cast_signed()], |row| row.get(0))
+            .query_row(rusqlite::params![words, many.cast_signed()], |row| row.get(0))
             .optional()?;
-        Ok(floor.unwrap_or(0))
+        Ok(row)
     }
 }
 

@@ -138,6 +138,7 @@ CREATE TABLE articles (                        -- each article as its newest rev
 ) STRICT;
 CREATE INDEX articles_url ON articles (url);
 CREATE INDEX articles_date ON articles (source_id, date);
+CREATE INDEX articles_day ON articles (date);
 CREATE INDEX articles_frontier ON articles (frontier_id);
 
 CREATE TABLE revisions (                       -- what an article said, each time that it said something else
