@@ -85,14 +85,14 @@ pub fn gone(connection: &Connection, address: AddressId, at: jiff::Timestamp) ->
 }
 
 impl Archive {
-    /// Whether a reading says what the newest revision of its article says.
-    pub fn says(&self, article: &Article) -> Result<bool, ArchiveError> {
+    /// Fields in which a reading differs from the newest revision of its article; `None` where there is no such article.
+    pub fn differences(&self, article: &Article) -> Result<Option<Vec<String>>, ArchiveError> {
         let mut find = self.connection.prepare_cached(
             "SELECT r.fields FROM articles AS a JOIN revisions AS r ON r.article_id = a.id AND r.number = a.revisions
              WHERE a.key = ?1",
         )?;
         let fields: Option<String> = find.query_row([&article.id], |row| row.get(0)).optional()?;
-        fields.map_or(Ok(false), |fields| Ok(changed_fields(&fields, article)?.is_empty()))
+        fields.map(|fields| changed_fields(&fields, article)).transpose()
     }
 }
 

@@ -4,6 +4,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 
 use super::{Exit, Failure, Session};
 use crate::article::Article;
+use crate::profile;
 use crate::settings::Layer;
 
 /// Print a JSON Schema (draft 2020-12).
@@ -19,17 +20,23 @@ enum Shape {
     /// The record of an article: a line of `export jsonl`
     #[default]
     Record,
+    /// A site's profile
+    Profile,
     /// hemero.toml
     Settings,
 }
 
 /// Runs the command.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let schema = match args.of {
-        Shape::Record => schemars::schema_for!(Article),
-        Shape::Settings => schemars::schema_for!(Layer),
+    let text = match args.of {
+        Shape::Record => text(&schemars::schema_for!(Article))?,
+        Shape::Profile => profile::SCHEMA.trim_end().to_owned(),
+        Shape::Settings => text(&schemars::schema_for!(Layer))?,
     };
-    let text = serde_json::to_string_pretty(&schema).map_err(|error| Failure::new(Exit::Failed, error))?;
     session.printer.data(&text)?;
     Ok(Exit::Done)
+}
+
+fn text(schema: &schemars::Schema) -> Result<String, Failure> {
+    serde_json::to_string_pretty(schema).map_err(|error| Failure::new(Exit::Failed, error))
 }

@@ -4,6 +4,7 @@ use super::{Exit, Failure, Session};
 use crate::archive::{Archive, Damage, RunLock};
 use crate::clock;
 use crate::export;
+use crate::run;
 
 /// Check digests, relations, records and the search index
 #[derive(Debug, clap::Args)]
@@ -14,6 +15,9 @@ pub struct Args {
     /// Also write every capture as a WARC record and see that a replay tool would serve what is stored
     #[arg(long)]
     replay: bool,
+    /// Also read every stored page again, and name the records that today's profiles and word lists read otherwise
+    #[arg(long)]
+    records: bool,
     /// Wait for another run that holds the archive
     #[arg(long)]
     wait: bool,
@@ -35,11 +39,18 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         found = archive.verify(|_, _| {})?;
     }
     let otherwise = if args.replay { export::replay(&archive, || {})?.mismatches } else { Vec::new() };
+    let records = if args.records { Some(records(session)?) } else { None };
     if printer.json {
-        printer.json(&serde_json::json!({ "damage": found, "repaired": done, "replay": otherwise }))?;
+        let answer = serde_json::json!({ "damage": found, "repaired": done, "replay": otherwise, "records": records });
+        printer.json(&answer)?;
     } else {
         for damage in &found {
             printer.data(&damage.place)?;
+        }
+        for record in records.iter().flatten() {
+            let fields =
+                if record.fields.is_empty() { "no article before".to_owned() } else { record.fields.join(", ") };
+            printer.data(&format!("{}: {fields}", record.id))?;
         }
     }
     if found.is_empty() && !otherwise.is_empty() {
@@ -56,7 +67,7 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let mut hints: Vec<&str> = Vec::new();
-    for damage in [Damage::File, Damage::Relation, Damage::Body, Damage::Record, Damage::Search] {
+    for damage in [Damage::File, Damage::Relation, Damage::Body, Damage::Record, Damage::Search, Damage::Count] {
         if found.iter().any(|found| found.damage == damage) {
             hints.push(damage.hint());
         }
@@ -64,4 +75,18 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let places = if found.len() == 1 { "one place" } else { "several places" };
     Err(Failure::new(Exit::Damage, format_args!("the archive is damaged in {places} ({})", found.len()))
         .hint(hints.join("; ")))
+}
+
+/// Records that read otherwise today: no damage, but a reason for `reextract`.
+fn records(session: &Session) -> Result<Vec<run::Otherwise>, Failure> {
+    let threads = session.settings.find(|layer| layer.threads.as_ref());
+    let (named, pages) =
+        run::compare(session.settings.archive(), &[], &session.profiles()?, &session.lexicons()?, threads)?;
+    session.printer.say(&match named.len() {
+        0 => format!("{pages} pages read again: every record reads as it did"),
+        count => format!(
+            "{pages} pages read again: {count} records read otherwise; `hemero reextract` keeps the new readings"
+        ),
+    });
+    Ok(named)
 }

@@ -43,3 +43,6 @@ pub use selector_fault::Fault;
 
 /// Name of the profile of a site that nobody has described yet.
 pub const GENERIC: &str = "generic";
+
+/// The JSON Schema of a profile's file (draft 2020-12). The strict reader says more, and says it better.
+pub const SCHEMA: &str = include_str!("../../docs/schema/profile.json");

@@ -334,3 +334,38 @@ fn format(item: &Item<'_>) -> Option<String> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    #[test]
+    fn the_schema_has_the_keys_that_are_read() {
+        let schema: Value = serde_json::from_str(crate::profile::SCHEMA).unwrap();
+        let keys = |pointer: &str| -> Vec<String> {
+            let table = schema.pointer(pointer).unwrap_or_else(|| panic!("{pointer}")).as_object().unwrap();
+            let mut keys: Vec<String> = table.keys().cloned().collect();
+            keys.sort();
+            keys
+        };
+        for (pointer, known) in [
+            ("", &TABLES[..]),
+            ("/site/properties", &SITE),
+            ("/discover/properties", &DISCOVER),
+            ("/discover/properties/listings/items/anyOf/1/properties", &LISTING),
+            ("/politeness/properties", &pace::KEYS),
+            ("/version/items/properties", &VERSION),
+        ] {
+            let mut known = known.to_vec();
+            known.sort_unstable();
+            assert_eq!(keys(&format!("/properties{pointer}")), known, "{pointer}");
+        }
+        let mut known = FIELD.to_vec();
+        known.sort_unstable();
+        assert_eq!(keys("/$defs/field/properties"), known);
+        let kinds: Vec<&str> = Kind::ALL.into_iter().map(Kind::name).collect();
+        assert_eq!(schema.pointer("/$defs/field/properties/kind/enum").unwrap(), &Value::from(kinds));
+    }
+}

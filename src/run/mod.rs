@@ -38,7 +38,7 @@ pub use error::RunError;
 pub use event::{Event, Progress};
 pub use ping::{Moment, ping};
 pub use plan::{Limits, Mode, Plan, Start, network};
-pub use reextract::{Reextracted, reextract};
+pub use reextract::{Otherwise, Reextracted, compare, reextract};
 pub use report::{Ending, Report, SiteCounts};
 pub use single::{SingleError, SingleVisits};
 pub use stop::{Reason, Stop};

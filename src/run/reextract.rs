@@ -1,5 +1,6 @@
 //! Every stored page, read again with today's profiles and word lists, on all cores and without the network.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -52,15 +53,29 @@ struct Counts {
     failed: AtomicU64,
 }
 
+/// A record that today's profiles and word lists read otherwise from its stored page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Otherwise {
+    /// The record's id.
+    pub id: String,
+    /// Fields that differ; none where the page was no article before.
+    pub fields: Vec<String>,
+}
+
 /// What each thread needs.
 struct Work<'a> {
     folder: &'a Path,
     profiles: &'a Profiles,
     lexicons: &'a Lexicons,
-    writer: &'a Writer<SqliteStore>,
-    rows: &'a std::collections::HashMap<String, i64>,
-    run: i64,
+    aim: Aim<'a>,
     counts: &'a Counts,
+}
+
+/// What is done about records that read otherwise.
+#[derive(Clone, Copy)]
+enum Aim<'a> {
+    Keep { writer: &'a Writer<SqliteStore>, rows: &'a HashMap<String, i64>, run: i64 },
+    Name(&'a Mutex<Vec<Otherwise>>),
 }
 
 /// Reads the stored pages of these sites (of all, if none is named) again. The archive is locked by the caller.
@@ -81,7 +96,7 @@ pub fn reextract(
     };
     let run = store.start_run(&start)?;
     let reader = Archive::open_read_only(folder)?;
-    let mut rows = std::collections::HashMap::new();
+    let mut rows = HashMap::new();
     for site in reader.sites()? {
         if let Ok(profile) = profiles.get(&site.name) {
             let text = profiles.text(&site.name).unwrap_or_default();
@@ -90,28 +105,9 @@ pub fn reextract(
     }
     let writer = Writer::start(store)?;
     let counts = Counts::default();
-    let threads = threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1).max(1);
-    let (batches, waiting) = sync_channel::<Vec<(i64, i64)>>(threads * 2);
-    let waiting = Arc::new(Mutex::new(waiting));
-    let work = Work { folder, profiles, lexicons, writer: &writer, rows: &rows, run, counts: &counts };
-    std::thread::scope(|scope| -> Result<(), RunError> {
-        let readers: Vec<_> = (0..threads).map(|_| scope.spawn(|| work.read_all(&waiting))).collect();
-        let mut batch = Vec::with_capacity(BATCH);
-        reader.each_page::<ArchiveError>(sites, |address, capture| {
-            batch.push((address, capture));
-            if batch.len() == BATCH {
-                batches.send(std::mem::take(&mut batch)).map_err(|_| ArchiveError::Closed)?;
-            }
-            Ok(())
-        })?;
-        // A reader that failed says why itself, below.
-        let _ = batches.send(batch);
-        drop(batches);
-        for reader in readers {
-            reader.join().map_err(|_| ArchiveError::Closed)??;
-        }
-        Ok(())
-    })?;
+    let aim = Aim::Keep { writer: &writer, rows: &rows, run };
+    let work = Work { folder, profiles, lexicons, aim, counts: &counts };
+    work.on_all_cores(&reader, sites, threads)?;
     let load = |count: &AtomicU64| count.load(Ordering::Relaxed);
     let done = Reextracted {
         run,
@@ -136,7 +132,49 @@ pub fn reextract(
     Ok(done)
 }
 
+/// Reads the stored pages of these sites again as [`reextract`] does, changes nothing, and names the records that read
+/// otherwise now; also how many pages were read.
+pub fn compare(
+    folder: &Path,
+    sites: &[String],
+    profiles: &Profiles,
+    lexicons: &Lexicons,
+    threads: Option<usize>,
+) -> Result<(Vec<Otherwise>, u64), RunError> {
+    let (named, counts) = (Mutex::default(), Counts::default());
+    let work = Work { folder, profiles, lexicons, aim: Aim::Name(&named), counts: &counts };
+    work.on_all_cores(&Archive::open_read_only(folder)?, sites, threads)?;
+    let mut named = named.into_inner().unwrap_or_else(PoisonError::into_inner);
+    named.sort();
+    Ok((named, counts.pages.load(Ordering::Relaxed)))
+}
+
 impl Work<'_> {
+    fn on_all_cores(&self, reader: &Archive, sites: &[String], threads: Option<usize>) -> Result<(), RunError> {
+        let threads =
+            threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1).max(1);
+        let (batches, waiting) = sync_channel::<Vec<(i64, i64)>>(threads * 2);
+        let waiting = Arc::new(Mutex::new(waiting));
+        std::thread::scope(|scope| -> Result<(), RunError> {
+            let readers: Vec<_> = (0..threads).map(|_| scope.spawn(|| self.read_all(&waiting))).collect();
+            let mut batch = Vec::with_capacity(BATCH);
+            reader.each_page::<ArchiveError>(sites, |address, capture| {
+                batch.push((address, capture));
+                if batch.len() == BATCH {
+                    batches.send(std::mem::take(&mut batch)).map_err(|_| ArchiveError::Closed)?;
+                }
+                Ok(())
+            })?;
+            // A reader that failed says why itself, below.
+            let _ = batches.send(batch);
+            drop(batches);
+            for reader in readers {
+                reader.join().map_err(|_| ArchiveError::Closed)??;
+            }
+            Ok(())
+        })
+    }
+
     fn read_all(&self, waiting: &Mutex<Receiver<Vec<(i64, i64)>>>) -> Result<(), ArchiveError> {
         let archive = Archive::open_read_only(self.folder)?;
         loop {
@@ -182,14 +220,23 @@ impl Work<'_> {
             add(&self.counts.other);
             return Ok(());
         };
-        if archive.says(&article)? {
+        let differences = archive.differences(&article)?;
+        if differences.as_ref().is_some_and(Vec::is_empty) {
             add(&self.counts.unchanged);
             return Ok(());
         }
+        let (writer, rows, run) = match self.aim {
+            Aim::Keep { writer, rows, run } => (writer, rows, run),
+            Aim::Name(named) => {
+                let otherwise = Otherwise { id: article.id, fields: differences.unwrap_or_default() };
+                named.lock().unwrap_or_else(PoisonError::into_inner).push(otherwise);
+                return Ok(());
+            }
+        };
         let evidence = article.evidence.take();
-        let reading = Reading { article, evidence, profile: self.rows.get(&stored.source).copied() };
-        let place = Rereading { address, capture: id, at: capture.fetched_at, run: self.run };
-        let kept = self.writer.call(move |store| store.reread(&place, &reading));
+        let reading = Reading { article, evidence, profile: rows.get(&stored.source).copied() };
+        let place = Rereading { address, capture: id, at: capture.fetched_at, run };
+        let kept = writer.call(move |store| store.reread(&place, &reading));
         let change = kept.blocking_recv().map_err(|_| ArchiveError::Closed)??;
         add(match change {
             Change::New => &self.counts.new,

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::Desk;
+use crate::support::{Desk, Paper};
 
 /// A desk with the demo's three papers on it. The port is this story's own.
 fn desk() -> Desk {
@@ -70,6 +70,13 @@ fn schemas_tell_the_shape_of_every_record() {
     let properties = schema["properties"].as_object().unwrap();
     assert!(record.as_object().unwrap().keys().all(|key| properties.contains_key(key)), "{properties:?}");
     assert_eq!(desk.bare(&["schema", "settings"]).exits(0).json()["additionalProperties"], false);
+    for (of, kept) in [
+        ("record", include_str!("../../docs/schema/record.json")),
+        ("profile", include_str!("../../docs/schema/profile.json")),
+        ("settings", include_str!("../../docs/schema/settings.json")),
+    ] {
+        assert_eq!(desk.bare(&["schema", of]).exits(0).stdout, kept, "`hemero schema {of} > docs/schema/{of}.json`");
+    }
 }
 
 #[test]
@@ -91,4 +98,22 @@ fn the_questions_of_the_research_notes_are_answered() {
         // Nothing has changed yet on a paper that was read once.
         assert!(count > 0 || question.contains("recent_changes"), "no answer to {question}");
     }
+}
+
+#[test]
+fn records_that_todays_code_reads_otherwise_are_named_and_nothing_is_changed() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 3, "1000/s");
+    desk.run(&["crawl", "paper"]).exits(0);
+    let asked = paper.room.log().len();
+    let same = desk.run(&["--json", "verify", "--records"]).exits(0).json();
+    assert_eq!(same["records"], Value::Array(Vec::new()));
+    let profile = desk.read("archive/profiles/paper.toml").replace(".text p", ".text p:first-child");
+    desk.write("archive/profiles/paper.toml", profile);
+    let otherwise = desk.run(&["--json", "verify", "--records"]).exits(0).json();
+    let ids: Vec<&Value> = otherwise["records"].as_array().unwrap().iter().map(|record| &record["id"]).collect();
+    assert_eq!(ids, ["paper:0", "paper:1", "paper:2"]);
+    assert_eq!(otherwise["records"][0]["fields"], serde_json::json!(["body"]));
+    assert_eq!((desk.ask("SELECT count(*) FROM revisions"), paper.room.log().len()), (3, asked));
+    assert!(desk.run(&["verify", "--records"]).exits(0).stderr.contains("3 records read otherwise"));
 }
