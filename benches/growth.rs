@@ -43,12 +43,12 @@ fn grow(folder: &Path, articles: usize) {
     println!("articles   ms/article   bytes/article   search: common   rare   none by date");
     let mut stretch = Instant::now();
     for first in (0..articles).step_by(GROUP) {
-        if first % STRETCH == 0 {
+        if first.is_multiple_of(STRETCH) {
             stretch = Instant::now();
         }
         press.print(first..(first + GROUP).min(articles));
         let done = first + GROUP;
-        if done % STRETCH == 0 && done.ilog10() != (done - STRETCH).max(1).ilog10() || done == articles {
+        if done.is_multiple_of(STRETCH) && done.ilog10() != (done - STRETCH).max(1).ilog10() || done == articles {
             let each = stretch.elapsed() / u32::try_from(STRETCH).unwrap_or(1);
             report(folder, done, each);
         }

@@ -13,6 +13,9 @@ use super::migration;
 /// Name of the database in the archive's folder.
 pub const DATABASE: &str = "hemero.db";
 
+/// How Datasette shows the archive; written once, the owner's from then on.
+const DATASETTE: &str = "datasette.yaml";
+
 /// An open archive: a folder with one SQLite file.
 #[derive(Debug)]
 pub struct Archive {
@@ -30,6 +33,11 @@ impl Archive {
         for part in [folder, &folder.join("exports"), &folder.join("log")] {
             fs::create_dir_all(part)
                 .map_err(|error| ArchiveError::Unwritable { reason: format!("{}: {error}", part.display()) })?;
+        }
+        let described = folder.join(DATASETTE);
+        if !described.exists() {
+            fs::write(&described, include_str!("schema/datasette.yaml"))
+                .map_err(|error| ArchiveError::Unwritable { reason: format!("{}: {error}", described.display()) })?;
         }
         // Readers must never find a half-made archive: it gets its name when it is whole.
         let unfinished = folder.join(format!("{DATABASE}.new-{}", std::process::id()));
