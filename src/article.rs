@@ -12,6 +12,9 @@ use serde_json::{Map, Value};
 /// The name and version of the record.
 pub const SCHEMA: &str = "hemero.article/1";
 
+/// Keys of the record that say where it came from, not what the article says.
+pub const PROVENANCE: &[&str] = &["schema", "evidence", "revision", "first_seen_at", "capture", "profile", "hemero"];
+
 /// One article as its page tells it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Article {
@@ -64,6 +67,9 @@ pub struct Article {
     pub capture: Option<CaptureNote>,
     /// The profile that the page was read with.
     pub profile: Option<ProfileNote>,
+    /// Version of hemero that read the page; `null` in records of before versions were noted.
+    #[serde(default)]
+    pub hemero: Option<String>,
 }
 
 /// Evidence by field path: a field name, or a path such as `people/0/roles/1`.
@@ -251,6 +257,7 @@ impl Default for Article {
             first_seen_at: None,
             capture: None,
             profile: None,
+            hemero: None,
         }
     }
 }

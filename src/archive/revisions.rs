@@ -8,10 +8,7 @@ use super::error::ArchiveError;
 use super::moment;
 use super::open::Archive;
 use super::store::{AddressId, Change, Reading, RunId};
-use crate::article::Article;
-
-/// Keys of the record that say where it came from, not what the article says.
-const ENVELOPE: &[&str] = &["schema", "evidence", "revision", "first_seen_at", "capture", "profile"];
+use crate::article::{Article, PROVENANCE};
 
 /// Where a reading comes from.
 pub struct Origin {
@@ -115,7 +112,7 @@ struct Place {
 pub fn changed_fields(stored: &str, article: &Article) -> Result<Vec<String>, ArchiveError> {
     let stored: Map<String, Value> = serde_json::from_str(stored)?;
     let Value::Object(fresh) = serde_json::to_value(article)? else { return Ok(Vec::new()) };
-    let differs = |key: &&String| !ENVELOPE.contains(&key.as_str()) && stored.get(*key) != fresh.get(*key);
+    let differs = |key: &&String| !PROVENANCE.contains(&key.as_str()) && stored.get(*key) != fresh.get(*key);
     let mut changed: Vec<String> = fresh.keys().filter(differs).cloned().collect();
     // The same article under another of its addresses is no change.
     if changed == ["url"] {

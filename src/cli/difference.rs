@@ -4,17 +4,14 @@ use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 
 use super::{Failure, Printer, Style};
-use crate::article::Article;
+use crate::article::{Article, PROVENANCE};
 use crate::text::printable;
-
-/// Fields that differ between any two revisions and say nothing about the article.
-const ENVELOPE: &[&str] = &["revision", "first_seen_at", "capture", "profile", "evidence", "schema"];
 
 /// Prints each field that differs, its removed and added words marked: in colour, else `[-…-]` and `{+…+}`.
 pub(super) fn print(from: &Article, to: &Article, printer: &Printer) -> Result<(), Failure> {
     let value = |article: &Article| serde_json::to_value(article).unwrap_or_default();
     let (old, new) = (value(from), value(to));
-    let keys = new.as_object().into_iter().flat_map(|map| map.keys()).filter(|key| !ENVELOPE.contains(&key.as_str()));
+    let keys = new.as_object().into_iter().flat_map(|map| map.keys()).filter(|key| !PROVENANCE.contains(&key.as_str()));
     let mut any = false;
     for key in keys.filter(|key| old[key.as_str()] != new[key.as_str()]) {
         any = true;

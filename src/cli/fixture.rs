@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::given::GivenPage;
 use super::{Exit, Failure};
 use crate::address::Address;
-use crate::article::Article;
+use crate::article::{Article, PROVENANCE};
 
 /// What is kept beside the page.
 #[derive(Debug, Serialize, Deserialize)]
@@ -116,10 +116,9 @@ pub(super) fn differences(kept: &Article, read: Option<&Article>) -> Vec<Differe
         _ => serde_json::Map::new(),
     };
     let read = read.map(fields).unwrap_or_default();
-    let aside = ["schema", "evidence", "revision", "first_seen_at", "capture", "profile"];
     fields(kept)
         .into_iter()
-        .filter(|(field, _)| !aside.contains(&field.as_str()))
+        .filter(|(field, _)| !PROVENANCE.contains(&field.as_str()))
         .filter_map(|(field, kept)| {
             let read = read.get(&field).cloned().unwrap_or(Value::Null);
             (kept != read).then_some(Difference { field, kept, read })

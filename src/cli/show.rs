@@ -6,9 +6,10 @@ use super::evidence::marked;
 use super::{Exit, Failure, Session, Style, difference};
 use crate::archive::Archive;
 use crate::article::{Article, Award, Part, Person, RecipientKind, Resolution};
+use crate::export::Citation;
 use crate::text::printable;
 
-/// Show one article: fields, text, revisions, and the page behind it.
+/// Show one article: fields, text, revisions, its citation, and the page behind it.
 #[derive(ClapArgs, Debug)]
 #[command(after_help = "Examples:
   hemero show tccnqp:1042
@@ -67,6 +68,8 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         page.line(&format!("{:>3}  {}  run {}  {changed}", revision.number, revision.created_at, revision.run))?;
     }
     page.source()?;
+    let paper = archive.sites()?.into_iter().find(|site| site.name == article.source).and_then(|site| site.title);
+    page.citation(paper.as_deref().unwrap_or(&article.source))?;
     Ok(Exit::Done)
 }
 
@@ -190,7 +193,15 @@ impl Page<'_> {
         if let Some(profile) = &self.article.profile {
             self.line(&format!("  read with profile {}, sha256 {}", printable(&profile.name), profile.sha256))?;
         }
+        if let Some(version) = &self.article.hemero {
+            self.line(&format!("  by hemero {}", printable(version)))?;
+        }
         Ok(())
+    }
+
+    fn citation(&self, paper: &str) -> Result<(), Failure> {
+        self.heading("Citation")?;
+        self.line(&format!("  {}", printable(&Citation::new(self.article, paper).to_string())))
     }
 }
 

@@ -1,5 +1,7 @@
 //! An article as a reference: what CSL-JSON, BibTeX and RIS say of it.
 
+use std::fmt;
+
 use crate::article::Article;
 
 /// The parts of a reference to an archived news page.
@@ -45,6 +47,23 @@ impl<'a> Citation<'a> {
                 format!("hemero archive, {}, fetched {}, sha256:{}", article.id, capture.fetched_at, capture.sha256)
             }),
         }
+    }
+}
+
+/// As a footnote gives it: authors, headline, paper, day, address, when it was read and what exactly.
+impl fmt::Display for Citation<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.authors.is_empty() {
+            write!(out, "{}. ", self.authors.join(", "))?;
+        }
+        write!(out, "“{}”. {}", self.title, self.container)?;
+        for (index, part) in self.issued.iter().enumerate() {
+            write!(out, "{}{part:02}", if index == 0 { ", " } else { "-" })?;
+        }
+        write!(out, ". {}", self.url)?;
+        self.accessed.map_or(Ok(()), |day| write!(out, ", accessed {day}"))?;
+        self.archived.as_ref().map_or(Ok(()), |archived| write!(out, ", {archived}"))?;
+        out.write_str(".")
     }
 }
 

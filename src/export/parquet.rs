@@ -113,6 +113,7 @@ const RECORD: &[Node] = &[
     Text("first_seen_at", Optional),
     Group("capture", Optional, &[Text("fetched_at", Required), Integer("status", Required), Text("sha256", Required)]),
     Group("profile", Optional, &[Text("name", Required), Text("sha256", Required)]),
+    Text("hemero", Optional),
 ];
 
 /// Writes records as Parquet.

@@ -109,9 +109,13 @@ pub const TABLES: &[Table] = &[
             text("fetched_at", "when the stored page was fetched, UTC"),
             integer("status", "HTTP status of the stored page"),
             text("sha256", "digest of the stored page's body"),
+            text("profile", "profile that the page was read with"),
+            text("profile_sha256", "digest of everything that decided the reading"),
+            text("hemero", "version of hemero that read the page"),
         ],
         rows: |article, each| {
             let capture = article.capture.as_ref();
+            let profile = article.profile.as_ref();
             each(vec![
                 article.id.as_str().into(),
                 article.source.as_str().into(),
@@ -131,6 +135,9 @@ pub const TABLES: &[Table] = &[
                 capture.map_or(Cell::Empty, |capture| capture.fetched_at.as_str().into()),
                 capture.map_or(Cell::Empty, |capture| Cell::Integer(capture.status.into())),
                 capture.map_or(Cell::Empty, |capture| capture.sha256.as_str().into()),
+                profile.map_or(Cell::Empty, |profile| profile.name.as_str().into()),
+                profile.map_or(Cell::Empty, |profile| profile.sha256.as_str().into()),
+                (&article.hemero).into(),
             ]);
         },
     },

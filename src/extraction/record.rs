@@ -240,6 +240,7 @@ impl Record {
             status: page.status,
             sha256: Digest::of(page.body).hex(),
         });
+        self.article.hemero = Some(env!("CARGO_PKG_VERSION").to_owned());
         self.article.profile = Some(ProfileNote { name: profile.name.clone(), sha256: profile.sha256.clone() });
         self.article.evidence = Some(self.evidence);
         self.article

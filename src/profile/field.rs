@@ -24,8 +24,8 @@ pub const RECORD_FIELDS: [(&str, Kind); 15] = [
 ];
 
 /// Keys of the record that hemero sets itself.
-pub(super) const OWN_KEYS: [&str; 9] =
-    ["schema", "id", "source", "extra", "evidence", "revision", "first_seen_at", "capture", "profile"];
+pub(super) const OWN_KEYS: [&str; 10] =
+    ["schema", "id", "source", "extra", "evidence", "revision", "first_seen_at", "capture", "profile", "hemero"];
 
 /// The rules of one field.
 #[derive(Clone, Debug, Default)]

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::archive::{FieldFill, SourceId};
-use crate::article::{Article, EvidenceMap};
+use crate::article::{Article, EvidenceMap, PROVENANCE};
 use crate::profile::{FieldRules, Kind, Layout, Rule};
 
-/// Keys of the record that are no fields of the page.
-const NOT_FIELDS: &[&str] =
-    &["schema", "id", "source", "url", "evidence", "revision", "first_seen_at", "capture", "profile"];
+/// Keys of the record that name the article, and are no fields of the page.
+const NAMES: &[&str] = &["id", "source", "url"];
 /// Values of `2^15` characters and more are counted together.
 const MOST_SIZES: usize = 16;
 
@@ -32,7 +31,7 @@ impl Health {
         let Ok(Value::Object(record)) = serde_json::to_value(article) else { return };
         for (name, value) in &record {
             match (name.as_str(), value) {
-                (name, _) if NOT_FIELDS.contains(&name) => {}
+                (name, _) if NAMES.contains(&name) || PROVENANCE.contains(&name) => {}
                 (name, _) if strayed.iter().any(|stray| stray == name) => self.field(name, &Value::Null),
                 ("extra", Value::Object(own)) => own.iter().for_each(|(name, value)| self.field(name, value)),
                 (name, value) => self.field(name, value),
