@@ -124,7 +124,11 @@ pub fn begin_crawl(connection: &Connection, source: SourceId, now: Timestamp) ->
         .execute(params![source, now])?;
     if opened == 1 {
         connection
-            .prepare_cached("UPDATE frontier SET due_at = ?2, attempts = 0 WHERE source_id = ?1 AND state <> 'gone'")?
+            // A picture is fetched once; one that is still wanted waits already.
+            .prepare_cached(
+                "UPDATE frontier SET due_at = ?2, attempts = 0
+                 WHERE source_id = ?1 AND state <> 'gone' AND kind <> 'image'",
+            )?
             .execute(params![source, now])?;
     }
     Ok(opened == 0)

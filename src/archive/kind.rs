@@ -13,6 +13,8 @@ pub enum Kind {
     Feed,
     /// A sitemap or an index of sitemaps.
     Sitemap,
+    /// A picture of an article.
+    Image,
 }
 
 impl Kind {
@@ -24,6 +26,7 @@ impl Kind {
             Self::Listing => "listing",
             Self::Feed => "feed",
             Self::Sitemap => "sitemap",
+            Self::Image => "image",
         }
     }
 
@@ -33,6 +36,7 @@ impl Kind {
             "listing" => Self::Listing,
             "feed" => Self::Feed,
             "sitemap" => Self::Sitemap,
+            "image" => Self::Image,
             _ => Self::Page,
         }
     }

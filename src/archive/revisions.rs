@@ -73,6 +73,16 @@ fn follow(connection: &Connection, origin: &Origin, article: i64, read: &Article
     Ok(())
 }
 
+/// The pictures of the article on an address, as its newest revision lists them.
+pub fn images(connection: &Connection, address: AddressId) -> Result<Vec<String>, ArchiveError> {
+    let mut find = connection.prepare_cached(
+        "SELECT image.value ->> 'url' FROM articles AS a
+         JOIN revisions AS r ON r.article_id = a.id AND r.number = a.revisions, json_each(r.fields, '$.images') AS image
+         WHERE a.frontier_id = ?1 AND image.value ->> 'url' IS NOT NULL",
+    )?;
+    Ok(find.query_map([address], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// Notes from when on the articles of an address are gone.
 pub fn gone(connection: &Connection, address: AddressId, at: jiff::Timestamp) -> Result<(), ArchiveError> {
     connection

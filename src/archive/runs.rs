@@ -121,6 +121,8 @@ pub struct SiteFigures {
     pub title: Option<String>,
     /// Articles.
     pub articles: u64,
+    /// Pictures that are kept.
+    pub images: u64,
     /// Addresses known.
     pub addresses: u64,
     /// Addresses due now.
@@ -170,10 +172,14 @@ impl Archive {
             "WITH due AS (SELECT source_id, count(*) AS n FROM frontier INDEXED BY frontier_due
                           WHERE due_at <= ?1 AND due_at IS NOT NULL GROUP BY source_id),
                   failed AS (SELECT source_id, count(*) AS n FROM frontier INDEXED BY frontier_failures
-                             WHERE failure IS NOT NULL GROUP BY source_id)
-             SELECT s.name, s.title, h.articles, h.addresses, coalesce(due.n, 0), coalesce(failed.n, 0), h.bytes, h.fetched_at
+                             WHERE failure IS NOT NULL GROUP BY source_id),
+                  images AS (SELECT source_id, count(*) AS n FROM frontier INDEXED BY frontier_images
+                             WHERE kind = 'image' AND state = 'fetched' GROUP BY source_id)
+             SELECT s.name, s.title, h.articles, h.addresses, coalesce(due.n, 0), coalesce(failed.n, 0), h.bytes, h.fetched_at,
+                    coalesce(images.n, 0)
              FROM sources AS s JOIN holdings AS h ON h.source_id = s.id
              LEFT JOIN due ON due.source_id = s.id LEFT JOIN failed ON failed.source_id = s.id
+             LEFT JOIN images ON images.source_id = s.id
              ORDER BY s.name",
         )?;
         let rows = statement.query_map([moment::text(clock::now())], |row| {
@@ -187,6 +193,7 @@ impl Archive {
                 failed: count(5)?,
                 bytes: count(6)?,
                 fetched_at: row.get(7)?,
+                images: count(8)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

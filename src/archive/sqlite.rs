@@ -150,6 +150,10 @@ impl Store for SqliteStore {
         bodies::dictionary(&self.0.connection, source)
     }
 
+    fn images(&mut self, address: AddressId) -> Result<Vec<String>, ArchiveError> {
+        revisions::images(&self.0.connection, address)
+    }
+
     fn last_body(&mut self, address: AddressId) -> Result<Option<LastBody>, ArchiveError> {
         bodies::last(&self.0.connection, address)
     }

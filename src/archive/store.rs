@@ -358,6 +358,8 @@ pub trait Store: Send {
     fn import(&mut self, link: &Discovery, page: Page) -> Result<Imported, ArchiveError>;
     /// The unpacked body that further bodies of a source may be packed with, and its digest.
     fn dictionary(&mut self, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError>;
+    /// The pictures of the article on an address, as its newest revision lists them.
+    fn images(&mut self, address: AddressId) -> Result<Vec<String>, ArchiveError>;
     /// The body of an address that a further one is best packed with.
     fn last_body(&mut self, address: AddressId) -> Result<Option<LastBody>, ArchiveError>;
 }

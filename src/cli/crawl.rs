@@ -13,7 +13,7 @@ use crate::archive::{Archive, RunLock};
 use crate::clock;
 use crate::politeness::advice;
 use crate::profile::Profiles;
-use crate::run::{self, Ending, Limits, Mode, Plan, Report, RunError, Start, Stop};
+use crate::run::{self, Ending, Images, Limits, Mode, Plan, Report, RunError, Start, Stop};
 use crate::settings::Layer;
 
 /// Download the pages of a site, read their fields, keep both
@@ -44,15 +44,25 @@ pub struct LimitArgs {
     /// Share of failed pages with which the run still ended well [default: 5%]
     #[arg(long, value_name = "PERCENT")]
     tolerate: Option<String>,
+    /// Keep the pictures of articles too
+    #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
+    with: Vec<Requisite>,
     /// Wait for another run that holds the archive
     #[arg(long)]
     pub wait: bool,
 }
 
+/// What can be kept beside the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Requisite {
+    /// Pictures of articles
+    Images,
+}
+
 impl LimitArgs {
     /// No limits but the share of failures.
     pub(super) fn tolerating(tolerate: Option<String>) -> Self {
-        Self { max_time: None, max_pages: None, since: None, tolerate, wait: false }
+        Self { tolerate, ..Self::default() }
     }
 }
 
@@ -113,10 +123,12 @@ impl Session {
             .map_err(|error| Failure::new(Exit::Settings, format_args!("the setting 'allow_private': {error}")))?;
         let sites: Vec<&str> = starts.iter().map(|start| start.site.as_str()).collect();
         let seeds: Vec<&str> = starts.iter().flat_map(|start| &start.seeds).map(Address::as_str).collect();
+        let images = self.images(limits)?;
         let plan = Plan {
             command,
-            arguments: json!({ "sites": sites, "seeds": seeds, "since": limits.since }),
+            arguments: json!({ "sites": sites, "seeds": seeds, "since": limits.since, "images": images.wanted }),
             mode,
+            images,
             limits: self.limits(limits)?,
             threads: self.settings.find(|layer| layer.threads.as_ref()),
             network,
@@ -157,6 +169,23 @@ impl Session {
             pages: layer.max_pages.or_else(|| self.settings.find(|layer| layer.max_pages.as_ref())),
             since: args.since,
             tolerate,
+        })
+    }
+
+    /// Which pictures are kept by flags and settings.
+    fn images(&self, args: &LimitArgs) -> Result<Images, Failure> {
+        let set = self.settings.find(|layer| layer.with.as_ref()).unwrap_or_default();
+        if let Some(other) = set.iter().find(|word| *word != "images") {
+            return Err(Failure::new(Exit::Settings, format_args!("the setting 'with' does not know '{other}'"))
+                .hint("it knows \"images\""));
+        }
+        let default = Images::default();
+        let count = self.settings.find(|layer| layer.image_count.as_ref());
+        let size = self.settings.find(|layer| layer.image_size.as_ref());
+        Ok(Images {
+            wanted: !set.is_empty() || args.with.contains(&Requisite::Images),
+            most: count.and_then(|count| usize::try_from(count).ok()).unwrap_or(default.most),
+            largest: size.map_or(default.largest, |size| size.saturating_mul(1 << 20)),
         })
     }
 

@@ -38,8 +38,12 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     let articles: u64 = sites.iter().map(|site| site.articles).sum();
     let due: u64 = sites.iter().map(|site| site.due).sum();
+    let images = match sites.iter().map(|site| site.images).sum() {
+        0 => String::new(),
+        images => format!(" with {} images", HumanCount(images)),
+    };
     printer.data(&format!(
-        "{}: {} articles of {} sites, {}, {} addresses due",
+        "{}: {} articles{images} of {} sites, {}, {} addresses due",
         archive.folder().display(),
         HumanCount(articles),
         sites.len(),
@@ -83,7 +87,7 @@ fn print_runs(printer: &Printer, runs: &[Run]) -> Result<(), Failure> {
     }
     for run in runs {
         let outcome = run.outcome.as_deref().unwrap_or("still going, or ended by a crash: run it again to go on");
-        let counts: Vec<String> = ["fetched", "new", "changed", "gone", "failed"]
+        let counts: Vec<String> = ["fetched", "new", "changed", "images", "gone", "failed"]
             .into_iter()
             .filter_map(|name| Some((name, run.counts.get(name)?.as_u64()?)))
             .filter(|(name, count)| *count > 0 || *name == "new")

@@ -1,11 +1,21 @@
 //! Pictures of the article with their captions and credits.
 
+use std::collections::HashSet;
+
+use scraper::Html;
+
+use super::bounds;
 use super::context::Context;
-use super::document::Index;
+use super::document::{Document, Index};
 use super::fields::byline;
+use super::generic::Generic;
 use super::marks::Marks;
+use super::meta::MetaData;
+use super::page::Page;
 use super::tag::Tag;
+use crate::address::Address;
 use crate::article::Image;
+use crate::capture::charset;
 
 /// A picture and where it stands.
 #[derive(Clone, Debug)]
@@ -28,7 +38,7 @@ pub fn read(context: &Context<'_>, range: std::ops::Range<Index>, beside: &[bool
         if node.tag != Tag::Image || beside[number] || out.len() >= MOST {
             continue;
         }
-        let Some(url) = source(context, number) else { continue };
+        let Some(url) = source(document, context.base, number) else { continue };
         if out.iter().any(|picture| picture.image.url.as_deref() == Some(url.as_str())) {
             continue;
         }
@@ -38,9 +48,13 @@ pub fn read(context: &Context<'_>, range: std::ops::Range<Index>, beside: &[bool
     out
 }
 
+/// Where the address of a picture stands, the picture itself before the placeholder that scripts replace.
+const SOURCES: [&str; 5] = ["data-src", "data-original", "data-lazy-src", "data-url", "src"];
+/// Where several of one picture stand, for screens of several sizes.
+const LISTS: [&str; 3] = ["srcset", "data-srcset", "data-lazy-srcset"];
+
 /// The address of the picture itself, not of the placeholder that scripts replace.
-fn source(context: &Context<'_>, number: Index) -> Option<String> {
-    let document = context.document;
+fn source(document: &Document<'_>, base: &Address, number: Index) -> Option<String> {
     let too_small = |name: &str| {
         document
             .attr(number, name)
@@ -50,16 +64,60 @@ fn source(context: &Context<'_>, number: Index) -> Option<String> {
     if too_small("width") || too_small("height") {
         return None;
     }
-    let plain = ["data-src", "data-original", "data-lazy-src", "data-url", "src"];
-    let listed = ["srcset", "data-srcset"];
-    let first = |text: &str| text.split([' ', ',']).find(|part| !part.is_empty()).map(str::to_owned);
+    let plain = SOURCES.iter().filter_map(|name| document.attr(number, name));
+    let listed = LISTS.iter().filter_map(|name| document.attr(number, name).and_then(|list| candidates(list).next()));
     plain
-        .iter()
-        .filter_map(|name| document.attr(number, name).map(str::to_owned))
-        .chain(listed.iter().filter_map(|name| document.attr(number, name).and_then(first)))
-        .find(|link| !link.starts_with("data:") && !link.contains("blank.") && link.len() < 4096)
-        .and_then(|link| context.base.join(&link))
+        .chain(listed)
+        .find(|link| is_address(link) && !link.contains("blank."))
+        .and_then(|link| base.join(link))
         .map(|address| address.as_str().to_owned())
+}
+
+/// Every file that a browser may ask for to show these pictures of a page: their own addresses first, then what they offer
+/// for screens of other sizes.
+pub fn files(page: &Page<'_>, images: &[Image]) -> Vec<Address> {
+    let mut found: Vec<Address> =
+        images.iter().filter_map(|image| Address::parse(image.url.as_deref()?).ok()).collect();
+    let decoded = charset::decode(page.body, page.header("content-type"));
+    let html = Html::parse_document(&bounds::tamed(&decoded.text));
+    let document = Document::new(&html, &Generic::get().marks);
+    let base = MetaData::read(&document).base.and_then(|base| page.url.join(&base));
+    let base = base.as_ref().unwrap_or(page.url);
+    let shown = |number: &Index| {
+        source(&document, base, *number)
+            .is_some_and(|url| images.iter().any(|image| image.url.as_deref() == Some(url.as_str())))
+    };
+    for number in document.tagged(Tag::Image).filter(shown) {
+        // In `<picture>`, its `<source>`s stand before the image.
+        let around = document.ancestors(number).next().filter(|at| document.nodes[*at].tag == Tag::Picture);
+        let beside = around.map_or(number..number + 1, |at| at..document.nodes[at].end);
+        for at in beside.filter(|at| *at == number || document.nodes[*at].tag == Tag::Source) {
+            let plain = SOURCES.iter().filter_map(|name| document.attr(at, name));
+            let listed = LISTS.iter().filter_map(|name| document.attr(at, name)).flat_map(candidates);
+            found.extend(plain.chain(listed).filter(|link| is_address(link)).filter_map(|link| base.join(link)));
+        }
+    }
+    let mut known = HashSet::new();
+    found.retain(|address| known.insert(address.dedup_key()));
+    found
+}
+
+fn is_address(link: &str) -> bool {
+    !link.is_empty() && !link.starts_with("data:") && link.len() < 4096
+}
+
+/// The addresses of a `srcset` (HTML standard, 4.8.4.2.1): a comma within one belongs to it, one at its end does not.
+fn candidates(list: &str) -> impl Iterator<Item = &str> {
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let address = word.trim_end_matches(',');
+        // Without a comma at its end, its width or density goes on to the next comma.
+        rest = if address.len() < word.len() { after } else { after.find(',').map_or("", |at| &after[at..]) };
+        (!address.is_empty()).then_some(address)
+    })
 }
 
 /// Caption and credit of a picture: of the figure around it, or of an element named so beside it.

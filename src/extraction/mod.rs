@@ -1,6 +1,7 @@
 //! What the page says: a pure function of bytes, headers, URL, profile, lexicon and fetch time.
 //!
 //! - [`read`]: a [`Page`] in, a [`Reading`] out; one parse and one walk give record, links and directives.
+//! - [`image_files`]: what a browser may ask for to show the article's pictures.
 //! - [`Story`]: the article as prose, input of the field readers.
 //! - [`fields`]: people, resolutions, awards, dates, bylines.
 //! - [`generic`]: the words by which pages of undescribed sites are read.
@@ -32,6 +33,7 @@ mod story;
 mod tag;
 mod trial;
 
+pub use images::files as image_files;
 pub use page::{Link, Page, PageKind, Reading, Robots};
 pub use read::read;
 pub use story::{Passage, Places, Story};

@@ -85,12 +85,34 @@ pub struct Request {
     pub validators: Validators,
     /// Bounds of the body.
     pub limits: Limits,
+    /// What is asked for.
+    pub accept: Accept,
+}
+
+/// What a request is for; servers choose by it what they answer with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Accept {
+    /// A page, a feed, a sitemap.
+    #[default]
+    Page,
+    /// A picture.
+    Image,
+}
+
+impl Accept {
+    /// The value of the header.
+    fn value(self) -> &'static str {
+        match self {
+            Self::Page => "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+            Self::Image => "image/avif,image/webp,image/*,*/*;q=0.5",
+        }
+    }
 }
 
 impl Request {
     /// An unconditional request for a page.
     pub fn page(url: Address) -> Self {
-        Self { url, validators: Validators::default(), limits: Limits::PAGE }
+        Self { url, validators: Validators::default(), limits: Limits::PAGE, accept: Accept::Page }
     }
 }
 
@@ -295,10 +317,7 @@ impl Client {
 
     fn build(&self, request: &Request) -> Result<reqwest::Request, Failure> {
         let mut headers = HeaderMap::new();
-        headers.insert(
-            header::ACCEPT,
-            HeaderValue::from_static("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
-        );
+        headers.insert(header::ACCEPT, HeaderValue::from_static(request.accept.value()));
         headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(coding::ACCEPTED));
         let validators = [
             (header::IF_NONE_MATCH, &request.validators.etag),

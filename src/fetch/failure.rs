@@ -259,6 +259,7 @@ pub fn advice(name: &str) -> Option<&'static str> {
         }
         "not_found" | "gone" => "nothing to do: what was kept of it stays, marked as gone",
         "robots" => "robots.txt forbids it; leave such addresses out with the profile's `exclude`",
+        "no_image" => "what the page shows as a picture is none; nothing of it is kept",
         "partial" => "the page shows only a part to readers without a subscription",
         "profile" => "`hemero check` says what is wrong with the profile",
         "field" | "extraction" => {

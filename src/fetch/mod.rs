@@ -17,7 +17,7 @@ mod ping;
 mod redirect;
 mod resolver;
 
-pub use client::{Broken, Client, Limits, Observer, Options, Request, Step, Timeouts, Validators};
+pub use client::{Accept, Broken, Client, Limits, Observer, Options, Request, Step, Timeouts, Validators};
 pub use failure::{Failure, Retry, advice};
 pub use guard::{Guard, Network, NetworkError};
 pub use ping::{Moment, ping};

@@ -168,7 +168,7 @@ impl Visitor {
     /// One request for robots.txt, in its turn like any other.
     async fn ask_plainly(&self, url: &Address) -> Result<Result<Capture, Failure>, Refusal> {
         let limits = Limits { wire: MOST_BYTES as u64, decoded: MOST_BYTES as u64, cut: true };
-        let request = Request { url: url.clone(), validators: Validators::default(), limits };
+        let request = Request { limits, ..Request::page(url.clone()) };
         let _slot = self.host.slot().await;
         let start = self.host.turn(&self.gate).await?;
         let watch =

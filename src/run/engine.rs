@@ -23,7 +23,7 @@ use super::event::{Event, Progress};
 use super::ledger::RunLedger;
 use super::links;
 use super::page::{Desk, Told};
-use super::plan::{Mode, Plan};
+use super::plan::{Images, Mode, Plan};
 use super::readers::{Job, Readers};
 use super::report::{Ending, Report};
 use super::site::{Site, Sites};
@@ -43,6 +43,7 @@ pub struct Engine<S: Store + 'static> {
     pub(super) room: Arc<Semaphore>,
     pub(super) stop: Stop,
     pub(super) deadline: Option<Timestamp>,
+    pub(super) images: Images,
     pages_left: AtomicU64,
     tally: Tally,
     progress: Arc<dyn Progress>,
@@ -80,8 +81,14 @@ async fn run<S: Store>(
         profiles: digests.into(),
     };
     let run = call(writer, move |store| store.start_run(&start)).await?;
-    let desk =
-        Arc::new(Desk { run, began, mode: plan.mode, since: plan.limits.since, lexicons: plan.lexicons.clone() });
+    let desk = Arc::new(Desk {
+        run,
+        began,
+        mode: plan.mode,
+        since: plan.limits.since,
+        images: plan.images,
+        lexicons: plan.lexicons.clone(),
+    });
     let threads = plan.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
     let (readers, jobs) = Readers::start(threads.max(1), &desk, writer)?;
     let client = Client::new(plan.network.clone()).map_err(RunError::Network)?;
@@ -98,6 +105,7 @@ async fn run<S: Store>(
         room: Arc::new(Semaphore::new(ROOM.max(threads * 8))),
         stop: stop.clone(),
         deadline,
+        images: plan.images,
         pages_left: AtomicU64::new(plan.limits.pages.unwrap_or(u64::MAX)),
         tally: Tally::default(),
         progress,
@@ -292,6 +300,7 @@ fn count(figures: &mut Figures, told: &Told, committed: &Committed) {
         Some(_) => figures.fetched += 1,
         None => {}
     }
+    figures.images += u64::from(told.image);
     if let Some(change) = &committed.change {
         figures.article(change);
     } else if told.same {

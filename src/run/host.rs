@@ -10,13 +10,14 @@ use tokio::task::JoinSet;
 
 use crate::address::Address;
 use crate::archive::{ArchiveError, Claim, Discovery, Due, HostNote, Kind, Store, Wake};
-use crate::fetch::{Limits, Observer, Request, Step, Validators};
+use crate::fetch::{Accept, Limits, Observer, Request, Step, Validators};
 use crate::frontier::{self, Scope, Target};
 use crate::politeness::{Errand, HostState, Manners, Refusal, Visitor};
 
 use super::engine::Engine;
 use super::ledger;
 use super::links;
+use super::plan::Images;
 use super::readers::Job;
 use super::site::Site;
 use super::stop::Reason;
@@ -163,7 +164,7 @@ impl<S: Store> Host<S> {
         };
         let Some(due) = self.queue.pop_front() else { return };
         let Some(site) = self.engine.sites.get(due.source).cloned() else { return };
-        if !self.engine.take_page() {
+        if due.kind != Kind::Image && !self.engine.take_page() {
             self.engine.stop.now(Reason::Pages);
             return;
         }
@@ -243,7 +244,7 @@ async fn visit<S: Store>(
         Ok(url) => url,
         Err(error) => return Err(ArchiveError::Damaged { reason: error.to_string() }),
     };
-    let errand = errand(&due, url);
+    let errand = errand(&due, url, engine.images);
     let watch = Arc::new(Watch::default());
     let before = quiet(&turn.visitor.state());
     let answer = tokio::select! {
@@ -288,11 +289,16 @@ async fn keep<S: Store>(
     Ok(Visited::Kept)
 }
 
-fn errand(due: &Due, url: Address) -> Errand {
+fn errand(due: &Due, url: Address, images: Images) -> Errand {
     let validators = Validators { etag: due.etag.clone(), last_modified: due.last_modified.clone() };
-    let limits = if matches!(due.kind, Kind::Feed | Kind::Sitemap) { Limits::SITEMAP } else { Limits::PAGE };
+    let limits = match due.kind {
+        Kind::Feed | Kind::Sitemap => Limits::SITEMAP,
+        Kind::Image => Limits { wire: images.largest, decoded: images.largest, cut: false },
+        Kind::Article | Kind::Page | Kind::Listing => Limits::PAGE,
+    };
+    let accept = if due.kind == Kind::Image { Accept::Image } else { Accept::Page };
     let trail = due.trail.iter().rev().filter_map(|text| Address::parse(text).ok()).collect();
-    Errand { request: Request { url, validators, limits }, trail, tried: due.attempts }
+    Errand { request: Request { url, validators, limits, accept }, trail, tried: due.attempts }
 }
 
 /// The state without what each request changes.

@@ -9,18 +9,19 @@ use jiff::civil::Date;
 use crate::address::Address;
 use crate::archive::{self, Due, Kept, Kind, Page, RunId, State, Visit as Outcome};
 use crate::article::Article;
-use crate::capture::packing::{self, Packed};
+use crate::capture::packing;
 use crate::capture::{Capture, Digest};
 use crate::extraction::{self, PageKind, Reading};
-use crate::fetch::Failure;
+use crate::fetch::{Failure, Retry};
 use crate::lexicon::Lexicons;
 use crate::politeness::Visit;
 
-use super::health;
 use super::links::Choice;
-use super::plan::Mode;
+use super::packing::{Earlier, pack};
+use super::plan::{Images, Mode};
 use super::schedule;
 use super::site::Site;
+use super::{health, images};
 
 /// So often an address may redirect to another form of itself.
 const MOST_FORMS: u32 = 5;
@@ -35,6 +36,8 @@ pub struct Desk {
     pub mode: Mode,
     /// What is dated before this day is left out.
     pub since: Option<Date>,
+    /// Which pictures of articles are wanted.
+    pub images: Images,
     /// Every word list.
     pub lexicons: std::sync::Arc<Lexicons>,
 }
@@ -70,6 +73,8 @@ pub struct Told {
     pub noarchive: bool,
     /// A body to pack further ones with, and its digest.
     pub dictionary: Option<(String, Bytes)>,
+    /// The answer is a picture.
+    pub image: bool,
     /// The article that was read.
     pub article: Option<Article>,
     /// Fields of it that did not stand where the profile says.
@@ -94,8 +99,9 @@ impl Desk {
     /// Works on an answer; `asked` answers for the archive.
     pub fn work(&self, place: &Place<'_>, visit: Visit, asked: &dyn Asked) -> Worked {
         match visit {
+            Visit::Page(capture) if place.due.kind == Kind::Image => self.image(place, capture),
             Visit::Page(capture) => self.answer(place, capture, asked),
-            Visit::NotModified(capture) => self.unchanged(place, capture),
+            Visit::NotModified(capture) => self.unchanged(place, capture, asked),
             Visit::Moved { capture, to } => self.moved(place, capture, &to),
             Visit::Failed { failure, capture, retry_at } => self.failed(place, &failure, capture, retry_at),
         }
@@ -119,7 +125,7 @@ impl Desk {
                 base: None,
             };
             let told = Told { same: true, ..Told::default() };
-            return Worked { page: Page { capture: Some(kept), ..self.seen(place) }, told }.told();
+            return Worked { page: Page { capture: Some(kept), ..self.seen(place, asked) }, told }.told();
         }
         let mut worked = self.blank(place, State::Fetched);
         let links = self.read(place, &capture, asked, &mut worked);
@@ -165,7 +171,7 @@ impl Desk {
         let announced = match place.due.kind {
             Kind::Feed => Some(choice.of_feed(capture)),
             Kind::Sitemap => Some(choice.of_sitemap(capture)),
-            Kind::Article | Kind::Page | Kind::Listing => None,
+            Kind::Article | Kind::Page | Kind::Listing | Kind::Image => None,
         };
         match announced {
             Some(Ok(found)) => return found,
@@ -190,6 +196,7 @@ impl Desk {
         if place.due.kind == Kind::Page {
             place.site.learn_shape(&capture.url, reading.article.is_some());
         }
+        let images = self.images.on_page(place, &page, &reading);
         let mut links = choice.of_page(&reading);
         if place.due.kind == Kind::Listing {
             let new = asked.unknown(links.iter().map(|link| link.url.clone()).collect());
@@ -197,6 +204,7 @@ impl Desk {
             links.extend(choice.next_page(capture, articles, new));
         }
         self.judge(place, reading, worked);
+        links.extend(images);
         links
     }
 
@@ -229,15 +237,16 @@ impl Desk {
         }
     }
 
-    fn unchanged(&self, place: &Place<'_>, capture: Capture) -> Worked {
+    fn unchanged(&self, place: &Place<'_>, capture: Capture, asked: &dyn Asked) -> Worked {
         let kept = Kept { capture, sha256: None, packed: None, base: None };
-        Worked { page: Page { capture: Some(kept), ..self.seen(place) }, told: Told::default() }.told()
+        Worked { page: Page { capture: Some(kept), ..self.seen(place, asked) }, told: Told::default() }.told()
     }
 
     /// A visit that found what was there before.
-    fn seen(&self, place: &Place<'_>) -> Page {
+    fn seen(&self, place: &Place<'_>, asked: &dyn Asked) -> Page {
         let mut page = self.blank(place, State::Fetched).page;
         self.schedule(place, &mut page.visit, false, None);
+        page.links = self.images.of_article(place, asked);
         page
     }
 
@@ -251,6 +260,8 @@ impl Desk {
             }
             (visit.state, visit.attempts, visit.due_at, visit.url) =
                 (State::New, place.due.attempts + 1, Some(place.now), Some(to.clone()));
+        } else if place.due.kind == Kind::Image {
+            worked.page.links.push(images::moved(place, to));
         } else if let Ok(scope) = place.site.scope(&capture.url) {
             let choice = self.choice(place, scope);
             worked.page.links.extend(choice.moved(to));
@@ -278,11 +289,15 @@ impl Desk {
             Some(retry_at) => (place.due.attempts + 1, Some(retry_at)),
             // What announces articles is asked again even after a 404: sites put such things back.
             None if state == State::Gone && !place.due.kind.is_source() => (0, None),
+            // A picture is asked for again where the host was the trouble.
+            None if place.due.kind == Kind::Image && failure.retry() != Retry::Soon => (0, None),
             None => (0, schedule::later(place.now)),
         };
         worked.told.again = retry_at.is_some();
         worked.told.failure = Some(words.clone());
         visit.failure = Some(words);
+        // Half a picture is none.
+        let capture = capture.filter(|capture| capture.truncated.is_none() || place.due.kind != Kind::Image);
         worked.page.capture = capture.map(|capture| self.plain(capture));
         worked.told()
     }
@@ -319,7 +334,7 @@ impl Desk {
         visit.due_at = schedule::again(place.due.kind, start, pace_s, &profile.pace, born, place.now);
     }
 
-    fn blank(&self, place: &Place<'_>, state: State) -> Worked {
+    pub(super) fn blank(&self, place: &Place<'_>, state: State) -> Worked {
         let visit = Outcome {
             at: place.now,
             state,
@@ -347,7 +362,7 @@ impl Desk {
 
 impl Worked {
     /// Tells status and bytes of the answer.
-    fn told(mut self) -> Self {
+    pub(super) fn told(mut self) -> Self {
         if let Some(kept) = &self.page.capture {
             self.told.status = Some(kept.capture.status);
             self.told.bytes = kept.capture.wire_bytes;
@@ -363,36 +378,12 @@ impl Worked {
 
 /// What the work on a page asks the archive.
 pub trait Asked {
+    /// The pictures of the article on the address.
+    fn images(&self) -> Vec<String>;
     /// The body that the address had before, to pack the new one with.
     fn earlier(&self) -> Option<Earlier>;
     /// How many of these addresses are new to the archive.
     fn unknown(&self, addresses: Vec<Address>) -> usize;
-}
-
-/// The body that an address had before.
-pub struct Earlier {
-    /// Its digest.
-    pub sha256: String,
-    /// Its bytes.
-    pub body: Bytes,
-    /// It is packed with another one, and would have to stand alone to serve as a dictionary.
-    pub leans: bool,
-}
-
-/// Packs a body: with the one that its address had before, else with one of its site.
-pub fn pack(site: &Site, sha256: &str, body: &[u8], asked: &dyn Asked) -> (Option<Packed>, Option<Packed>) {
-    if let Some(earlier) = asked.earlier()
-        && let Some(dictionary) = packing::Dictionary::new(&earlier.sha256, &earlier.body)
-        && let Ok(packed) = packing::pack(sha256.to_owned(), body, Some(&dictionary))
-        // A page that became another one packs better with its site.
-        && packed.bytes.len() * 20 < body.len()
-    {
-        let base = if earlier.leans { packing::pack(earlier.sha256, &earlier.body, None).ok() } else { None };
-        if base.is_some() || !earlier.leans {
-            return (Some(packed), base);
-        }
-    }
-    (packing::pack(sha256.to_owned(), body, site.dictionary().as_ref()).ok(), None)
 }
 
 fn links_to_articles(reading: &Reading, place: &Place<'_>) -> usize {

@@ -49,6 +49,23 @@ impl Default for Limits {
     }
 }
 
+/// Which pictures of articles are fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Images {
+    /// Whether articles are looked through for them. What earlier runs found is fetched in any case.
+    pub wanted: bool,
+    /// Files of one article at most: a picture has one for each size of screen that its page thinks of.
+    pub most: usize,
+    /// Bytes of one file at most.
+    pub largest: u64,
+}
+
+impl Default for Images {
+    fn default() -> Self {
+        Self { wanted: false, most: 32, largest: 8 << 20 }
+    }
+}
+
 /// What a run is to do, and with what.
 #[derive(Clone)]
 pub struct Plan {
@@ -62,6 +79,8 @@ pub struct Plan {
     pub starts: Vec<Start>,
     /// Until when.
     pub limits: Limits,
+    /// The pictures of articles, where they are wanted too.
+    pub images: Images,
     /// Threads that read pages; `None`: one a core.
     pub threads: Option<usize>,
     /// How to reach the network.

@@ -10,7 +10,8 @@ use crate::address::Address;
 use crate::archive::{Committed, Due, HostNote, Store, Ticket, Writer};
 use crate::politeness::Visit;
 
-use super::page::{Asked, Desk, Earlier, Place, Told};
+use super::packing::Earlier;
+use super::page::{Asked, Desk, Place, Told};
 use super::site::Site;
 
 /// An answer that waits for a core.
@@ -97,6 +98,12 @@ impl<S: Store> Asked for Asking<'_, S> {
         let address = self.job.id;
         let found = self.writer.call(move |store| store.last_body(address)).blocking_recv().ok()?.ok()??;
         Some(Earlier { sha256: found.sha256, body: found.body, leans: found.leans })
+    }
+
+    fn images(&self) -> Vec<String> {
+        let address = self.job.id;
+        let found = self.writer.call(move |store| store.images(address)).blocking_recv();
+        found.ok().and_then(Result::ok).unwrap_or_default()
     }
 
     fn unknown(&self, addresses: Vec<Address>) -> usize {

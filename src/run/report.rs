@@ -147,6 +147,9 @@ impl Report {
             figures.unchanged,
             figures.failed,
         );
+        if figures.images > 0 {
+            line.push_str(&format!(", {} images", figures.images));
+        }
         if figures.left > 0 && self.mode == Mode::Crawl {
             line.push_str(&format!(", {} left", figures.left));
         }

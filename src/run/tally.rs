@@ -22,6 +22,8 @@ pub struct Figures {
     pub not_modified: u64,
     /// Pages that turned out to be gone.
     pub gone: u64,
+    /// Pictures of articles that were kept.
+    pub images: u64,
     /// Redirects.
     pub moved: u64,
     /// Addresses that robots.txt forbids.

@@ -27,6 +27,12 @@ pub struct Layer {
     pub max_time: Option<SignedDuration>,
     /// Largest number of pages of a run.
     pub max_pages: Option<u64>,
+    /// What is kept beside the pages: `images`, the pictures of articles.
+    pub with: Option<Vec<String>>,
+    /// Largest number of picture files of one article.
+    pub image_count: Option<u64>,
+    /// Largest size of a picture file, in MiB.
+    pub image_size: Option<u64>,
     /// Share of failed pages that a run may have and still end well, such as `5%`.
     pub tolerate: Option<String>,
     /// Address that is told of a run's start and end (a dead man's switch). Secret: never a flag, never logged.
@@ -128,6 +134,39 @@ pub const VARIABLES: &[Variable] = &[
         show: |layer| Some(layer.max_pages?.to_string()),
         set: |layer, text| {
             layer.max_pages = Some(whole(text)?);
+            Ok(())
+        },
+    },
+    Variable {
+        key: "with",
+        name: "HEMERO_WITH",
+        default: "none",
+        secret: false,
+        show: |layer| Some(layer.with.as_ref()?.join(",")),
+        set: |layer, text| {
+            layer.with = Some(text.split(',').map(|part| part.trim().to_owned()).collect());
+            Ok(())
+        },
+    },
+    Variable {
+        key: "image_count",
+        name: "HEMERO_IMAGE_COUNT",
+        default: "32",
+        secret: false,
+        show: |layer| Some(layer.image_count?.to_string()),
+        set: |layer, text| {
+            layer.image_count = Some(whole(text)?);
+            Ok(())
+        },
+    },
+    Variable {
+        key: "image_size",
+        name: "HEMERO_IMAGE_SIZE",
+        default: "8",
+        secret: false,
+        show: |layer| Some(layer.image_size?.to_string()),
+        set: |layer, text| {
+            layer.image_size = Some(whole(text)?);
             Ok(())
         },
     },

@@ -9,9 +9,7 @@ use std::time::{Duration, Instant};
 
 use hemero::address::Address;
 use hemero::capture::Capture;
-use hemero::fetch::{
-    self, Client, Failure, Guard, Limits, Observer, Request, Retry, Step, Timeouts, Validators, next_hop,
-};
+use hemero::fetch::{self, Client, Failure, Guard, Limits, Observer, Request, Retry, Step, Timeouts, next_hop};
 
 use crate::support::fault::PAGE;
 use crate::support::{Certificate, Desk, Fault, Newsroom, Paper, Reply};
@@ -40,7 +38,7 @@ impl Observer for Scale {
 }
 
 async fn get(client: &Client, url: &str) -> Result<Capture, Failure> {
-    let request = Request { url: Address::parse(url).unwrap(), validators: Validators::default(), limits: LIMITS };
+    let request = Request { limits: LIMITS, ..Request::page(Address::parse(url).unwrap()) };
     let scale = Arc::new(Scale::default());
     let result = client.get(&request, scale.clone()).await.map_err(|broken| broken.failure);
     let most = scale.0.load(Ordering::Relaxed);

@@ -7,6 +7,7 @@ mod crawl;
 mod demo;
 mod drift;
 mod faults;
+mod images;
 mod import;
 mod newsroom;
 mod night;

@@ -60,7 +60,7 @@ CREATE TABLE frontier (                        -- every URL known, and what is t
     url            TEXT NOT NULL,
     host_id        INTEGER NOT NULL REFERENCES hosts (id),
     source_id      INTEGER NOT NULL REFERENCES sources (id),
-    kind           TEXT NOT NULL CHECK (kind IN ('article', 'page', 'listing', 'feed', 'sitemap')),
+    kind           TEXT NOT NULL CHECK (kind IN ('article', 'page', 'listing', 'feed', 'sitemap', 'image')),
     state          TEXT NOT NULL CHECK (state IN ('new', 'fetched', 'failed', 'gone', 'moved', 'excluded', 'blocked')),
     due_at         TEXT,                       -- when to fetch it (next); NULL: not again
     depth          INTEGER NOT NULL DEFAULT 0, -- links from a start
@@ -82,6 +82,7 @@ CREATE TABLE frontier (                        -- every URL known, and what is t
     moved_to       TEXT                        -- where a redirect points
 ) STRICT;
 CREATE INDEX frontier_due ON frontier (host_id, due_at, id, source_id) WHERE due_at IS NOT NULL;
+CREATE INDEX frontier_images ON frontier (source_id, state) WHERE kind = 'image';
 CREATE INDEX frontier_failures ON frontier (source_id, failure) WHERE failure IS NOT NULL;
 
 CREATE TABLE bodies (                          -- each distinct body once

@@ -8,8 +8,9 @@ use bytes::Bytes;
 use tokio::runtime::Handle;
 
 use super::super::RunError;
-use super::super::page::{self, Asked, Desk, Earlier, Place, Told, Worked};
-use super::super::plan::{Mode, Start};
+use super::super::packing::{Earlier, pack};
+use super::super::page::{Asked, Desk, Place, Told, Worked};
+use super::super::plan::{Images, Mode, Start};
 use super::super::site::{Site, Sites};
 use super::ImportPlan;
 use crate::address::Address;
@@ -65,7 +66,14 @@ impl<'a> Reader<'a> {
         writer: &'a Arc<Writer<SqliteStore>>,
         runtime: Handle,
     ) -> Self {
-        let desk = Desk { run, began: clock::now(), mode: Mode::Sync, since: None, lexicons: plan.lexicons.clone() };
+        let desk = Desk {
+            run,
+            began: clock::now(),
+            mode: Mode::Sync,
+            since: None,
+            images: Images::default(),
+            lexicons: plan.lexicons.clone(),
+        };
         Self { plan, folder: folder.to_owned(), writer, runtime, desk, sites: Mutex::default() }
     }
 
@@ -89,7 +97,7 @@ impl<'a> Reader<'a> {
                 return Ok((named, Work::Known));
             }
         }
-        let kind = kind_of(&site, &capture.url)?;
+        let kind = kind_of(&site, &capture)?;
         let due = Due {
             id: 0,
             url: capture.url.to_string(),
@@ -168,6 +176,11 @@ impl Asked for Asking<'_> {
         Some(Earlier { sha256: found.sha256, body: found.body, leans: found.leans })
     }
 
+    fn images(&self) -> Vec<String> {
+        // Nothing is fetched because of an import.
+        Vec::new()
+    }
+
     fn unknown(&self, _: Vec<Address>) -> usize {
         // Links decide how far a listing is paged through; an import follows none.
         0
@@ -175,8 +188,11 @@ impl Asked for Asking<'_> {
 }
 
 /// What a crawl would have taken the address for.
-fn kind_of(site: &Site, address: &Address) -> Result<Kind, RunError> {
-    let profile = site.profile()?;
+fn kind_of(site: &Site, capture: &Capture) -> Result<Kind, RunError> {
+    let (profile, address) = (site.profile()?, &capture.url);
+    if capture.header("content-type").is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("image/")) {
+        return Ok(Kind::Image);
+    }
     let announced = Scope::new(profile, &[]).seeds(&[]).into_iter().find(|target| target.address == *address);
     Ok(match announced.map(|target| target.kind) {
         Some(frontier::Kind::Feed) => Kind::Feed,
@@ -229,7 +245,7 @@ fn settle(page: &mut Page, body: &Bytes, site: &Site, asking: &Asking<'_>) {
             (*sha256, *packed, *base) = (None, None, None);
         } else if sha256.is_none() {
             let digest = Digest::of(body).hex();
-            (*packed, *base) = page::pack(site, &digest, body, asking);
+            (*packed, *base) = pack(site, &digest, body, asking);
             *sha256 = Some(digest);
         }
     }
