@@ -4,6 +4,7 @@
 //! Missing is `None` or an empty list, never an empty string. Additive changes keep [`SCHEMA`].
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -108,6 +109,16 @@ pub struct Role {
     pub title: String,
     /// `Tổng cục Công nghiệp quốc phòng`, in the fullest form of the page.
     pub organisation: Option<String>,
+}
+
+/// In words, as people say it: `Phó Chủ nhiệm Tổng cục Hậu cần`, `commanding officer of HMS Tern` (a title without any mark is
+/// taken for English).
+impl fmt::Display for Role {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.title)?;
+        let Some(organisation) = &self.organisation else { return Ok(()) };
+        write!(out, "{}{organisation}", if self.title.is_ascii() { " of " } else { " " })
+    }
 }
 
 /// A cited or adopted document of an authority.

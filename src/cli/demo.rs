@@ -201,10 +201,7 @@ fn sample(article: &Article, session: &Session) -> Result<(), Failure> {
 
 fn person(person: &Person) -> String {
     let rank = person.rank.iter().chain(&person.titles).map(|word| format!("{word} ")).collect::<String>();
-    let office = person.roles.first().map(|role| match &role.organisation {
-        Some(organisation) => format!(" ({} {organisation})", role.title),
-        None => format!(" ({})", role.title),
-    });
+    let office = person.roles.first().map(|role| format!(" ({role})"));
     format!("{rank}{}{}", person.name, office.unwrap_or_default())
 }
 

@@ -214,10 +214,7 @@ pub(super) fn person_line(person: &Person) -> String {
     }
     line.push_str(&printable(&person.name));
     for role in &person.roles {
-        line.push_str(&format!(", {}", printable(&role.title)));
-        if let Some(organisation) = &role.organisation {
-            line.push_str(&format!(" {}", printable(organisation)));
-        }
+        line.push_str(&format!(", {}", printable(&role.to_string())));
     }
     format!("{line} ({}×)", person.mentions)
 }

@@ -83,10 +83,7 @@ fn tell(archive: &Archive, subject: Subject, occurrence: Occurrence) -> Result<T
             if let Some(person) = article.people.get(position) {
                 says.extend(person.rank.clone());
                 says.extend(person.titles.iter().cloned());
-                says.extend(person.roles.iter().map(|role| {
-                    let organisation = role.organisation.iter().map(|name| format!(" {name}"));
-                    role.title.clone() + &organisation.collect::<String>()
-                }));
+                says.extend(person.roles.iter().map(ToString::to_string));
             }
         }
         Subject::Resolution => {

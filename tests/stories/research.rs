@@ -61,6 +61,8 @@ fn who_what_and_when() {
     assert!(citation.contains("Minh Khuê, Đình Lâm. “Đảng ủy Tổng cục Cơ xưởng"), "{citation}");
     assert!(citation.contains("”. Công xưởng, 2026-07-16. http://"), "{citation}");
     assert!(citation.contains(record["capture"]["sha256"].as_str().unwrap()), "{citation}");
+    let english = desk.run(&["show", "demo-observer:3002"]).exits(0).stdout;
+    assert!(english.contains("Dr. Samuel Oyelaran, head of surgery"), "{english}");
     assert_eq!(record["hemero"], env!("CARGO_PKG_VERSION"));
 
     // A misspelt field or site is answered with the near one, before anything is written.
