@@ -122,8 +122,17 @@ impl ArchiveError {
 
 impl From<rusqlite::Error> for ArchiveError {
     fn from(error: rusqlite::Error) -> Self {
-        let Some(code) = error.sqlite_error_code() else { return Self::Database(error) };
         let reason = error.to_string();
+        let Some(code) = error.sqlite_error_code() else {
+            use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
+            return match error {
+                // The tables are strict: what is of another type was not written so.
+                FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) | Utf8Error(..) => {
+                    Self::Damaged { reason }
+                }
+                error => Self::Database(error),
+            };
+        };
         match code {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { reason },
             ErrorCode::DiskFull => Self::Full { reason },

@@ -65,19 +65,42 @@ impl Archive {
     /// Looks at everything; `each` hears how many of the bodies have been looked at, and of how many.
     pub fn verify(&self, mut each: impl FnMut(u64, u64)) -> Result<Vec<Found>, ArchiveError> {
         let mut found = Vec::new();
-        self.verify_file(&mut found)?;
-        self.verify_relations(&mut found)?;
-        self.verify_records(&mut found)?;
-        for source in self.miscounted()? {
-            found.push(Found { damage: Damage::Count, place: format!("site {source}") });
-        }
-        for (id, reason) in self.damaged_bodies(&mut each)? {
-            found.push(Found { damage: Damage::Body, place: format!("body {id}: {reason}") });
-        }
+        self.look(&mut found, |found| self.verify_file(found))?;
+        self.look(&mut found, |found| self.verify_relations(found))?;
+        self.look(&mut found, |found| self.verify_records(found))?;
+        self.look(&mut found, |found| {
+            let wrong = self.miscounted()?.into_iter();
+            found.extend(wrong.map(|source| Found { damage: Damage::Count, place: format!("site {source}") }));
+            Ok(())
+        })?;
+        self.look(&mut found, |found| {
+            let damaged = self.damaged_bodies(&mut each)?.into_iter();
+            found.extend(
+                damaged.map(|(id, reason)| Found { damage: Damage::Body, place: format!("body {id}: {reason}") }),
+            );
+            Ok(())
+        })?;
         if !self.search_is_sound()? {
             found.push(Found { damage: Damage::Search, place: "articles_fts".to_owned() });
         }
         Ok(found)
+    }
+
+    /// Looks at one thing. A file so damaged that the look ends early has shown that, and there is more to look at.
+    fn look(
+        &self,
+        found: &mut Vec<Found>,
+        look: impl FnOnce(&mut Vec<Found>) -> Result<(), ArchiveError>,
+    ) -> Result<(), ArchiveError> {
+        match look(found) {
+            Err(ArchiveError::Damaged { reason }) => {
+                if !found.iter().any(|known| known.place == reason) {
+                    found.push(Found { damage: Damage::File, place: reason });
+                }
+                Ok(())
+            }
+            other => other,
+        }
     }
 
     /// Mends what can be: puts damaged bodies aside and makes their addresses due again, makes the index anew. Returns what
@@ -178,6 +201,8 @@ impl Archive {
             match self.body(id) {
                 Ok(_) => {}
                 Err(ArchiveError::Damaged { reason }) => damaged.push((id, reason)),
+                // An index that names what is not there is damage of the file, and is found as such.
+                Err(ArchiveError::Unknown { .. }) => {}
                 Err(error) => return Err(error),
             }
             seen += 1;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::progress::Screen;
-use super::watch::{Switch, Watch};
+use super::watch::{Switch, Watch, watched};
 use super::{Exit, Failure, Session};
 use crate::address::{Address, AddressError};
 use crate::archive::{Archive, RunLock};
@@ -14,7 +14,6 @@ use crate::clock;
 use crate::politeness::advice;
 use crate::profile::Profiles;
 use crate::run::{self, Ending, Images, Limits, Mode, Plan, Report, RunError, Start, Stop};
-use crate::settings::Layer;
 
 /// Download the pages of a site, read their fields, keep both
 ///
@@ -68,6 +67,10 @@ impl LimitArgs {
 
 /// Runs `hemero crawl`.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    watched(session, || crawl(args, session))
+}
+
+fn crawl(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let profiles = session.profiles()?;
     let mut starts: Vec<Start> = Vec::new();
     for target in &args.targets {
@@ -119,6 +122,8 @@ impl Session {
         limits: &LimitArgs,
     ) -> Result<Report, Failure> {
         let folder = self.settings.archive();
+        drop(Archive::open_read_only(folder)?);
+        let _lock = RunLock::take(folder, command, clock::now(), limits.wait)?;
         let network = run::network(&self.settings)
             .map_err(|error| Failure::new(Exit::Settings, format_args!("the setting 'allow_private': {error}")))?;
         let sites: Vec<&str> = starts.iter().map(|start| start.site.as_str()).collect();
@@ -136,9 +141,6 @@ impl Session {
             profiles: Arc::new(profiles),
             starts,
         };
-        let archive = Archive::open_read_only(folder)?;
-        drop(archive);
-        let _lock = RunLock::take(folder, command, clock::now(), limits.wait)?;
         let archive = Archive::open(folder)?;
         let switch = Switch::start(self);
         let screen = Arc::new(Screen::new(&self.printer));
@@ -150,25 +152,32 @@ impl Session {
             Ok(report)
         });
         watch.ended(&outcome);
-        switch.end(&outcome);
+        if let Ok(report) = &outcome {
+            switch.end(report);
+        }
         outcome
     }
 
     pub(super) fn limits(&self, args: &LimitArgs) -> Result<Limits, Failure> {
-        let layer = Layer {
-            max_time: args.max_time,
-            max_pages: args.max_pages,
-            tolerate: args.tolerate.clone(),
-            ..Layer::default()
-        };
-        let pick = |own: Option<String>| own.or_else(|| self.settings.find(|layer| layer.tolerate.as_ref()));
-        let time = layer.max_time.or_else(|| self.settings.find(|layer| layer.max_time.as_ref()));
-        let tolerate = pick(layer.tolerate).map_or(Ok(Limits::default().tolerate), |text| share(&text))?;
+        let time = args.max_time.or_else(|| self.settings.find(|layer| layer.max_time.as_ref()));
+        let time = time.map(|time| {
+            std::time::Duration::try_from(time).map_err(|_| {
+                Failure::new(blame(args.max_time.is_some()), format_args!("a run cannot last {time:#}"))
+                    .hint("write it as 90m or 6h")
+            })
+        });
+        let tolerate = args.tolerate.clone().or_else(|| self.settings.find(|layer| layer.tolerate.as_ref()));
+        let tolerate = tolerate.map(|text| {
+            share(&text).ok_or_else(|| {
+                Failure::new(blame(args.tolerate.is_some()), format_args!("'{text}' is no share"))
+                    .hint("write it as 5%")
+            })
+        });
         Ok(Limits {
-            time: time.and_then(|time| std::time::Duration::try_from(time).ok()),
-            pages: layer.max_pages.or_else(|| self.settings.find(|layer| layer.max_pages.as_ref())),
+            time: time.transpose()?,
+            pages: args.max_pages.or_else(|| self.settings.find(|layer| layer.max_pages.as_ref())),
             since: args.since,
-            tolerate,
+            tolerate: tolerate.transpose()?.unwrap_or(Limits::default().tolerate),
         })
     }
 
@@ -225,13 +234,17 @@ impl Session {
     }
 }
 
+/// Who said what makes no sense: the call or the settings.
+fn blame(flag: bool) -> Exit {
+    if flag { Exit::Usage } else { Exit::Settings }
+}
+
 /// `5%` or `0.05`, as a share.
-fn share(text: &str) -> Result<f64, Failure> {
-    let wrong = || Failure::new(Exit::Usage, format_args!("'{text}' is no share")).hint("write it as 5%");
+fn share(text: &str) -> Option<f64> {
     let number = text.trim();
     let (number, scale) = number.strip_suffix('%').map_or((number, 1.0), |percent| (percent, 100.0));
-    let share = number.trim().parse::<f64>().map_err(|_| wrong())? / scale;
-    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err(wrong()) }
+    let share = number.trim().parse::<f64>().ok()? / scale;
+    (0.0..=1.0).contains(&share).then_some(share)
 }
 
 impl From<RunError> for Failure {

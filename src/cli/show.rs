@@ -1,5 +1,7 @@
 //! `hemero show`: one article as a page in the terminal.
 
+use std::io::{self, IsTerminal};
+
 use clap::Args as ClapArgs;
 
 use super::evidence::marked;
@@ -46,7 +48,15 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     if args.page {
         let capture = archive.capture(version.capture_id)?;
         let body = capture.body_id.ok_or_else(|| Failure::new(Exit::Failed, "no page was sent with this answer"))?;
-        session.printer.raw(&archive.body(body)?)?;
+        let bytes = archive.body(body)?;
+        if io::stdout().is_terminal() {
+            // Whoever looks at it in a terminal wants to read it, not to obey it.
+            for line in String::from_utf8_lossy(&bytes).lines() {
+                session.printer.data(&printable(line))?;
+            }
+        } else {
+            session.printer.raw(&bytes)?;
+        }
         return Ok(Exit::Done);
     }
     let article = version.article(args.evidence || !session.printer.json)?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::crawl::LimitArgs;
+use super::watch::watched;
 use super::{Exit, Failure, Session};
 use crate::archive::{Archive, DueAddress, Selection};
 use crate::profile::{GENERIC, Profiles};
@@ -26,6 +27,10 @@ pub struct Args {
 
 /// Runs `hemero sync`.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    if args.dry_run { sync(args, session) } else { watched(session, || sync(args, session)) }
+}
+
+fn sync(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let profiles = session.profiles()?;
     let mut names: BTreeSet<String> = args.sites.iter().cloned().collect();
     if names.is_empty() {

@@ -1,7 +1,7 @@
 //! `hemero verify`: is everything still what was written?
 
 use super::{Exit, Failure, Session};
-use crate::archive::{Archive, Damage, RunLock};
+use crate::archive::{Archive, ArchiveError, Damage, RunLock};
 use crate::clock;
 use crate::export;
 use crate::run;
@@ -26,13 +26,13 @@ pub struct Args {
 /// Runs `hemero verify`.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let (folder, printer) = (session.settings.archive(), &session.printer);
-    drop(Archive::open_read_only(folder)?);
+    drop(Archive::open_read_only(folder).map_err(beyond_a_look)?);
     let _lock = RunLock::take(folder, "verify", clock::now(), args.wait)?;
-    let archive = Archive::open(folder)?;
+    let archive = Archive::open(folder).map_err(beyond_a_look)?;
     let mut found = archive.verify(|_, _| {})?;
     let mut done = Vec::new();
     if args.repair && !found.is_empty() {
-        done = archive.repair()?;
+        done = archive.repair().map_err(beyond_a_look)?;
         for words in &done {
             printer.say(words);
         }
@@ -75,6 +75,13 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let places = if found.len() == 1 { "one place" } else { "several places" };
     Err(Failure::new(Exit::Damage, format_args!("the archive is damaged in {places} ({})", found.len()))
         .hint(hints.join("; ")))
+}
+
+/// A file too damaged to be looked at: what would be said of it after a look.
+fn beyond_a_look(error: ArchiveError) -> Failure {
+    let damaged = matches!(error, ArchiveError::Damaged { .. });
+    let failure = Failure::from(error);
+    if damaged { failure.hint(Damage::File.hint()) } else { failure }
 }
 
 /// Records that read otherwise today: no damage, but a reason for `reextract`.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::json;
 
 use super::progress::Screen;
-use super::{Failure, Printer, Session};
+use super::{Exit, Failure, Printer, Session};
 use crate::archive::Journal;
 use crate::run::{Event, Figures, Moment, Progress, Report, ping};
 
@@ -23,7 +23,7 @@ impl Watch {
     /// Opens the log; an archive whose log cannot be written is still worth running.
     pub(super) fn open(session: &Session, archive: &Path, screen: Arc<Screen>) -> Self {
         let size = session.settings.find(|layer| layer.log_size.as_ref()).unwrap_or(LOG_SIZE);
-        let journal = Journal::open(archive, size << 20)
+        let journal = Journal::open(archive, size.saturating_mul(1 << 20))
             .inspect_err(|error| session.printer.warn(&format!("no log is kept: {error}")))
             .ok();
         Self { screen, journal: Mutex::new(journal) }
@@ -62,6 +62,18 @@ impl Progress for Watch {
     }
 }
 
+/// Does a command that the dead man's switch watches. What kept it from its run, or ended that, is told, too; that another
+/// run is at work is none of its business.
+pub(super) fn watched(session: &Session, command: impl FnOnce() -> Result<Exit, Failure>) -> Result<Exit, Failure> {
+    let outcome = command();
+    if let Err(failure) = &outcome
+        && failure.exit != Exit::Busy
+    {
+        Switch::of(session).tell(Moment::End { code: failure.exit.code(), summary: &failure.message });
+    }
+    outcome
+}
+
 /// The dead man's switch: told at the start, and with the exit code at the end. It never changes how a run ends.
 pub(super) struct Switch<'a> {
     address: Option<String>,
@@ -70,18 +82,20 @@ pub(super) struct Switch<'a> {
 
 impl<'a> Switch<'a> {
     /// The switch that the settings name, if they do.
+    fn of(session: &'a Session) -> Self {
+        Self { address: session.settings.find(|layer| layer.ping.as_ref()), printer: &session.printer }
+    }
+
+    /// Tells that a run starts.
     pub(super) fn start(session: &'a Session) -> Self {
-        let switch = Self { address: session.settings.find(|layer| layer.ping.as_ref()), printer: &session.printer };
+        let switch = Self::of(session);
         switch.tell(Moment::Start);
         switch
     }
 
     /// Tells how the run ended.
-    pub(super) fn end(&self, outcome: &Result<Report, Failure>) {
-        match outcome {
-            Ok(report) => self.tell(Moment::End { code: report.ending.code(), summary: &report.line() }),
-            Err(failure) => self.tell(Moment::End { code: failure.exit.code(), summary: &failure.message }),
-        }
+    pub(super) fn end(&self, report: &Report) {
+        self.tell(Moment::End { code: report.ending.code(), summary: &report.line() });
     }
 
     fn tell(&self, moment: Moment<'_>) {

@@ -32,6 +32,7 @@ pub fn sqlite(archive: &Archive, path: &Path, slim: bool) -> Result<super::Manif
     File::open(&temporary).and_then(|file| file.sync_all()).map_err(unwritten)?;
     let bytes = fs::metadata(&temporary).map_err(unwritten)?.len();
     let sha256 = digest(&temporary).map_err(unwritten)?;
+    crate::crash::step("exported");
     fs::rename(&temporary, path).map_err(unwritten)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(PageOptions::default().manifest("sqlite", captures, articles, vec![Written { name, bytes, sha256 }]))

@@ -15,7 +15,7 @@ const ZSTD_LEVEL: i32 = 6;
 /// A file under a temporary name until it is committed; `.gz` and `.zst` compress.
 pub struct FileTarget {
     path: PathBuf,
-    temporary: PathBuf,
+    temporary: Temporary,
     coder: Coder,
 }
 
@@ -58,8 +58,8 @@ impl FileTarget {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(named)?;
         }
-        let temporary = partial(path);
-        let file = Measured::new(File::create(&temporary).map_err(named)?);
+        let temporary = Temporary(partial(path));
+        let file = Measured::new(File::create(&temporary.0).map_err(named)?);
         Ok(Self { path: path.to_owned(), temporary, coder: Coder::Plain(file) })
     }
 
@@ -74,7 +74,8 @@ impl FileTarget {
             };
             measured.flush()?;
             measured.out.get_ref().sync_all()?;
-            fs::rename(&temporary, &path)?;
+            crate::crash::step("exported");
+            fs::rename(&temporary.0, &path)?;
             Ok(Written {
                 name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
                 bytes: measured.bytes,
@@ -107,7 +108,7 @@ impl Write for FileTarget {
 #[derive(Debug)]
 pub struct FolderTarget {
     path: PathBuf,
-    temporary: PathBuf,
+    temporary: Temporary,
 }
 
 /// Marks a folder as an export's own, so that no other folder is ever replaced.
@@ -120,29 +121,31 @@ impl FolderTarget {
         if path.is_dir() && !path.join(MANIFEST).exists() && fs::read_dir(path).map_err(named)?.next().is_some() {
             return Err(ExportError::ForeignFolder { path: path.to_owned() });
         }
-        let temporary = partial(path);
-        if temporary.exists() {
-            fs::remove_dir_all(&temporary).map_err(named)?;
+        let temporary = Temporary(partial(path));
+        if temporary.0.exists() {
+            fs::remove_dir_all(&temporary.0).map_err(named)?;
         }
-        fs::create_dir_all(&temporary).map_err(named)?;
+        fs::create_dir_all(&temporary.0).map_err(named)?;
         Ok(Self { path: path.to_owned(), temporary })
     }
 
     /// Where a file of the folder is written before the commit.
     pub fn file(&self, name: &str) -> PathBuf {
-        self.temporary.join(name)
+        self.temporary.0.join(name)
     }
 
     /// Gives the folder its name.
     pub fn commit(self) -> Result<(), ExportError> {
         let swap = || -> io::Result<()> {
+            let old = hidden(&self.path, "replaced");
             if self.path.exists() {
-                let old = self.path.with_extension("replaced");
+                // A commit that was killed may have left one.
+                remove(&old)?;
                 fs::rename(&self.path, &old)?;
-                fs::rename(&self.temporary, &self.path)?;
-                return fs::remove_dir_all(&old);
             }
-            fs::rename(&self.temporary, &self.path)
+            crate::crash::step("exported");
+            fs::rename(&self.temporary.0, &self.path)?;
+            remove(&old)
         };
         swap().map_err(|source| ExportError::Write { path: self.path.clone(), source })
     }
@@ -150,8 +153,29 @@ impl FolderTarget {
 
 /// `.NAME.partial` beside the target: the next export of that name takes the place of one that was killed.
 pub(super) fn partial(path: &Path) -> PathBuf {
+    hidden(path, "partial")
+}
+
+fn hidden(path: &Path, what: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.partial"))
+    path.with_file_name(format!(".{name}.{what}"))
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// A file or folder that goes when nothing came of it, so that a full disk has its room again.
+#[derive(Debug)]
+struct Temporary(PathBuf);
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = if self.0.is_dir() { fs::remove_dir_all(&self.0) } else { fs::remove_file(&self.0) };
+    }
 }
 
 /// Counts and digests what goes to the file.

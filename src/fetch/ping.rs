@@ -21,12 +21,15 @@ pub enum Moment<'a> {
 
 /// Tells the address, which the archive's owner chose and which may stand in a private network. What goes wrong is returned as words without the address, which is a secret; the run goes on.
 pub async fn ping(address: &str, moment: Moment<'_>) -> Result<(), String> {
-    let base = address.trim_end_matches('/');
-    let (url, body) = match moment {
-        Moment::Start => (format!("{base}/start"), String::new()),
-        Moment::End { code, summary } => (format!("{base}/{code}"), summary.to_owned()),
+    let (step, body) = match moment {
+        Moment::Start => ("start".to_owned(), String::new()),
+        Moment::End { code, summary } => (code.to_string(), summary.to_owned()),
     };
-    let url = url::Url::parse(&url).map_err(|error| format!("the ping address is no URL: {error}"))?;
+    let mut url = url::Url::parse(address).map_err(|error| format!("the ping address is no URL: {error}"))?;
+    match url.path_segments_mut() {
+        Ok(mut path) => path.pop_if_empty().push(&step),
+        Err(()) => return Err("the ping address is no URL of a server".to_owned()),
+    };
     // Another part of the program may have chosen the same provider before.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let failed = |error: reqwest::Error| format!("the ping address could not be told: {}", error.without_url());

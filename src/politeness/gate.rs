@@ -6,6 +6,8 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use super::robots::Copy;
 use super::turn::Host;
 use super::visitor::Visitor;
@@ -42,11 +44,13 @@ pub struct Options {
     pub patience: Patience,
     /// A visit stands in line for so long; a host that must wait longer is parked.
     pub line: Duration,
+    /// The run lasts so long; a host whose server wants us back later than that is parked.
+    pub run: Option<Duration>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { patience: Patience::default(), line: Duration::from_secs(150) }
+        Self { patience: Patience::default(), line: Duration::from_secs(150), run: None }
     }
 }
 
@@ -57,13 +61,21 @@ pub struct Gate {
     pub(super) clock: RunClock,
     pub(super) options: Options,
     pub(super) ledger: Arc<dyn Ledger>,
+    ends: Option<Timestamp>,
     hosts: Arc<Mutex<HashMap<String, Arc<Host>>>>,
 }
 
 impl Gate {
     /// Opens the door; needs a tokio runtime.
     pub fn new(client: Client, options: Options, ledger: Arc<dyn Ledger>) -> Self {
-        Self { client, clock: RunClock::start(), options, ledger, hosts: Arc::default() }
+        let clock = RunClock::start();
+        let ends = options.run.and_then(|run| clock.now().checked_add(run).ok());
+        Self { client, clock, options, ledger, ends, hosts: Arc::default() }
+    }
+
+    /// When the run is to be over, if it has an end.
+    pub fn ends(&self) -> Option<Timestamp> {
+        self.ends
     }
 
     /// The clock of this run, by which all moments of host states go.

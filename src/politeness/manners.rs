@@ -28,6 +28,19 @@ impl Default for Manners {
     }
 }
 
+impl Manners {
+    /// What two profiles allow on a host that is both of theirs.
+    #[must_use]
+    pub fn together(self, other: Self) -> Self {
+        Self {
+            interval: self.interval.max(other.interval),
+            concurrency: self.concurrency.min(other.concurrency),
+            longest_crawl_delay: self.longest_crawl_delay.min(other.longest_crawl_delay),
+            slow_answer: self.slow_answer.min(other.slow_answer),
+        }
+    }
+}
+
 impl From<&Pace> for Manners {
     fn from(pace: &Pace) -> Self {
         let concurrency = usize::try_from(pace.concurrency).unwrap_or(usize::MAX).max(1);

@@ -24,5 +24,6 @@ pub use host::{Block, HostState, Permission, Signal};
 pub use manners::Manners;
 pub use retry::Patience;
 pub use run_clock::RunClock;
+pub use turn::RETRY_AFTER;
 pub use visit::{Errand, Refusal, Visit};
 pub use visitor::{PRODUCT, Visitor};

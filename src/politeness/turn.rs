@@ -27,6 +27,9 @@ const ACQUAINTED: u32 = 2;
 /// A reservation covers a start that is later than planned by this.
 const RESERVED_AHEAD: SignedDuration = SignedDuration::from_secs(1);
 
+/// Why a host is parked whose server asked for it.
+pub const RETRY_AFTER: &str = "it asked for it (Retry-After)";
+
 /// One host in one run.
 pub struct Host {
     pub(super) key: String,
@@ -136,7 +139,10 @@ impl Host {
                 Permission::At(moment) => moment,
                 Permission::Now => now,
             };
-            if moment.duration_since(now) > SignedDuration::try_from(gate.options.line).unwrap_or(SignedDuration::MAX) {
+            let longest = SignedDuration::try_from(gate.options.line).unwrap_or(SignedDuration::MAX);
+            // For a distance the end of the run is waited for, in vain; a wish that reaches beyond it is known to be vain.
+            let too_late = gate.ends().is_some_and(|end| moment > end) && self.state().retry_after == Some(moment);
+            if too_late || moment.duration_since(now) > longest {
                 return Err(Refusal::Parked { until: moment, reason: self.reason(moment) });
             }
             if reserved.is_none_or(|covered| moment > covered) {
@@ -165,7 +171,7 @@ impl Host {
     fn reason(&self, moment: Timestamp) -> String {
         let state = self.state();
         let reason = match () {
-            () if state.retry_after == Some(moment) => "it asked for it (Retry-After)",
+            () if state.retry_after == Some(moment) => RETRY_AFTER,
             () if state.backoff_until == Some(moment) => "it failed several times in a row",
             () => "its rate",
         };

@@ -77,7 +77,7 @@ pub enum Refusal {
         reason: String,
     },
     /// The host's `Crawl-delay` is beyond the cap: skipped and named.
-    #[error("the host asks for a crawl delay of {seconds} s, more than we are set to keep")]
+    #[error("the host asks for {}, more than we are set to keep", delay(*seconds))]
     TooSlow {
         /// What it asks for.
         seconds: u64,
@@ -88,6 +88,12 @@ pub enum Refusal {
     /// The reservation could not be written down, so nothing was asked.
     #[error("the reservation could not be stored: {0}")]
     Unrecorded(String),
+}
+
+/// A `Crawl-delay` in words; what was not finite, or might as well not be, is not counted.
+fn delay(seconds: u64) -> String {
+    const LIFETIME: u64 = 100 * 366 * 24 * 3600;
+    if seconds > LIFETIME { "a crawl delay without end".to_owned() } else { format!("a crawl delay of {seconds} s") }
 }
 
 impl Refusal {

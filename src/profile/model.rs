@@ -109,6 +109,13 @@ impl Layout {
 }
 
 impl Profile {
+    /// The addresses that it names: its front page, and where articles are found.
+    pub fn places(&self) -> impl Iterator<Item = &Address> {
+        let discover = &self.discover;
+        let listings = discover.listings.iter().map(|listing| &listing.url);
+        self.home.iter().chain(&discover.feeds).chain(&discover.sitemaps).chain(listings)
+    }
+
     /// The layout of pages fetched at that moment.
     pub fn layout(&self, fetched_at: Timestamp) -> &Layout {
         let zone = self.timezone.clone().unwrap_or(TimeZone::UTC);

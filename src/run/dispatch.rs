@@ -121,7 +121,7 @@ async fn pause<S: Store>(
         return Ok(None);
     }
     let now = engine.gate.clock().now();
-    let last = engine.deadline.unwrap_or(now.saturating_add(PATIENCE).unwrap_or(now));
+    let last = engine.gate.ends().unwrap_or(now.saturating_add(PATIENCE).unwrap_or(now));
     let (again, _) = engine.retries(now).await?;
     let host = parked.values().filter(|waiting| waiting.reachable).map(|waiting| waiting.until).min();
     Ok([again, host].into_iter().flatten().filter(|moment| *moment <= last).min())

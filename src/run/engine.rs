@@ -42,7 +42,6 @@ pub struct Engine<S: Store + 'static> {
     pub(super) jobs: mpsc::Sender<Job>,
     pub(super) room: Arc<Semaphore>,
     pub(super) stop: Stop,
-    pub(super) deadline: Option<Timestamp>,
     pub(super) images: Images,
     pages_left: AtomicU64,
     tally: Tally,
@@ -93,9 +92,8 @@ async fn run<S: Store>(
     let (readers, jobs) = Readers::start(threads.max(1), &desk, writer)?;
     let client = Client::new(plan.network.clone()).map_err(RunError::Network)?;
     let ledger = Arc::new(RunLedger::new(writer.clone()));
-    let gate = Gate::new(client, Options::default(), ledger.clone());
-    let now = gate.clock().now();
-    let deadline = plan.limits.time.and_then(|time| now.checked_add(time).ok());
+    let gate = Gate::new(client, Options { run: plan.limits.time, ..Options::default() }, ledger.clone());
+    let (now, deadline) = (gate.clock().now(), gate.ends());
     let engine = Arc::new(Engine {
         gate,
         ledger,
@@ -104,7 +102,6 @@ async fn run<S: Store>(
         jobs,
         room: Arc::new(Semaphore::new(ROOM.max(threads * 8))),
         stop: stop.clone(),
-        deadline,
         images: plan.images,
         pages_left: AtomicU64::new(plan.limits.pages.unwrap_or(u64::MAX)),
         tally: Tally::default(),
@@ -261,7 +258,8 @@ impl<S: Store> Engine<S> {
         let left = call(&self.writer, move |store| store.count_due(now, &wanted)).await?;
         let mut counts = self.tally.counts();
         counts.all.left = left;
-        let ending = Ending::of(self.stop.reason(), &counts.all, &hosts, plan.limits.tolerate);
+        let (_, waiting) = self.retries(now).await?;
+        let ending = Ending::of(self.stop.reason(), &counts.all, waiting, &hosts, plan.limits.tolerate);
         if plan.mode == Mode::Crawl && left == 0 {
             for source in sources {
                 call(&self.writer, move |store| store.finish_crawl(source)).await?;
@@ -297,8 +295,8 @@ fn count(figures: &mut Figures, told: &Told, committed: &Committed) {
         }
         Some(404 | 410) => (figures.fetched, figures.gone) = (figures.fetched + 1, figures.gone + 1),
         Some(300..400) => (figures.fetched, figures.moved) = (figures.fetched + 1, figures.moved + 1),
-        Some(_) => figures.fetched += 1,
-        None => {}
+        Some(_) if !told.lost => figures.fetched += 1,
+        Some(_) | None => {}
     }
     figures.images += u64::from(told.image);
     if let Some(change) = &committed.change {

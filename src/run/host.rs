@@ -12,7 +12,7 @@ use crate::address::Address;
 use crate::archive::{ArchiveError, Claim, Discovery, Due, HostNote, Kind, Store, Wake};
 use crate::fetch::{Accept, Limits, Observer, Request, Step, Validators};
 use crate::frontier::{self, Scope, Target};
-use crate::politeness::{Errand, HostState, Manners, Refusal, Visitor};
+use crate::politeness::{Errand, HostState, RETRY_AFTER, Refusal, Visitor};
 
 use super::engine::Engine;
 use super::ledger;
@@ -51,11 +51,15 @@ pub struct Host<S: Store + 'static> {
     /// Handed out and not yet kept.
     in_hand: HashSet<i64>,
     dry: bool,
+    /// Something failed and is to be tried again.
+    again: bool,
 }
 
 /// What came of one address.
 enum Visited {
-    Kept,
+    Kept {
+        again: bool,
+    },
     Refused(Refusal),
     /// The turn was given back before anything was asked.
     Dropped,
@@ -64,7 +68,7 @@ enum Visited {
 impl<S: Store> Host<S> {
     /// Takes up a claimed host.
     pub fn new(engine: Arc<Engine<S>>, claim: Claim, site: &Site) -> Self {
-        let manners = site.profile().map(|profile| Manners::from(&profile.pace)).unwrap_or_default();
+        let manners = engine.sites.manners(&claim.host, site);
         let unlimited = manners.interval.is_zero();
         engine.ledger.claimed(&claim, unlimited);
         let (state, robots) = ledger::remembered(&claim);
@@ -78,6 +82,7 @@ impl<S: Store> Host<S> {
             queue: VecDeque::new(),
             in_hand: HashSet::new(),
             dry: false,
+            again: false,
         }
     }
 
@@ -139,7 +144,14 @@ impl<S: Store> Host<S> {
                 () = self.engine.stop.wait() => {}
             }
         }
-        Ok(left.unwrap_or(Left::Empty))
+        Ok(left.or_else(|| self.wished_later()).unwrap_or(Left::Empty))
+    }
+
+    /// What is left on the host waits because its server wants it so.
+    fn wished_later(&self) -> Option<Left> {
+        let now = self.engine.gate.clock().now();
+        let until = self.visitor.state().retry_after.filter(|until| self.again && *until > now)?;
+        Some(Left::Parked(until, RETRY_AFTER.to_owned()))
     }
 
     async fn refill(&mut self) -> Result<(), ArchiveError> {
@@ -190,7 +202,8 @@ impl<S: Store> Host<S> {
     ) -> Result<(), ArchiveError> {
         let Ok((id, visited)) = done else { return Ok(()) };
         let again = match visited? {
-            Visited::Kept => {
+            Visited::Kept { again } => {
+                self.again |= again;
                 self.in_hand.remove(&id);
                 self.dry = false;
                 return Ok(());
@@ -255,7 +268,8 @@ async fn visit<S: Store>(
             return Ok(Visited::Dropped);
         }
     };
-    drop(slot);
+    // What announces tens of thousands of addresses is kept before the next of its kind is asked for.
+    let _until_kept = matches!(due.kind, Kind::Feed | Kind::Sitemap).then_some(slot);
     let answer = match answer {
         Ok(visit) => Ok(visit),
         Err(refusal @ Refusal::Disallowed { .. }) => Err(refusal.to_string()),
@@ -285,8 +299,9 @@ async fn keep<S: Store>(
     if told.wall {
         turn.visitor.challenged();
     }
+    let again = told.again;
     engine.tell(&site, &url, told, &committed);
-    Ok(Visited::Kept)
+    Ok(Visited::Kept { again })
 }
 
 fn errand(due: &Due, url: Address, images: Images) -> Errand {

@@ -35,16 +35,18 @@ pub enum Ending {
 }
 
 impl Ending {
-    /// The worst of what happened: a person's wish first, then a host's, then the share of failures.
-    pub(super) fn of(reason: Option<Reason>, figures: &Figures, hosts: &Hosts, tolerate: f64) -> Self {
-        let tried = figures.fetched + figures.failed;
-        let share = figures.failed as f64 / tried.max(1) as f64;
+    /// The worst of what happened: a person's wish first, then a host's, then the share of failures. Of what failed in this run
+    /// and was to be tried again, `waiting` addresses were not.
+    pub(super) fn of(reason: Option<Reason>, figures: &Figures, waiting: u64, hosts: &Hosts, tolerate: f64) -> Self {
+        let failed = figures.failed + waiting.min(figures.retries);
+        let tried = figures.fetched + failed;
+        let share = failed as f64 / tried.max(1) as f64;
         match reason {
             Some(Reason::Interrupt) => Self::Interrupted,
             Some(Reason::Terminate) => Self::Terminated,
             _ if !hosts.refused.is_empty() => Self::Blocked,
             _ if !hosts.unreachable.is_empty() => Self::TooManyFailures,
-            _ if figures.failed > 0 && (share > tolerate || figures.failed == tried) => Self::TooManyFailures,
+            _ if failed > 0 && (share > tolerate || failed == tried) => Self::TooManyFailures,
             _ => Self::Done,
         }
     }

@@ -8,6 +8,7 @@ use crate::address::Address;
 use crate::archive::{ArchiveError, SourceId, Store, Writer};
 use crate::capture::packing::Dictionary;
 use crate::frontier::{Scope, Shapes};
+use crate::politeness::Manners;
 use crate::profile::{GENERIC, ProfileError, Profiles};
 
 use super::RunError;
@@ -41,7 +42,11 @@ pub struct Site {
 
 /// The sites of a run.
 #[derive(Clone)]
-pub struct Sites(Arc<HashMap<SourceId, Arc<Site>>>);
+pub struct Sites {
+    all: Arc<HashMap<SourceId, Arc<Site>>>,
+    /// What their profiles allow on the hosts that they name.
+    manners: Arc<HashMap<String, Manners>>,
+}
 
 impl Sites {
     /// Notes the sites in the archive.
@@ -51,8 +56,13 @@ impl Sites {
         writer: &Writer<S>,
     ) -> Result<Self, RunError> {
         let mut sites = HashMap::new();
+        let mut manners: HashMap<String, Manners> = HashMap::new();
         for start in starts {
             let profile = profiles.get(&start.site)?;
+            for host in profile.places().map(Address::host_key) {
+                let own = Manners::from(&profile.pace);
+                manners.entry(host).and_modify(|allowed| *allowed = allowed.together(own)).or_insert(own);
+            }
             let (name, sha256) = (profile.name.clone(), profile.sha256.clone());
             let (title, home, language) =
                 (profile.title.clone(), profile.home.as_ref().map(Address::to_string), profile.language.clone());
@@ -76,22 +86,28 @@ impl Sites {
             };
             sites.insert(source, Arc::new(site));
         }
-        Ok(Self(Arc::new(sites)))
+        Ok(Self { all: Arc::new(sites), manners: Arc::new(manners) })
     }
 
     /// The site of a source.
     pub fn get(&self, source: SourceId) -> Option<&Arc<Site>> {
-        self.0.get(&source)
+        self.all.get(&source)
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Site>> {
-        self.0.values()
+        self.all.values()
+    }
+
+    /// What is allowed on a host that has something due for a site: by its profile, and by every other that names the host.
+    pub fn manners(&self, host: &str, site: &Site) -> Manners {
+        let own = site.profile().map(|profile| Manners::from(&profile.pace)).unwrap_or_default();
+        self.manners.get(host).map_or(own, |named| own.together(*named))
     }
 
     /// Their rows in `sources`.
     pub fn sources(&self) -> Vec<SourceId> {
-        let mut sources: Vec<SourceId> = self.0.keys().copied().collect();
+        let mut sources: Vec<SourceId> = self.all.keys().copied().collect();
         sources.sort_unstable();
         sources
     }

@@ -10,7 +10,7 @@ use crate::archive::Change;
 /// Counts of one site or of all together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Figures {
-    /// Requests for pages that were answered.
+    /// Answers that were no failures: pages, redirects, and that a page is gone.
     pub fetched: u64,
     /// Articles seen for the first time.
     pub new: u64,

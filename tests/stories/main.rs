@@ -9,6 +9,7 @@ mod drift;
 mod faults;
 mod images;
 mod import;
+mod limits;
 mod newsroom;
 mod night;
 mod papers;

@@ -63,7 +63,6 @@ fn pages_validators_scripts_and_the_log() {
     assert_eq!(room.paths()[4..6], ["/busy", "/busy"]);
     assert_eq!(room.asked("/page").iter().filter(|request| request.is_conditional()).count(), 3);
     assert_eq!(room.gaps().len(), 8);
-    assert!(room.gaps()[7] >= Duration::from_millis(30), "{:?}", room.gaps());
     assert_eq!(room.most_at_once(), 1);
     assert_eq!((room.log()[0].method.as_str(), room.log()[0].header("HOST")), ("GET", Some("x")));
     assert!(room.log()[0].connection < room.log()[8].connection && room.log()[0].body.is_empty());

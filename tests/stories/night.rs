@@ -15,10 +15,20 @@ fn a_dead_mans_switch_hears_the_start_and_the_end_and_never_changes_the_outcome(
     assert_eq!(switch.paths(), ["/s3cret/start", "/s3cret/0"]);
     assert!(!outcome.stderr.contains("s3cret"), "{}", outcome.stderr);
 
+    // Whatever keeps it from its run is told, too, and where a query belongs to the address it stays one.
+    desk.set("HEMERO_PING", &switch.url("/s3cret?key=1"));
+    desk.run(&["sync", "nobody"]).exits(2);
+    assert_eq!(switch.paths()[2..], ["/s3cret/2?key=1"]);
+
+    desk.set("HEMERO_PING", &switch.url("/s3cret/"));
     switch.at("/s3cret/start", Reply::status(500));
     let outcome = desk.run(&["sync", "paper"]).exits(0);
     assert!(outcome.stderr.contains("answered 500") && !outcome.stderr.contains("s3cret"), "{}", outcome.stderr);
     assert!(!desk.run(&["status", "--settings"]).exits(0).stdout.contains("s3cret"));
+    for name in ["hemero.db", "log/hemero.jsonl"] {
+        let bytes = std::fs::read(desk.archive().join(name)).unwrap();
+        assert!(!bytes.windows(6).any(|window| window == b"s3cret"), "{name} holds the address");
+    }
 }
 
 #[test]

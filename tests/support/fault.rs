@@ -121,7 +121,9 @@ impl Fault {
             Self::HugeHeader => sends(page(&[&format!("X-Huge: {}", "h".repeat(1 << 20)), &length], PAGE)),
             Self::HeaderWithoutColon => sends(page(&["this line has no colon", &length], PAGE)),
             Self::EightBitHeader => {
-                let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{length}\r\nX-Place: Hu");
+                let head = format!(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n{length}\r\nX-Place: Hu"
+                );
                 sends([head.as_bytes(), b"\xe9 (latin-1)\r\n\r\n", PAGE.as_bytes()].concat())
             }
             Self::Garbage => sends((0..=255u8).cycle().skip(128).take(4096).collect()),

@@ -11,6 +11,7 @@
 //! - [`fault`]: every way to answer wrongly, by name
 //! - [`certificate`]: TLS, right and wrong
 //! - [`paper`]: a small paper with listings, and its profile
+//! - [`pulse`]: by how much this machine is late
 //! - [`desk`]: a temporary folder, the binary, and what came of running it
 
 pub mod certificate;
@@ -18,6 +19,7 @@ pub mod desk;
 pub mod fault;
 pub mod newsroom;
 pub mod paper;
+pub mod pulse;
 pub mod reply;
 pub mod request;
 

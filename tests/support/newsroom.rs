@@ -6,11 +6,12 @@ use std::net::{IpAddr, Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use super::certificate::Certificate;
+use super::pulse;
 use super::reply::{Reply, Step};
 use super::request::{self, Request};
 
@@ -21,6 +22,7 @@ pub struct Newsroom {
     address: SocketAddr,
     tls: Option<Tls>,
     floor: Arc<Floor>,
+    opened: Instant,
 }
 
 struct Tls {
@@ -69,6 +71,7 @@ impl Newsroom {
     }
 
     fn start(wanted: SocketAddr, tls: Option<Tls>) -> Self {
+        pulse::start();
         let listener = TcpListener::bind(wanted).expect("a port on loopback");
         let address = listener.local_addr().expect("an address");
         let floor = Arc::<Floor>::default();
@@ -83,7 +86,7 @@ impl Newsroom {
                 thread::spawn(move || floor.receive(stream, number, config).ok());
             }
         });
-        Self { address, tls, floor }
+        Self { address, tls, floor, opened: Instant::now() }
     }
 
     /// The port.
@@ -160,7 +163,16 @@ impl Newsroom {
 
     /// Times between the starts of successive requests.
     pub fn gaps(&self) -> Vec<Duration> {
-        self.log().windows(2).map(|pair| pair[1].at - pair[0].at).collect()
+        let mut starts: Vec<Instant> = self.log().iter().map(|request| request.at).collect();
+        starts.sort();
+        starts.windows(2).map(|pair| pair[1] - pair[0]).collect()
+    }
+
+    /// Fails the test where two requests started closer to each other than this, as far as this machine can tell.
+    #[track_caller]
+    pub fn keeps(&self, interval: Duration) {
+        let (gaps, least) = (self.gaps(), pulse::least(interval, self.opened));
+        assert!(gaps.iter().all(|gap| *gap >= least), "closer than {least:?}: {gaps:?}");
     }
 
     /// The most requests that were unanswered at one moment.
@@ -177,6 +189,15 @@ impl Drop for Newsroom {
         for (_, stream) in self.floor.connections.lock().unwrap().drain() {
             stream.shutdown(Shutdown::Both).ok();
         }
+    }
+}
+
+/// A request that is not answered yet.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
@@ -199,9 +220,7 @@ impl Floor {
         while let Some((at, head)) = request::read_head(&mut wire)? {
             let in_flight = self.in_flight.fetch_add(1, Ordering::SeqCst) + 1;
             let request = request::parse(at, connection, in_flight, &head);
-            let outcome = self.answer(&mut wire, request);
-            self.in_flight.fetch_sub(1, Ordering::SeqCst);
-            if !outcome? {
+            if !self.answer(&mut wire, request, Waiting(&self.in_flight))? {
                 break;
             }
         }
@@ -209,7 +228,8 @@ impl Floor {
     }
 
     /// Answers one request; whether the connection goes on.
-    fn answer(&self, wire: &mut (impl Read + Write), mut request: Request) -> io::Result<bool> {
+    fn answer(&self, wire: &mut (impl Read + Write), mut request: Request, waiting: Waiting<'_>) -> io::Result<bool> {
+        let mut waiting = Some(waiting);
         let reply = self.choose(&request).conditional(&request);
         if !reply.resets() {
             request::read_rest(wire, &mut request)?;
@@ -218,7 +238,11 @@ impl Floor {
         let (steps, again) = reply.steps();
         for step in steps {
             match step {
-                Step::Send(bytes) => wire.write_all(&bytes).and_then(|()| wire.flush())?,
+                Step::Send(bytes) => {
+                    // Whoever has the answer may ask again before we go on.
+                    waiting = None;
+                    wire.write_all(&bytes).and_then(|()| wire.flush())?;
+                }
                 Step::Wait(time) => thread::sleep(time),
                 Step::Drip(bytes, pause) => {
                     for byte in bytes {
@@ -231,10 +255,11 @@ impl Floor {
                 },
                 Step::Hang => while wire.read(&mut [0; 64])? > 0 {},
                 // What was sent must have been read before the reset, which discards what is on its way.
-                Step::Reset => thread::sleep(Duration::from_millis(50)),
+                Step::Reset => thread::sleep(Duration::from_millis(150)),
                 Step::Close => return Ok(false),
             }
         }
+        drop(waiting);
         Ok(again)
     }
 
