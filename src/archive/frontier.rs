@@ -80,15 +80,15 @@ fn trail(connection: &Connection, id: AddressId) -> Result<Vec<String>, ArchiveE
     Ok(led.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// When the next address of these sources is to be tried again after a failure, and how many wait for that.
+/// When the next address of these sources is to be tried again after a failure, and how many are or were to be.
 pub fn waiting(
     connection: &Connection,
     now: Timestamp,
     sources: &[SourceId],
 ) -> Result<(Option<Timestamp>, u64), ArchiveError> {
     let mut later = connection.prepare_cached(
-        "SELECT min(due_at), count(*) FROM frontier INDEXED BY frontier_due
-         WHERE due_at > ?1 AND due_at IS NOT NULL AND attempts > 0 AND source_id IN (SELECT value FROM json_each(?2))",
+        "SELECT min(CASE WHEN due_at > ?1 THEN due_at END), count(*) FROM frontier INDEXED BY frontier_due
+         WHERE due_at IS NOT NULL AND attempts > 0 AND source_id IN (SELECT value FROM json_each(?2))",
     )?;
     Ok(later.query_row(params![moment::text(now), serde_json::to_string(sources)?], |row| {
         let first: Option<String> = row.get(0)?;

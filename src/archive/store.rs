@@ -335,7 +335,7 @@ pub trait Store: Send {
         except: &HashSet<AddressId>,
         limit: usize,
     ) -> Result<Vec<Due>, ArchiveError>;
-    /// When the next address of these sources is to be tried again after a failure, and how many wait for that.
+    /// When the next address of these sources is to be tried again after a failure, and how many are or were to be.
     fn waiting(&mut self, now: Timestamp, sources: &[SourceId]) -> Result<(Option<Timestamp>, u64), ArchiveError>;
     /// Addresses of these sources that are due by `now`.
     fn count_due(&mut self, now: Timestamp, sources: &[SourceId]) -> Result<u64, ArchiveError>;

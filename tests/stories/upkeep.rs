@@ -54,18 +54,27 @@ fn a_damaged_body_is_found_put_aside_and_fetched_again() {
 }
 
 #[test]
-fn a_torn_page_of_the_file_is_named() {
+fn a_torn_page_is_found_wherever_it_is() {
     let desk = Desk::new();
     let _paper = Paper::printed(&desk, 12, "1000/s");
     desk.run(&["crawl", "paper"]).exits(0);
     let path = desk.archive().join("hemero.db");
-    let length = fs::metadata(&path).unwrap().len();
-    let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
-    file.seek(SeekFrom::Start(length / 8192 / 2 * 8192)).unwrap();
-    file.write_all(&[0xa5; 8192]).unwrap();
-    drop(file);
-    let found = desk.run(&["verify"]).exits(8);
-    assert!(found.stderr.contains("damaged"), "{}", found.stderr);
+    let whole = fs::read(&path).unwrap();
+    assert!(whole.len() > 20 * 8192);
+    for page in 0..whole.len() / 8192 {
+        let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+        // The first bytes of the file say what it is.
+        file.seek(SeekFrom::Start((page * 8192).max(100) as u64)).unwrap();
+        file.write_all(&[0xa5; 8192 - 100]).unwrap();
+        drop(file);
+        let found = desk.run(&["verify"]).exits(8);
+        assert!(found.stderr.contains("damaged") && found.stderr.contains("copy"), "page {page}: {}", found.stderr);
+        fs::write(&path, &whole).unwrap();
+    }
+    fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    desk.run(&["verify"]).exits(8);
+    fs::write(&path, &whole).unwrap();
+    desk.run(&["verify"]).exits(0);
 }
 
 #[test]
