@@ -257,7 +257,9 @@ pub fn advice(name: &str) -> Option<&'static str> {
         | "unknown_coding" | "redirect_nowhere" | "redirect_scheme" | "unexpected_status" | "client_error" => {
             "the server's answer is wrong; asked again at the next run, else tell the site's owner"
         }
-        "not_found" | "gone" => "nothing to do: what was kept of it stays, marked as gone",
+        "not_found" | "gone" => {
+            "what was kept of it stays, marked as gone; a listing, feed or sitemap has moved: correct the profile"
+        }
         "robots" => "robots.txt forbids it; leave such addresses out with the profile's `exclude`",
         "no_image" => "what the page shows as a picture is none; nothing of it is kept",
         "partial" => "the page shows only a part to readers without a subscription",

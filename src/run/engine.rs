@@ -293,7 +293,7 @@ fn count(figures: &mut Figures, told: &Told, committed: &Committed) {
             (figures.fetched, figures.not_modified, figures.unchanged) =
                 (figures.fetched + 1, figures.not_modified + 1, figures.unchanged + 1)
         }
-        Some(404 | 410) => (figures.fetched, figures.gone) = (figures.fetched + 1, figures.gone + 1),
+        Some(404 | 410) if !told.named => (figures.fetched, figures.gone) = (figures.fetched + 1, figures.gone + 1),
         Some(300..400) => (figures.fetched, figures.moved) = (figures.fetched + 1, figures.moved + 1),
         Some(_) if !told.lost => figures.fetched += 1,
         Some(_) | None => {}
@@ -308,7 +308,8 @@ fn count(figures: &mut Figures, told: &Told, committed: &Committed) {
         match &told.failure {
             Some((kind, _)) if kind == "robots" => figures.excluded += 1,
             _ if told.again => figures.retries += 1,
-            _ if matches!(told.status, Some(404 | 410)) => {}
+            // That an article is gone is news of it; where a profile's own places are gone, nothing is heard any more.
+            _ if matches!(told.status, Some(404 | 410)) && !told.named => {}
             _ => figures.failed += 1,
         }
     }

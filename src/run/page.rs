@@ -67,6 +67,8 @@ pub struct Told {
     pub same: bool,
     /// The address gave no page.
     pub lost: bool,
+    /// The address is a place that the profile names.
+    pub named: bool,
     /// The page turned out to be a wall.
     pub wall: bool,
     /// The page asks that no copy be kept of it.
@@ -294,6 +296,8 @@ impl Desk {
             None => (0, schedule::later(place.now)),
         };
         worked.told.again = retry_at.is_some();
+        worked.told.named =
+            place.site.profile().is_ok_and(|profile| profile.places().any(|named| named.as_str() == place.due.url));
         worked.told.failure = Some(words.clone());
         visit.failure = Some(words);
         // Half a picture is none.

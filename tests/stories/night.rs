@@ -37,6 +37,8 @@ fn a_quiet_run_says_nothing_and_leaves_a_log() {
     let _paper = Paper::printed(&desk, 3, "1000/s");
     let outcome = desk.run(&["-q", "sync", "paper"]).exits(0);
     assert_eq!((outcome.stdout.as_str(), outcome.stderr.as_str()), ("", ""));
+    let waiting = std::fs::metadata(desk.archive().join("hemero.db-wal")).map_or(0, |file| file.len());
+    assert_eq!(waiting, 0, "everything is in the file itself");
     let log = std::fs::read_to_string(desk.archive().join("log/hemero.jsonl")).unwrap();
     let events: Vec<serde_json::Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(events.first().unwrap()["event"], "began");
@@ -57,6 +59,46 @@ fn a_quiet_run_speaks_up_when_somebody_must_act() {
     assert_eq!(desk.run(&["-qq", "sync", "--max-pages", "0", "paper"]).stderr, "");
     // Enough of them may be tolerated.
     desk.run(&["-q", "crawl", "paper", "--tolerate", "90%"]).exits(0);
+}
+
+#[test]
+fn the_strongest_source_of_a_setting_decides_and_is_named() {
+    let mut desk = Desk::new();
+    desk.run(&["init"]).exits(0);
+    desk.write(".config/hemero/hemero.toml", "contact = \"user@paper.example\"\nthreads = 1\nlog_size = 3\n");
+    desk.write(
+        "archive/hemero.toml",
+        "contact = \"archive@paper.example\"\nthreads = 2\nallow_private = [\"10.0.0.0/8\"]\n",
+    );
+    desk.set("HEMERO_CONTACT", "environment@paper.example");
+    let rows = desk.run(&["--json", "status", "--settings"]).exits(0).json_lines();
+    let row = |key: &str| {
+        rows.iter().find(|row| row["key"] == key).map(|row| (row["value"].clone(), row["origin"].to_string())).unwrap()
+    };
+    for (key, value, origin) in [
+        ("allow_private", "127.0.0.0/8", "command line"),
+        ("contact", "environment@paper.example", "HEMERO_CONTACT"),
+        ("threads", "2", "archive/hemero.toml"),
+        ("log_size", "3", ".config/hemero/hemero.toml"),
+        ("max_pages", "none", "default"),
+    ] {
+        let (found, from) = row(key);
+        assert!(found == value && from.contains(origin), "{key}: {found} from {from}");
+    }
+    desk.write("archive/hemero.toml", "contcat = \"x\"\n");
+    let wrong = desk.run(&["status"]).exits(3);
+    assert!(wrong.stderr.contains("contcat") && wrong.stderr.contains("line 1"), "{}", wrong.stderr);
+}
+
+#[test]
+fn a_listing_that_is_gone_is_not_passed_over_in_silence() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 3, "1000/s");
+    desk.run(&["crawl", "paper"]).exits(0);
+    paper.room.at("/news", Reply::status(404));
+    let outcome = desk.run(&["-q", "crawl", "paper"]).exits(4);
+    assert!(outcome.stderr.contains("1 × not_found"), "{}", outcome.stderr);
+    assert_eq!(desk.ask("SELECT count(*) FROM articles WHERE gone_at IS NULL"), 3);
 }
 
 #[test]

@@ -24,7 +24,10 @@ fn kills_at_random_lose_nothing() {
         loop {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let mut running = desk.spawn(&["crawl", "paper"]);
-            std::thread::sleep(Duration::from_millis(30 + (seed >> 33) % 600));
+            // After some requests, however busy the machine is, and at any moment between two of them.
+            let asked = paper.room.log().len() + (seed >> 33) as usize % 8;
+            eventually("requests", || running.ended() || paper.room.log().len() >= asked);
+            std::thread::sleep(Duration::from_millis((seed >> 40) % 80));
             if running.ended() || kills >= wanted {
                 running.wait().exits(0);
                 break;

@@ -94,3 +94,23 @@ fn an_archive_that_cannot_be_written_is_said_and_nothing_is_lost() {
     desk.run(&["crawl", "paper"]).exits(0);
     assert_eq!(desk.ask("SELECT count(*) FROM articles"), paper.articles as i64);
 }
+
+#[test]
+fn a_clean_copy_is_one_file_and_a_slim_one_has_no_pages() {
+    let desk = Desk::new();
+    let _paper = Paper::printed(&desk, 12, "1000/s");
+    desk.run(&["crawl", "paper"]).exits(0);
+    let (whole, slim) = (desk.path("whole.db"), desk.path("slim.db"));
+    desk.run(&["export", "sqlite", "-o", whole.to_str().unwrap()]).exits(0);
+    desk.run(&["export", "sqlite", "--without-pages", "-o", slim.to_str().unwrap()]).exits(0);
+    for (path, bodies) in [(&whole, true), (&slim, false)] {
+        let copy = rusqlite::Connection::open(path).unwrap();
+        let ask = |sql: &str| copy.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!((ask("SELECT count(*) FROM articles"), ask("SELECT count(*) FROM revisions")), (12, 12));
+        assert_eq!(ask("SELECT count(*) FROM bodies") > 0, bodies);
+        assert_eq!(ask("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+        assert_eq!(copy.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0)).unwrap(), "ok");
+        let found = "SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'council'";
+        assert_eq!(ask(found), 12, "and it is searched as before");
+    }
+}
