@@ -181,7 +181,7 @@ impl Press {
         let sha256 = Digest::of(html.as_bytes()).hex();
         let packed = pack(sha256.clone(), html.as_bytes(), self.dictionary.as_ref()).expect("a packed body");
         if self.dictionary.is_none() {
-            self.dictionary = Some(Dictionary::new(&sha256, html.as_bytes()).expect("a dictionary"));
+            self.dictionary = Some(Dictionary::new(&sha256, &html.clone().into()).expect("a dictionary"));
         }
         let now = Timestamp::now();
         let capture = Capture {
@@ -203,7 +203,7 @@ impl Press {
             epoch: self.epoch,
             run: self.run,
             host: Some(HostNote { next_at: Some(now), state: None, robots: None }),
-            capture: Some(Kept { capture, packed: Some(packed), sha256: Some(sha256), base: None }),
+            capture: Some(Kept { capture, packed: Some(packed), sha256: Some(sha256), base: None, serves: None }),
             article: Some(Reading { article, evidence: None, profile: None }),
             links: vec![],
             visit: Visit {

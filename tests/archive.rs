@@ -103,6 +103,7 @@ impl Bench {
                 packed: Some(pack(sha256.clone(), html.as_bytes(), None).unwrap()),
                 sha256: Some(sha256),
                 base: None,
+                serves: None,
             }),
             article: Some(Reading { article, evidence: None, profile: None }),
             links: vec![],
@@ -289,10 +290,14 @@ fn pages_of_a_site_pack_small_and_read_back() {
     let template = words[..6000].join(" ");
     let first = format!("{template} {}", words[6000..6100].join(" "));
     let second = format!("{template} {}", words[6100..6200].join(" "));
-    bench.store.keep(&bench.page(&first, article("Một"))).unwrap();
-    let (sha256, base) = bench.store.dictionary(bench.source).unwrap().unwrap();
-    assert_eq!(base, first.as_bytes());
-    let dictionary = Dictionary::new(&sha256, &base).unwrap();
+    let host = Address::parse(URL).unwrap().host_key();
+    let mut page = bench.page(&first, article("Một"));
+    let kept = page.capture.as_mut().unwrap();
+    kept.serves = kept.packed.clone().map(|packed| (packed, 1));
+    bench.store.keep(&page).unwrap();
+    let found = bench.store.dictionary(&host).unwrap().unwrap();
+    assert_eq!((found.body.as_ref(), found.pages), (first.as_bytes(), 1));
+    let dictionary = Dictionary::new(&found.sha256, &found.body).unwrap();
     let packed = pack(Digest::of(second.as_bytes()).hex(), second.as_bytes(), Some(&dictionary)).unwrap();
     assert!(packed.bytes.len() * 20 < second.len(), "{} of {}", packed.bytes.len(), second.len());
     let mut page = bench.page(&second, article("Hai"));
@@ -303,7 +308,7 @@ fn pages_of_a_site_pack_small_and_read_back() {
     assert_eq!(reader.body(body).unwrap(), second.as_bytes());
     let base = bench.store.last_body(bench.due.id).unwrap().unwrap();
     assert_eq!((base.body.as_ref(), base.leans), (first.as_bytes(), false), "a third version leans on the first, too");
-    assert_eq!(bench.store.dictionary(bench.source).unwrap().unwrap().0, sha256, "the chain stays one deep");
+    assert_eq!(bench.store.dictionary(&host).unwrap().unwrap().sha256, found.sha256, "the chain stays one deep");
 }
 
 #[test]

@@ -5,23 +5,42 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::ArchiveError;
 use super::open::Archive;
-use super::store::{AddressId, Kept, LastBody, SourceId};
+use super::store::{AddressId, HostDictionary, Kept, LastBody};
 use crate::capture::packing::{self, Packed};
 
-/// Keeps the body of an answer and returns its row; `None` where the answer has none.
-pub fn keep(connection: &Connection, kept: &Kept) -> Result<Option<i64>, ArchiveError> {
+/// Keeps the body of an answer, and what it gives to the host's dictionary; returns its row, `None` where the answer has none.
+pub fn keep(connection: &Connection, host_id: i64, kept: &Kept) -> Result<Option<i64>, ArchiveError> {
     let Some(sha256) = &kept.sha256 else { return Ok(None) };
     if let Some(base) = &kept.base {
-        connection
-            .prepare_cached("UPDATE bodies SET packed = ?2, dictionary_id = NULL WHERE sha256 = ?1")?
-            .execute(params![base.sha256, base.bytes])?;
+        stand_alone(connection, base)?;
     }
     let known = row(connection, sha256)?;
-    match (known, &kept.packed) {
-        (Some(id), _) => Ok(Some(id)),
-        (None, Some(packed)) => add(connection, packed).map(Some),
-        (None, None) => Err(ArchiveError::Damaged { reason: format!("the body {sha256} is not there") }),
+    let body = match (known, &kept.packed) {
+        (Some(id), _) => id,
+        (None, Some(packed)) => add(connection, packed)?,
+        (None, None) => return Err(ArchiveError::Damaged { reason: format!("the body {sha256} is not there") }),
+    };
+    if let Some((packed, pages)) = &kept.serves {
+        let id = match row(connection, &packed.sha256)? {
+            Some(id) => id,
+            None => add(connection, packed)?,
+        };
+        stand_alone(connection, packed)?;
+        connection
+            .prepare_cached("INSERT INTO dictionaries (host_id, body_id, pages) VALUES (?1, ?2, ?3)")?
+            .execute(params![host_id, id, pages])?;
     }
+    Ok(Some(body))
+}
+
+/// A dictionary is packed without one: a body that leans on another is packed anew.
+fn stand_alone(connection: &Connection, packed: &Packed) -> Result<(), ArchiveError> {
+    connection
+        .prepare_cached(
+            "UPDATE bodies SET packed = ?2, dictionary_id = NULL WHERE sha256 = ?1 AND dictionary_id IS NOT NULL",
+        )?
+        .execute(params![packed.sha256, packed.bytes])?;
+    Ok(())
 }
 
 fn add(connection: &Connection, packed: &Packed) -> Result<i64, ArchiveError> {
@@ -57,9 +76,9 @@ pub fn read(connection: &Connection, id: i64) -> Result<(String, Bytes), Archive
     let sha256: String = row.get(0)?;
     let size = row.get::<_, i64>(1)?.unsigned_abs();
     let body = match row.get::<_, Option<String>>(3)? {
-        Some(digest) => {
-            let base =
-                packing::unpack(&digest, blob(5)?, row.get::<_, i64>(4)?.unsigned_abs(), None).map_err(damaged)?;
+        Some(_) => {
+            // That the dictionary is the right one shows in the body itself.
+            let base = packing::unpack_dictionary(blob(5)?, row.get::<_, i64>(4)?.unsigned_abs()).map_err(damaged)?;
             packing::unpack(&sha256, blob(2)?, size, Some(&base)).map_err(damaged)?
         }
         None => packing::unpack(&sha256, blob(2)?, size, None).map_err(damaged)?,
@@ -67,15 +86,16 @@ pub fn read(connection: &Connection, id: i64) -> Result<(String, Bytes), Archive
     Ok((sha256, body))
 }
 
-/// The body that further ones of a source are packed with: the one that its newest article page was.
-pub fn dictionary(connection: &Connection, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError> {
+/// What the pages of a host are packed with.
+pub fn dictionary(connection: &Connection, host: &str) -> Result<Option<HostDictionary>, ArchiveError> {
     let mut find = connection.prepare_cached(
-        "SELECT coalesce(b.dictionary_id, b.id) FROM articles AS a
-         JOIN frontier AS f ON f.id = a.frontier_id JOIN bodies AS b ON b.id = f.body_id
-         WHERE a.source_id = ?1 ORDER BY a.date DESC LIMIT 1",
+        "SELECT d.body_id, d.pages FROM dictionaries AS d JOIN hosts AS h ON h.id = d.host_id
+         WHERE h.host = ?1 ORDER BY d.id DESC LIMIT 1",
     )?;
-    let id: Option<i64> = find.query_row([source], |row| row.get(0)).optional()?;
-    id.map(|id| read(connection, id)).transpose()
+    let found = find.query_row([host], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((id, pages)): Option<(i64, u32)> = found else { return Ok(None) };
+    let (sha256, body) = read(connection, id)?;
+    Ok(Some(HostDictionary { sha256, body, pages }))
 }
 
 /// The body of an address that a further one is best packed with: the one that its last body was packed with, where that was

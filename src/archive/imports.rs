@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::ArchiveError;
 use super::open::Archive;
-use super::store::{AddressId, Discovery, Imported, LastBody, Page};
+use super::store::{AddressId, Discovery, HostDictionary, Imported, LastBody, Page};
 use super::{bodies, captures, frontier, moment, sqlite};
 use crate::address::Address;
 
@@ -28,7 +28,7 @@ pub fn import(connection: &Connection, link: &Discovery, mut page: Page) -> Resu
         return Ok(Imported::Known);
     }
     if fetched_at.is_some_and(|fetched_at| fetched_at > moment::text(at)) {
-        let body = bodies::keep(connection, kept)?;
+        let body = bodies::keep(connection, host_id, kept)?;
         captures::keep(connection, address, page.run, kept, body)?;
         return Ok(Imported::Past);
     }
@@ -74,6 +74,11 @@ impl Archive {
     /// The body of an address that a further one is best packed with.
     pub fn last_body(&self, address: AddressId) -> Result<Option<LastBody>, ArchiveError> {
         bodies::last(&self.connection, address)
+    }
+
+    /// What the pages of a host are packed with.
+    pub fn dictionary(&self, host: &str) -> Result<Option<HostDictionary>, ArchiveError> {
+        bodies::dictionary(&self.connection, host)
     }
 
     /// The body with this SHA-256 (hexadecimal), unpacked and checked.

@@ -51,8 +51,8 @@ pub use runs::{Run, SiteFigures};
 pub use search::{Hit, Hits, MARK, Order, Window};
 pub use sqlite::SqliteStore;
 pub use store::{
-    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Imported, Kept, LastBody, Page, Reading,
-    Rereading, RunEnd, RunId, RunStart, SourceId, Store, Visit, Wake,
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostDictionary, HostNote, Imported, Kept, LastBody,
+    Page, Reading, Rereading, RunEnd, RunId, RunStart, SourceId, Store, Visit, Wake,
 };
 pub use verify::{Damage, Found};
 pub use writer::{Ticket, Writer};

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use bytes::Bytes;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
@@ -10,8 +9,8 @@ use super::error::ArchiveError;
 use super::kind::State;
 use super::open::Archive;
 use super::store::{
-    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostNote, Imported, LastBody, Page, Reading,
-    Rereading, RunEnd, RunId, RunStart, SourceId, Store,
+    AddressId, Change, Claim, Committed, Discovery, Due, FieldFill, HostDictionary, HostNote, Imported, LastBody, Page,
+    Reading, Rereading, RunEnd, RunId, RunStart, SourceId, Store,
 };
 use super::{bodies, captures, frontier, hosts, imports, revisions, runs};
 use crate::address::Address;
@@ -146,8 +145,8 @@ impl Store for SqliteStore {
         self.whole(|connection| revisions::keep(connection, &origin, reading))
     }
 
-    fn dictionary(&mut self, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError> {
-        bodies::dictionary(&self.0.connection, source)
+    fn dictionary(&mut self, host: &str) -> Result<Option<HostDictionary>, ArchiveError> {
+        bodies::dictionary(&self.0.connection, host)
     }
 
     fn images(&mut self, address: AddressId) -> Result<Vec<String>, ArchiveError> {
@@ -168,7 +167,7 @@ pub fn keep(connection: &Connection, page: &Page) -> Result<Committed, ArchiveEr
     let mut body = None;
     let mut change = None;
     if let Some(kept) = &page.capture {
-        body = bodies::keep(connection, kept)?;
+        body = bodies::keep(connection, page.host_id, kept)?;
         let capture = captures::keep(connection, page.address, page.run, kept, body)?;
         if let Some(reading) = &page.article {
             let origin =

@@ -156,6 +156,19 @@ pub struct Kept {
     pub packed: Option<Packed>,
     /// The body that this one was packed with, packed anew to stand alone, where it did not.
     pub base: Option<Packed>,
+    /// What further pages of the host are packed with from now on, and of how many pages it is made.
+    pub serves: Option<(Packed, u32)>,
+}
+
+/// What the pages of a host are packed with.
+#[derive(Clone, Debug)]
+pub struct HostDictionary {
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+    /// A page, or several one after the other.
+    pub body: Bytes,
+    /// How many.
+    pub pages: u32,
 }
 
 /// A body that an address had.
@@ -356,8 +369,8 @@ pub trait Store: Send {
     fn reread(&mut self, place: &Rereading, reading: &Reading) -> Result<Change, ArchiveError>;
     /// Keeps an answer that another program wrote down, its address with it; nobody else may hold the archive meanwhile.
     fn import(&mut self, link: &Discovery, page: Page) -> Result<Imported, ArchiveError>;
-    /// The unpacked body that further bodies of a source may be packed with, and its digest.
-    fn dictionary(&mut self, source: SourceId) -> Result<Option<(String, Bytes)>, ArchiveError>;
+    /// What the pages of a host (`scheme://host:port`) are packed with.
+    fn dictionary(&mut self, host: &str) -> Result<Option<HostDictionary>, ArchiveError>;
     /// The pictures of the article on an address, as its newest revision lists them.
     fn images(&mut self, address: AddressId) -> Result<Vec<String>, ArchiveError>;
     /// The body of an address that a further one is best packed with.

@@ -255,6 +255,7 @@ impl Archive {
             [id],
         )?;
         self.connection.execute("UPDATE captures SET body_id = NULL WHERE body_id = ?1", [id])?;
+        self.connection.execute("DELETE FROM dictionaries WHERE body_id = ?1", [id])?;
         // Bodies packed with this one are damaged, too, and go the same way.
         self.connection.execute("UPDATE bodies SET dictionary_id = NULL WHERE dictionary_id = ?1", [id])?;
         self.connection.execute("DELETE FROM bodies WHERE id = ?1", [id])?;

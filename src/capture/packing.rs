@@ -3,7 +3,7 @@
 //! A dictionary is a body that is packed without one (chain depth one), so reading costs two decompressions at most.
 
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use thiserror::Error;
@@ -11,12 +11,12 @@ use zstd::dict::EncoderDictionary;
 
 use super::Digest;
 
-/// Level for bodies: beyond it time grows faster than space shrinks.
-const LEVEL: i32 = 3;
-/// Level for bodies that others are packed with: there are few of them.
-const BASE_LEVEL: i32 = 9;
+/// Level while pages wait: beyond it time grows faster than space shrinks.
+const QUICK: i32 = 3;
+/// Level where there is time, and for bodies that others are packed with: a sixth smaller in four times the time.
+const THOROUGH: i32 = 9;
 /// Longer bodies are no dictionaries: they would cost memory and time at every page.
-const LONGEST_DICTIONARY: usize = 1 << 20;
+pub const LONGEST_DICTIONARY: usize = 2 << 20;
 
 /// A body as it is stored.
 #[derive(Clone, Debug)]
@@ -51,7 +51,11 @@ pub enum PackingError {
 #[derive(Clone)]
 pub struct Dictionary {
     sha256: Arc<str>,
-    prepared: Arc<EncoderDictionary<'static>>,
+    quick: Arc<EncoderDictionary<'static>>,
+    /// Made when it is first used.
+    thorough: Arc<OnceLock<EncoderDictionary<'static>>>,
+    body: Bytes,
+    effort: Effort,
 }
 
 impl std::fmt::Debug for Dictionary {
@@ -62,11 +66,25 @@ impl std::fmt::Debug for Dictionary {
 
 impl Dictionary {
     /// Prepares a body; `None` for one that would not help.
-    pub fn new(sha256: &str, body: &[u8]) -> Option<Self> {
+    pub fn new(sha256: &str, body: &Bytes) -> Option<Self> {
         if body.len() < 512 || body.len() > LONGEST_DICTIONARY {
             return None;
         }
-        Some(Self { sha256: sha256.into(), prepared: Arc::new(EncoderDictionary::copy(body, LEVEL)) })
+        let quick = Arc::new(EncoderDictionary::copy(body, QUICK));
+        Some(Self { sha256: sha256.into(), quick, thorough: Arc::default(), body: body.clone(), effort: Effort::Quick })
+    }
+
+    /// The same, to pack with so much effort.
+    #[must_use]
+    pub fn with(self, effort: Effort) -> Self {
+        Self { effort, ..self }
+    }
+
+    fn prepared(&self) -> &EncoderDictionary<'static> {
+        match self.effort {
+            Effort::Quick => &self.quick,
+            Effort::Thorough => self.thorough.get_or_init(|| EncoderDictionary::copy(&self.body, THOROUGH)),
+        }
     }
 
     /// Digest of the body.
@@ -75,17 +93,36 @@ impl Dictionary {
     }
 }
 
-/// Packs a body whose digest is known.
+/// How much time may be spent on a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// Other pages wait.
+    Quick,
+    /// None do.
+    Thorough,
+}
+
+/// Packs a body whose digest is known; one without a dictionary thoroughly, since others may be packed with it.
 pub fn pack(sha256: String, body: &[u8], dictionary: Option<&Dictionary>) -> Result<Packed, PackingError> {
     let size = body.len() as u64;
     let (bytes, dictionary) = match dictionary.filter(|dictionary| *dictionary.sha256 != *sha256) {
         Some(dictionary) => {
-            let mut packer = zstd::bulk::Compressor::with_prepared_dictionary(&dictionary.prepared)?;
+            let mut packer = zstd::bulk::Compressor::with_prepared_dictionary(dictionary.prepared())?;
             (packer.compress(body)?, Some(dictionary.sha256.to_string()))
         }
-        None => (zstd::bulk::compress(body, BASE_LEVEL)?, None),
+        None => (zstd::bulk::compress(body, THOROUGH)?, None),
     };
     Ok(Packed { sha256, size, bytes, dictionary })
+}
+
+/// How much room a body takes without a dictionary.
+pub fn size_alone(body: &[u8]) -> Result<usize, PackingError> {
+    Ok(zstd::bulk::compress(body, QUICK)?.len())
+}
+
+/// Unpacks a body that others are packed with; whether it is the right one shows when they are unpacked.
+pub fn unpack_dictionary(packed: &[u8], size: u64) -> Result<Vec<u8>, PackingError> {
+    Ok(zstd::bulk::decompress(packed, usize::try_from(size).map_err(io::Error::other)?)?)
 }
 
 /// Unpacks a body and checks its digest.

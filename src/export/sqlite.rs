@@ -45,7 +45,8 @@ fn copy(archive: &Archive, to: &Path, slim: bool) -> Result<(u64, u64), ArchiveE
     copy.query_row("PRAGMA journal_mode = delete", [], |_| Ok(()))?;
     if slim {
         copy.execute_batch(
-            "BEGIN; UPDATE captures SET body_id = NULL; UPDATE frontier SET body_id = NULL; DELETE FROM bodies;
+            "BEGIN; UPDATE captures SET body_id = NULL; UPDATE frontier SET body_id = NULL; DELETE FROM dictionaries;
+             DELETE FROM bodies;
              UPDATE holdings SET bytes = 0; COMMIT; VACUUM;",
         )?;
     }

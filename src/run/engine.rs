@@ -227,8 +227,8 @@ impl<S: Store> Engine<S> {
         for link in &told.links {
             site.remember(link);
         }
-        if let Some((sha256, body)) = &told.dictionary {
-            site.learn_dictionary(sha256, body);
+        if let Some(learned) = &told.dictionary {
+            site.shelves.learn(learned);
         }
         if let Some(article) = &told.article {
             site.health.lock().unwrap_or_else(std::sync::PoisonError::into_inner).note(article, &told.strayed);

@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::address::Address;
-use crate::archive::{self, Due, Kept, Kind, Page, RunId, State, Visit as Outcome};
+use crate::archive::{self, Due, HostDictionary, Kept, Kind, Page, RunId, State, Visit as Outcome};
 use crate::article::Article;
-use crate::capture::packing;
+use crate::capture::packing::{self, Effort};
 use crate::capture::{Capture, Digest};
 use crate::extraction::{self, PageKind, Reading};
 use crate::fetch::{Failure, Retry};
@@ -17,7 +17,7 @@ use crate::lexicon::Lexicons;
 use crate::politeness::Visit;
 
 use super::links::Choice;
-use super::packing::{Earlier, pack};
+use super::packing::{Body, Earlier, Learned, Packing};
 use super::plan::{Images, Mode};
 use super::schedule;
 use super::site::Site;
@@ -73,8 +73,8 @@ pub struct Told {
     pub wall: bool,
     /// The page asks that no copy be kept of it.
     pub noarchive: bool,
-    /// A body to pack further ones with, and its digest.
-    pub dictionary: Option<(String, Bytes)>,
+    /// What to pack further bodies with.
+    pub dictionary: Option<Learned>,
     /// The answer is a picture.
     pub image: bool,
     /// The article that was read.
@@ -95,6 +95,8 @@ pub struct Place<'a> {
     pub site: &'a Site,
     /// Moment by the run's clock.
     pub now: Timestamp,
+    /// How much time there is for packing.
+    pub effort: Effort,
 }
 
 impl Desk {
@@ -125,6 +127,7 @@ impl Desk {
                 sha256: Some(sha256),
                 packed: None,
                 base: None,
+                serves: None,
             };
             let told = Told { same: true, ..Told::default() };
             return Worked { page: Page { capture: Some(kept), ..self.seen(place, asked) }, told }.told();
@@ -134,17 +137,19 @@ impl Desk {
         let keep_body = !worked.told.noarchive;
         worked.page.links = links;
         worked.told.links = worked.page.links.iter().map(|link| link.url.clone()).collect();
-        let (packed, base) = if keep_body { pack(place.site, &sha256, &capture.body, asked) } else { (None, None) };
-        if packed.as_ref().is_some_and(|packed| packed.dictionary.is_none())
-            && place.site.dictionary().is_none()
-            && worked.page.article.is_some()
-        {
-            worked.told.dictionary = Some((sha256.clone(), capture.body.clone()));
-        }
+        let Packing { packed, base, serves, learned } = if keep_body {
+            let (host, article) = (capture.url.host_key(), worked.page.article.is_some());
+            let body = Body { sha256: &sha256, content: &capture.body, article };
+            place.site.shelves.pack(&host, &body, place.effort, asked)
+        } else {
+            Packing::default()
+        };
+        worked.told.dictionary = learned;
         let born = worked.told.article.as_ref().and_then(|article| moment(article.date.as_deref()));
         self.schedule(place, &mut worked.page.visit, true, born);
         let sha256 = keep_body.then_some(sha256);
-        worked.page.capture = Some(Kept { capture: Capture { body: Bytes::new(), ..capture }, sha256, packed, base });
+        worked.page.capture =
+            Some(Kept { capture: Capture { body: Bytes::new(), ..capture }, sha256, packed, base, serves });
         worked.told()
     }
 
@@ -240,7 +245,7 @@ impl Desk {
     }
 
     fn unchanged(&self, place: &Place<'_>, capture: Capture, asked: &dyn Asked) -> Worked {
-        let kept = Kept { capture, sha256: None, packed: None, base: None };
+        let kept = Kept { capture, sha256: None, packed: None, base: None, serves: None };
         Worked { page: Page { capture: Some(kept), ..self.seen(place, asked) }, told: Told::default() }.told()
     }
 
@@ -322,6 +327,7 @@ impl Desk {
             sha256: body.filter(|_| packed.is_some()),
             packed,
             base: None,
+            serves: None,
         }
     }
 
@@ -386,6 +392,8 @@ pub trait Asked {
     fn images(&self) -> Vec<String>;
     /// The body that the address had before, to pack the new one with.
     fn earlier(&self) -> Option<Earlier>;
+    /// What the pages of the address's host are packed with.
+    fn dictionary(&self) -> Option<HostDictionary>;
     /// How many of these addresses are new to the archive.
     fn unknown(&self, addresses: Vec<Address>) -> usize;
 }

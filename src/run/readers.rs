@@ -2,17 +2,22 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::address::Address;
-use crate::archive::{Committed, Due, HostNote, Store, Ticket, Writer};
+use crate::archive::{Committed, Due, HostDictionary, HostNote, Store, Ticket, Writer};
+use crate::capture::packing::Effort;
 use crate::politeness::Visit;
 
 use super::packing::Earlier;
 use super::page::{Asked, Desk, Place, Told};
 use super::site::Site;
+
+/// Where pages come no faster, there is time to pack them well.
+const UNHURRIED: Duration = Duration::from_millis(200);
 
 /// An answer that waits for a core.
 pub struct Job {
@@ -50,8 +55,8 @@ impl Readers {
             let (desk, writer, waiting) = (desk.clone(), writer.clone(), waiting.clone());
             std::thread::Builder::new().name(format!("reader-{n}")).spawn(move || {
                 // The lock is released before the work begins.
-                while let Some(job) = next(&waiting) {
-                    work(&desk, &writer, job);
+                while let Some((job, more)) = next(&waiting) {
+                    work(&desk, &writer, job, more);
                 }
             })
         };
@@ -68,12 +73,16 @@ impl Readers {
     }
 }
 
-fn next(waiting: &Mutex<mpsc::Receiver<Job>>) -> Option<Job> {
-    waiting.lock().unwrap_or_else(PoisonError::into_inner).blocking_recv()
+/// The next job, and whether more wait.
+fn next(waiting: &Mutex<mpsc::Receiver<Job>>) -> Option<(Job, bool)> {
+    let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+    Some((waiting.blocking_recv()?, !waiting.is_empty()))
 }
 
-fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job) {
-    let place = Place { due: &job.due, claim: job.claim, site: &job.site, now: job.now };
+fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job, more: bool) {
+    let paced = job.site.profile().is_ok_and(|profile| profile.pace.interval >= UNHURRIED);
+    let effort = if paced && !more { Effort::Thorough } else { Effort::Quick };
+    let place = Place { due: &job.due, claim: job.claim, site: &job.site, now: job.now, effort };
     let asked = Asking { writer, job: &job.due };
     let mut worked = match job.answer {
         Ok(visit) => desk.work(&place, visit, &asked),
@@ -98,6 +107,11 @@ impl<S: Store> Asked for Asking<'_, S> {
         let address = self.job.id;
         let found = self.writer.call(move |store| store.last_body(address)).blocking_recv().ok()?.ok()??;
         Some(Earlier { sha256: found.sha256, body: found.body, leans: found.leans })
+    }
+
+    fn dictionary(&self) -> Option<HostDictionary> {
+        let host = Address::parse(&self.job.url).ok()?.host_key();
+        self.writer.call(move |store| store.dictionary(&host)).blocking_recv().ok()?.ok()?
     }
 
     fn images(&self) -> Vec<String> {

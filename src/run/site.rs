@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::address::Address;
 use crate::archive::{ArchiveError, SourceId, Store, Writer};
-use crate::capture::packing::Dictionary;
 use crate::frontier::{Scope, Shapes};
 use crate::politeness::Manners;
 use crate::profile::{GENERIC, ProfileError, Profiles};
 
 use super::RunError;
 use super::health::Health;
+use super::packing::Shelves;
 use super::plan::Start;
 
 /// Links that a site remembers having kept, so that its menu is not looked up on each page.
@@ -33,7 +33,7 @@ pub struct Site {
     /// Which families of addresses bring articles.
     shapes: Mutex<Shapes>,
     /// What bodies are packed with.
-    dictionary: RwLock<Option<Dictionary>>,
+    pub shelves: Shelves,
     /// Hashes of links that are in the frontier, each in the place that it falls on.
     kept: Mutex<Box<[u64]>>,
     hasher: RandomState,
@@ -69,9 +69,9 @@ impl Sites {
             let text = profiles.text(&name).unwrap_or_default().to_owned();
             let rows = writer.call(move |store| {
                 let source = store.source(&name, title.as_deref(), home.as_deref(), language.as_deref())?;
-                Ok((source, store.profile(&name, &sha256, &text)?, store.dictionary(source)?))
+                Ok((source, store.profile(&name, &sha256, &text)?))
             });
-            let (source, row, dictionary) = rows.await.map_err(|_| ArchiveError::Closed)??;
+            let (source, row) = rows.await.map_err(|_| ArchiveError::Closed)??;
             let site = Site {
                 name: start.site.clone(),
                 source,
@@ -79,7 +79,7 @@ impl Sites {
                 seeds: start.seeds.clone(),
                 health: Mutex::default(),
                 shapes: Mutex::default(),
-                dictionary: RwLock::new(dictionary.and_then(|(sha256, body)| Dictionary::new(&sha256, &body))),
+                shelves: Shelves::default(),
                 kept: Mutex::new(vec![0; REMEMBERED].into()),
                 hasher: RandomState::new(),
                 profiles: profiles.clone(),
@@ -129,19 +129,6 @@ impl Site {
         let own = [page.clone()];
         let seeds = if self.is_generic() { &own[..] } else { &self.seeds[..] };
         Ok(Scope::new(self.profile()?, seeds))
-    }
-
-    /// What bodies are packed with.
-    pub fn dictionary(&self) -> Option<Dictionary> {
-        self.dictionary.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Packs further bodies with this one, which is stored, unless there is a dictionary already.
-    pub fn learn_dictionary(&self, sha256: &str, body: &[u8]) {
-        let mut dictionary = self.dictionary.write().unwrap_or_else(PoisonError::into_inner);
-        if dictionary.is_none() {
-            *dictionary = Dictionary::new(sha256, body);
-        }
     }
 
     /// Learns whether a page of an undescribed site was an article.

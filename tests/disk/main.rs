@@ -124,6 +124,7 @@ fn page(n: usize, id: i64, host_id: i64, epoch: i64, run: i64) -> Page {
             packed: Some(pack(sha256.clone(), html.as_bytes(), None).unwrap()),
             sha256: Some(sha256),
             base: None,
+            serves: None,
         }),
         article: Some(Reading { article, evidence: None, profile: None }),
         links: vec![],

@@ -44,11 +44,39 @@ fn a_site_is_crawled_once_and_asked_conditionally_again() {
     assert_eq!(paper.room.asked("/story/7")[1].header("if-none-match"), Some(kept.as_str()), "sent as it was kept");
     assert_eq!(
         desk.ask(
-            "SELECT count(*) FROM bodies WHERE id NOT IN (SELECT body_id FROM captures WHERE body_id IS NOT NULL)"
+            "SELECT count(*) FROM bodies WHERE id NOT IN (SELECT body_id FROM captures WHERE body_id IS NOT NULL)
+             AND id NOT IN (SELECT body_id FROM dictionaries)"
         ),
         0
     );
     assert_eq!(desk.ask("SELECT revisions FROM articles WHERE key = 'paper:3'"), 2);
+}
+
+#[test]
+fn the_pages_of_a_host_are_packed_with_several_of_them() {
+    let desk = Desk::new();
+    let mut paper = Paper::printed(&desk, 30, "1000/s");
+    desk.run(&["crawl", "paper"]).exits(0);
+    assert_eq!(desk.ask("SELECT count(*) FROM dictionaries WHERE pages = 1"), 1);
+    assert_eq!(desk.ask("SELECT count(*) FROM dictionaries WHERE pages = 4"), 1, "the first article and three others");
+    assert_eq!(
+        desk.ask(
+            "SELECT count(*) FROM bodies AS b JOIN bodies AS d ON d.id = b.dictionary_id WHERE d.dictionary_id > 0"
+        ),
+        0
+    );
+    // A later run goes on with the same, and reads everything back.
+    paper.articles = 45;
+    for n in 30..45 {
+        paper.print(n, &format!("Story number {n}"));
+    }
+    paper.list();
+    desk.run(&["crawl", "paper"]).exits(0);
+    assert_eq!(desk.ask("SELECT count(*) FROM dictionaries"), 2);
+    let leaning =
+        "SELECT count(*) FROM bodies WHERE dictionary_id = (SELECT body_id FROM dictionaries WHERE pages = 4)";
+    assert!(desk.ask(leaning) > 20);
+    desk.run(&["verify"]).exits(0);
 }
 
 #[test]

@@ -94,6 +94,15 @@ CREATE TABLE bodies (                          -- each distinct body once
 ) STRICT;
 CREATE INDEX bodies_dictionary ON bodies (dictionary_id) WHERE dictionary_id IS NOT NULL;
 
+CREATE TABLE dictionaries (                    -- bodies that the pages of a host are packed with, the newest last
+    id       INTEGER PRIMARY KEY,
+    host_id  INTEGER NOT NULL REFERENCES hosts (id),
+    body_id  INTEGER NOT NULL REFERENCES bodies (id),  -- a page, or several one after the other
+    pages    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX dictionaries_host ON dictionaries (host_id);
+CREATE INDEX dictionaries_body ON dictionaries (body_id);
+
 CREATE TABLE captures (                        -- each answer that a server gave
     id               INTEGER PRIMARY KEY,
     frontier_id      INTEGER NOT NULL REFERENCES frontier (id),

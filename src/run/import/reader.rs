@@ -8,16 +8,17 @@ use bytes::Bytes;
 use tokio::runtime::Handle;
 
 use super::super::RunError;
-use super::super::packing::{Earlier, pack};
+use super::super::packing::{Body, Earlier};
 use super::super::page::{Asked, Desk, Place, Told, Worked};
 use super::super::plan::{Images, Mode, Start};
 use super::super::site::{Site, Sites};
 use super::ImportPlan;
 use crate::address::Address;
 use crate::archive::{
-    AddressId, Archive, ArchiveError, Discovery, Due, FieldFill, Kept, Kind, Page, RunId, SqliteStore, State, Wake,
-    Writer,
+    AddressId, Archive, ArchiveError, Discovery, Due, FieldFill, HostDictionary, Kind, Page, RunId, SqliteStore, State,
+    Wake, Writer,
 };
+use crate::capture::packing::Effort;
 use crate::capture::warc::Answer;
 use crate::capture::{Capture, Digest};
 use crate::clock;
@@ -116,8 +117,8 @@ impl<'a> Reader<'a> {
             found_at: String::new(),
             published: None,
         };
-        let place = Place { due: &due, claim: (0, 0), site: &site, now: capture.fetched_at };
-        let asking = Asking { archive, address: known };
+        let place = Place { due: &due, claim: (0, 0), site: &site, now: capture.fetched_at, effort: Effort::Quick };
+        let asking = Asking { archive, address: known, host: capture.url.host_key() };
         let body = capture.body.clone();
         let (url, at) = (capture.url.clone(), capture.fetched_at);
         let worked = if page || is_page(&capture, &site, kind) {
@@ -168,12 +169,17 @@ impl<'a> Reader<'a> {
 struct Asking<'a> {
     archive: &'a Archive,
     address: Option<AddressId>,
+    host: String,
 }
 
 impl Asked for Asking<'_> {
     fn earlier(&self) -> Option<Earlier> {
         let found = self.archive.last_body(self.address?).ok()??;
         Some(Earlier { sha256: found.sha256, body: found.body, leans: found.leans })
+    }
+
+    fn dictionary(&self) -> Option<HostDictionary> {
+        self.archive.dictionary(&self.host).ok()?
     }
 
     fn images(&self) -> Vec<String> {
@@ -240,13 +246,14 @@ fn settle(page: &mut Page, body: &Bytes, site: &Site, asking: &Asking<'_>) {
     if page.visit.state == State::New {
         page.visit.state = State::Moved;
     }
-    if let Some(Kept { sha256, packed, base, .. }) = &mut page.capture {
+    if let Some(kept) = &mut page.capture {
         if body.is_empty() {
-            (*sha256, *packed, *base) = (None, None, None);
-        } else if sha256.is_none() {
+            (kept.sha256, kept.packed, kept.base, kept.serves) = (None, None, None, None);
+        } else if kept.sha256.is_none() {
             let digest = Digest::of(body).hex();
-            (*packed, *base) = pack(site, &digest, body, asking);
-            *sha256 = Some(digest);
+            let whole = Body { sha256: &digest, content: body, article: false };
+            let packing = site.shelves.pack(&asking.host, &whole, Effort::Quick, asking);
+            (kept.packed, kept.base, kept.sha256) = (packing.packed, packing.base, Some(digest));
         }
     }
 }
