@@ -4,10 +4,9 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use hemero::cli::{self, Cli};
 
 fn main() -> ExitCode {
-    let exit = cli::run(Cli::parse());
+    let exit = cli::run(Cli::read());
     ExitCode::from(exit.code())
 }

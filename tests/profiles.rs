@@ -76,6 +76,8 @@ fn shows_each_kind_of_error_with_its_place_and_a_suggestion() {
         ("two_steps_in_one", "select = [\"h1\"]\nclean = [{ strip_suffix = \" - TIDE\", take = 1 }]"),
         ("bad_step_pattern", "select = [\"h1\"]\nclean = [{ regex = '[a-z' }]"),
         ("bad_format", "select = [\"h1\"]\nformats = [\"%!\"]"),
+        ("nothing_said", ""),
+        ("needs_select", "remove = [\".label\"]\nformats = [\"%d/%m/%Y\"]"),
     ];
     for (name, lines) in fields {
         insta::assert_snapshot!(name, fault_in_field(lines));

@@ -43,24 +43,28 @@ pub struct Reread {
 }
 
 impl Archive {
-    /// Every field of every site that a run read, with the runs before it.
+    /// Every field of every site that a run read, with the runs before it. Where it is empty on all pages of the run,
+    /// the runs before that it was as empty in count with it: a paper with one article a day is as well watched as any.
     pub fn field_trends(&self, run: RunId) -> Result<Vec<FieldTrend>, ArchiveError> {
         let mut statement = self.connection.prepare_cached(
             // A profile's own field has no row in a run that never filled it, so articles are counted by site.
             "WITH read AS (SELECT run_id, source_id, max(articles) AS articles FROM run_fields GROUP BY run_id, source_id),
-                  known AS (SELECT DISTINCT source_id, field FROM run_fields)
-             SELECT s.name, k.field, n.articles, coalesce(h.filled, 0),
-                    coalesce(sum(b.articles), 0), coalesce(sum(x.filled), 0),
-                    max(CASE WHEN x.filled > 0 THEN r.started_at END)
+                  known AS (SELECT source_id, field, coalesce(min(max(CASE WHEN filled > 0 THEN run_id END), ?1 - 1), ?1 - 1) AS last
+                            FROM run_fields WHERE run_id <= ?1 GROUP BY source_id, field)
+             SELECT s.name, k.field,
+                    sum(CASE WHEN b.run_id > k.last THEN b.articles ELSE 0 END),
+                    sum(CASE WHEN b.run_id > k.last THEN coalesce(x.filled, 0) ELSE 0 END),
+                    sum(CASE WHEN b.run_id <= k.last THEN b.articles ELSE 0 END),
+                    sum(CASE WHEN b.run_id <= k.last THEN coalesce(x.filled, 0) ELSE 0 END),
+                    max(CASE WHEN b.run_id <= k.last AND x.filled > 0 THEN r.started_at END)
              FROM read AS n
              JOIN known AS k ON k.source_id = n.source_id
              JOIN sources AS s ON s.id = n.source_id
-             LEFT JOIN run_fields AS h ON h.run_id = n.run_id AND h.source_id = n.source_id AND h.field = k.field
-             LEFT JOIN read AS b ON b.source_id = n.source_id AND b.run_id < n.run_id
+             JOIN read AS b ON b.source_id = n.source_id AND b.run_id <= n.run_id
+             JOIN runs AS r ON r.id = b.run_id
              LEFT JOIN run_fields AS x ON x.run_id = b.run_id AND x.source_id = b.source_id AND x.field = k.field
-             LEFT JOIN runs AS r ON r.id = b.run_id
              WHERE n.run_id = ?1
-             GROUP BY s.name, k.field, n.articles, h.filled
+             GROUP BY s.name, k.field
              ORDER BY s.name, k.field",
         )?;
         let count = |row: &rusqlite::Row<'_>, at: usize| row.get::<_, i64>(at).map(i64::unsigned_abs);

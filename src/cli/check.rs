@@ -1,5 +1,7 @@
 //! `hemero check`: every profile looked over, every fixture read again.
 
+use std::ffi::OsString;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,6 +16,8 @@ use crate::profile::{Diagnostic, Faulty, ProfileError, Profiles, lint};
 ///
 /// A profile that cannot be used ends the command with code 3, and so does a fixture that no longer reads as it
 /// was kept. Advice alone ends it with 0.
+///
+/// `hemero check SITE --archive`, with no folder after it, reads the newest 20 stored pages of each site again, too.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Names of profiles; all by default
@@ -54,6 +58,22 @@ struct Changed {
     stored: bool,
     differences: Vec<Difference>,
 }
+
+/// The command line with a bare `--archive` of this command written as what it means: elsewhere, and with a folder
+/// after it, the word says where the archive is.
+pub(super) fn spelled_out(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = arguments.collect();
+    let Some(check) = arguments.iter().position(|word| word == "check") else { return arguments };
+    let is_flag = |word: &OsString| word.to_string_lossy().starts_with('-');
+    let bare = |at: usize| arguments[at] == "--archive" && arguments.get(at + 1).is_none_or(is_flag);
+    if let Some(at) = (check + 1..arguments.len()).find(|at| bare(*at)) {
+        arguments[at] = format!("--replay={NEWEST}").into();
+    }
+    arguments
+}
+
+/// How many stored pages of a site are read again where no number is given.
+const NEWEST: usize = 20;
 
 /// Runs the command.
 pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
@@ -213,4 +233,26 @@ fn counted(count: usize, noun: &str) -> String {
 fn short(value: &Value) -> String {
     let text = crate::text::printable(&value.to_string()).into_owned();
     if text.chars().count() <= 160 { text } else { text.chars().take(159).chain(['…']).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_archive_behind_check_replays_it() {
+        let spelled = |line: &str| {
+            let words = spelled_out(line.split(' ').map(OsString::from));
+            words.iter().map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+        };
+        for (line, meant) in [
+            ("hemero check --archive", "hemero check --replay=20"),
+            ("hemero -C DIR check tide --archive --json", "hemero -C DIR check tide --replay=20 --json"),
+            ("hemero check tide --archive DIR", "hemero check tide --archive DIR"),
+            ("hemero --archive check status", "hemero --archive check status"),
+            ("hemero status --archive", "hemero status --archive"),
+        ] {
+            assert_eq!(spelled(line), meant);
+        }
+    }
 }

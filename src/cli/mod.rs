@@ -112,6 +112,13 @@ enum Command {
     Demo(demo::Args),
 }
 
+impl Cli {
+    /// Reads the command line; ends the program where it cannot be read.
+    pub fn read() -> Self {
+        Self::parse_from(check::spelled_out(std::env::args_os()))
+    }
+}
+
 /// What every command is given.
 #[derive(Debug)]
 pub struct Session {

@@ -157,6 +157,7 @@ fn address(context: &Context<'_>) -> Option<Told<Stamp>> {
 impl Context<'_> {
     /// How numbers of a date follow each other on this page.
     pub fn day_order(&self) -> DayOrder {
-        DayOrder::Dmy
+        let stated = self.layout.get("date").and_then(|rules| rules.order);
+        stated.map_or(DayOrder::Dmy, super::rules::day_order)
     }
 }

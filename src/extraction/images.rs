@@ -5,17 +5,19 @@ use std::collections::HashSet;
 use scraper::Html;
 
 use super::bounds;
-use super::context::Context;
+use super::context::{Context, Told};
 use super::document::{Document, Index};
 use super::fields::byline;
 use super::generic::Generic;
 use super::marks::Marks;
 use super::meta::MetaData;
 use super::page::Page;
+use super::rules;
 use super::tag::Tag;
 use crate::address::Address;
 use crate::article::Image;
 use crate::capture::charset;
+use crate::profile::{FieldRules, Rule, Step, clean};
 
 /// A picture and where it stands.
 #[derive(Clone, Debug)]
@@ -35,7 +37,7 @@ pub fn read(context: &Context<'_>, range: std::ops::Range<Index>, beside: &[bool
     let mut out: Vec<Picture> = Vec::new();
     for number in range {
         let node = &document.nodes[number];
-        if node.tag != Tag::Image || beside[number] || out.len() >= MOST {
+        if node.tag != Tag::Image || beside.get(number).copied().unwrap_or(false) || out.len() >= MOST {
             continue;
         }
         let Some(url) = source(document, context.base, number) else { continue };
@@ -52,6 +54,52 @@ pub fn read(context: &Context<'_>, range: std::ops::Range<Index>, beside: &[bool
 const SOURCES: [&str; 5] = ["data-src", "data-original", "data-lazy-src", "data-url", "src"];
 /// Where several of one picture stand, for screens of several sizes.
 const LISTS: [&str; 3] = ["srcset", "data-srcset", "data-lazy-srcset"];
+/// The pictures that a profile selects: elements, or what holds them; addresses otherwise.
+pub fn ruled(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Vec<Picture>>> {
+    let removed = rules::removed(context, rules);
+    let document = context.document;
+    rules.select.iter().find_map(|rule| {
+        let mut found: Vec<Picture> = match rule {
+            Rule::Css { selector, attribute: None } => {
+                let numbers = document.select(selector.compiled()).filter_map(|element| document.number(element));
+                numbers.flat_map(|number| read(context, number..document.nodes[number].end, &removed)).collect()
+            }
+            _ => {
+                let linked = rules::raw(context, rules, rule).into_iter();
+                let urls = linked.filter_map(|link| context.base.join(&link));
+                urls.map(|url| Picture {
+                    image: Image { url: Some(url.as_str().to_owned()), ..Image::default() },
+                    node: document.nodes.len(),
+                })
+                .collect()
+            }
+        };
+        let mut seen = HashSet::new();
+        found.retain(|picture| seen.insert(picture.image.url.clone()));
+        let found = cleaned(found, &rules.clean);
+        (!found.is_empty()).then(|| Told::new(found, rule.to_string()))
+    })
+}
+
+/// What a field that names no place of its own leaves of the pictures that the general reading found.
+pub fn left(context: &Context<'_>, rules: Option<&FieldRules>, found: Vec<Picture>) -> Vec<Picture> {
+    let Some(rules) = rules.filter(|rules| rules.select.is_empty()) else { return found };
+    let removed = rules::removed(context, rules);
+    let stays = |picture: &Picture| !removed.get(picture.node).copied().unwrap_or(false);
+    cleaned(found.into_iter().filter(stays).collect(), &rules.clean)
+}
+
+/// The pictures whose addresses the steps leave over, each with its address as they leave it.
+fn cleaned(pictures: Vec<Picture>, steps: &[Step]) -> Vec<Picture> {
+    let address = |picture: Picture| match picture.image.url.clone() {
+        Some(url) => {
+            let url = clean(vec![url], steps).into_iter().next()?;
+            Some(Picture { image: Image { url: Some(url), ..picture.image }, ..picture })
+        }
+        None => Some(picture),
+    };
+    if steps.is_empty() { pictures } else { pictures.into_iter().filter_map(address).collect() }
+}
 
 /// The address of the picture itself, not of the placeholder that scripts replace.
 fn source(document: &Document<'_>, base: &Address, number: Index) -> Option<String> {

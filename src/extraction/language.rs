@@ -25,7 +25,8 @@ pub fn decided(stated: Option<String>, prose: impl Iterator<Item: AsRef<str>>) -
     }
 }
 
-fn primary(tag: &str) -> Option<String> {
+/// The primary subtag of a language tag: `vi` of `vi-VN`.
+pub fn primary(tag: &str) -> Option<String> {
     let tag = tag.trim().split(['-', '_', ',', ' ']).next()?.to_ascii_lowercase();
     (tag.len() == 2 || tag.len() == 3).then_some(tag).filter(|tag| tag.bytes().all(|b| b.is_ascii_lowercase()))
 }

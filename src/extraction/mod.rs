@@ -12,6 +12,7 @@ mod context;
 mod dates;
 mod details;
 mod document;
+mod excerpt;
 pub mod fields;
 pub mod generic;
 mod headline;

@@ -10,7 +10,7 @@ use super::meta::MetaData;
 use super::page::{Page, PageKind, Reading};
 use super::record::Record;
 use super::tag::Tag;
-use super::{bounds, kind, language, links, maintext};
+use super::{bounds, kind, language, links, maintext, rules};
 use crate::address::Address;
 use crate::capture::charset;
 use crate::lexicon::Lexicons;
@@ -85,7 +85,7 @@ pub fn with_context<T>(
     let linked = LinkedData::read(&document.scripts, &hints(page, canonical.as_ref(), &document, &meta));
     let blocks = maintext::blocks(&document);
     let main = maintext::Layout::find(&document, &blocks, &maintext::quoted(&blocks, linked.article()));
-    let context = Context {
+    let mut context = Context {
         page: *page,
         document: &document,
         linked: &linked,
@@ -101,7 +101,9 @@ pub fn with_context<T>(
             blocks.iter().filter(|block| block.is_prose()).map(|block| &block.text),
         ),
     };
-    look(&context, canonical.as_ref())
+    context.language = rules::language(&context).map(|told| told.value).or(context.language);
+    let own = rules::address(&context).map(|told| told.value);
+    look(&context, own.as_ref().or(canonical.as_ref()))
 }
 
 /// A reading without a record.

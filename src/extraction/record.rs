@@ -9,11 +9,12 @@ use super::images::{self, Picture};
 use super::maintext::{self, Guide, Paragraph};
 use super::page::Page;
 use super::plain::{self, Text};
-use super::{Passage, Story, authors, dates, details, fields, headline, rules, signature};
+use super::{Passage, Story, authors, dates, details, excerpt, fields, headline, rules, signature};
+use crate::address::Address;
 use crate::article::{Article, CaptureNote, Evidence, EvidenceMap, Image, Part, ProfileNote};
 use crate::capture::Digest;
-use crate::lexicon::Lexicons;
-use crate::profile::{Profile, RECORD_FIELDS};
+use crate::lexicon::{Lexicon, Lexicons};
+use crate::profile::{Kind, Profile, RECORD_FIELDS, Rule};
 
 /// A record in the making.
 #[derive(Default)]
@@ -21,6 +22,10 @@ pub struct Record {
     article: Article,
     evidence: EvidenceMap,
     story: Story,
+    /// For prose fields, also of the profile's own, the texts that the profile names for them.
+    excerpts: Vec<Excerpt>,
+    /// The page's address, where a rule of the profile reads it.
+    url: Option<Address>,
     /// Fields whose reader broke, with its words.
     pub broken: Vec<(String, String)>,
 }
@@ -57,8 +62,14 @@ impl Record {
         field: &str,
         generic: fn(&Context<'_>) -> Option<Told<String>>,
     ) -> Option<String> {
+        let rules = context.layout.get(field);
         self.told(field, || {
-            context.layout.get(field).and_then(|rules| rules::text(context, rules)).or_else(|| generic(context))
+            let general = || {
+                let Told { value, rule } = generic(context)?;
+                let told = rules::cleaned(Told::new(vec![value], rule), rules)?;
+                told.value.into_iter().next().map(|value| Told::new(value, told.rule))
+            };
+            rules.and_then(|rules| rules::text(context, rules)).or_else(general)
         })
     }
 
@@ -69,8 +80,10 @@ impl Record {
         field: &str,
         generic: fn(&Context<'_>) -> Option<Told<Vec<String>>>,
     ) -> Vec<String> {
+        let rules = context.layout.get(field);
         self.told(field, || {
-            context.layout.get(field).and_then(|rules| rules::values(context, rules)).or_else(|| generic(context))
+            let general = || generic(context).and_then(|told| rules::cleaned(told, rules));
+            rules.and_then(|rules| rules::values(context, rules)).or_else(general)
         })
         .unwrap_or_default()
     }
@@ -89,7 +102,7 @@ impl Record {
 
     /// Reads a page of markup.
     pub fn fill(&mut self, context: &Context<'_>) {
-        self.article.language = context.language.clone();
+        self.article.language = self.told("language", || rules::language(context)).or(context.language.clone());
         self.article.headline = self.text(context, "headline", headline::read);
         self.article.date = self.stamp(context, "date", dates::published);
         self.article.modified = self.stamp(context, "modified", dates::modified);
@@ -104,11 +117,14 @@ impl Record {
         if !text.paragraphs.is_empty() {
             self.evidence.insert("body".to_owned(), vec![Evidence { rule: text.rule.clone(), at: None }]);
         }
+        let rules = context.layout.get("authors");
+        let signature = text.signature.clone();
         self.article.authors = self
             .told("authors", || {
-                let ruled =
-                    context.layout.get("authors").and_then(|rules| rules::values(context, rules)).map(authors::tidy);
-                ruled.or_else(|| authors::read(context, credited, text.signature.clone()))
+                let ruled = rules.and_then(|rules| rules::values(context, rules)).map(authors::tidy);
+                let general =
+                    || authors::read(context, credited, signature).and_then(|told| rules::cleaned(told, rules));
+                ruled.or_else(general)
             })
             .unwrap_or_default();
         let event = context.layout.get("event_date");
@@ -119,11 +135,24 @@ impl Record {
         });
         self.fill_extra(context);
         self.tell(text);
+        self.excerpt(context);
+        self.url = self.told("url", || rules::address(context));
+    }
+
+    /// The texts that the profile names for prose fields.
+    fn excerpt(&mut self, context: &Context<'_>) {
+        for (field, rules) in context.layout.fields().filter(|(_, rules)| rules.kind.is_prose()) {
+            let story = &self.story;
+            if let Some(story) = excerpt::read(context, rules, story) {
+                let rule = rules.select.iter().map(Rule::to_string).collect::<Vec<_>>().join(", ");
+                self.excerpts.push(Excerpt { field: field.to_owned(), kind: rules.kind, rule, story });
+            }
+        }
     }
 
     fn fill_extra(&mut self, context: &Context<'_>) {
         for (field, rules) in context.layout.fields() {
-            if RECORD_FIELDS.iter().any(|(name, _)| *name == field) {
+            if RECORD_FIELDS.iter().any(|(name, _)| *name == field) || rules.kind.is_prose() {
                 continue;
             }
             if let Some(value) = self.told(&format!("extra/{field}"), || rules::extra(context, rules)) {
@@ -158,8 +187,7 @@ impl Record {
             show(picture, &mut passages, &mut self.article);
         }
         if !self.article.images.is_empty() {
-            self.evidence
-                .insert("images".to_owned(), vec![Evidence { rule: "pictures of the main text".to_owned(), at: None }]);
+            self.evidence.insert("images".to_owned(), vec![Evidence { rule: text.shown_by, at: None }]);
         }
         self.story = Story { passages };
     }
@@ -184,7 +212,8 @@ impl Record {
             self.evidence.insert("authors".to_owned(), place("pattern byline"));
         }
         self.article.authors = lines.authors;
-        let mut main = MainText { rule: "lines of the text".to_owned(), ..MainText::default() };
+        let rule = "lines of the text".to_owned();
+        let mut main = MainText { shown_by: rule.clone(), rule, ..MainText::default() };
         for (number, text) in lines.texts.into_iter().enumerate() {
             match text {
                 Text::Paragraph(text) => main.paragraphs.push(Paragraph { text, node: number }),
@@ -226,6 +255,42 @@ impl Record {
             self.article.event_date = event.date;
             self.evidence.extend(event.evidence);
         }
+        for excerpt in std::mem::take(&mut self.excerpts) {
+            self.fill_excerpt(excerpt, lexicon, &known);
+        }
+    }
+
+    /// Reads a prose field out of the texts that the profile names for it.
+    fn fill_excerpt(&mut self, excerpt: Excerpt, lexicon: &Lexicon, known: &fields::Context<'_>) {
+        let Excerpt { field, kind, rule, story } = excerpt;
+        let Some(prose) = self.guarded(&field, || Some(fields::read(&story, lexicon, known))) else { return };
+        let own = RECORD_FIELDS.iter().all(|(name, _)| *name != field);
+        if own {
+            let value = match kind {
+                Kind::People => serde_json::to_value(prose.people),
+                Kind::Resolutions => serde_json::to_value(prose.resolutions),
+                _ => serde_json::to_value(prose.awards),
+            };
+            if let Some(value) = value.ok().filter(|value| value.as_array().is_some_and(|list| !list.is_empty())) {
+                self.evidence.insert(format!("extra/{field}"), vec![Evidence { rule, at: None }]);
+                self.article.extra.insert(field, value);
+            }
+            return;
+        }
+        match kind {
+            Kind::People => self.article.people = prose.people,
+            Kind::Resolutions => self.article.resolutions = prose.resolutions,
+            _ => self.article.awards = prose.awards,
+        }
+        let inside = format!("{field}/");
+        let of_field = |path: &str| path == field || path.starts_with(&inside);
+        self.evidence.retain(|path, _| !of_field(path));
+        self.evidence.extend(prose.evidence.into_iter().filter(|(path, _)| of_field(path)).map(|(path, mut list)| {
+            for one in &mut list {
+                one.at = one.at.filter(|place| place.paragraph != excerpt::ELSEWHERE);
+            }
+            (path, list)
+        }));
     }
 
     /// The record, with its names, digests and evidence.
@@ -234,7 +299,7 @@ impl Record {
         let id = native.unwrap_or_else(|| Digest::of(page.url.as_str().as_bytes()).hex()[..12].to_owned());
         self.article.id = format!("{}:{id}", profile.name);
         self.article.source.clone_from(&profile.name);
-        self.article.url = page.url.as_str().to_owned();
+        self.article.url = self.url.as_ref().unwrap_or(page.url).as_str().to_owned();
         self.article.capture = Some(CaptureNote {
             fetched_at: page.fetched_at.to_string(),
             status: page.status,
@@ -247,10 +312,21 @@ impl Record {
     }
 }
 
+/// What a prose field of the profile is read from.
+struct Excerpt {
+    field: String,
+    kind: Kind,
+    /// The rules, as evidence names them.
+    rule: String,
+    story: Story,
+}
+
 /// Paragraphs and pictures of the article.
 #[derive(Default)]
 struct MainText {
     rule: String,
+    /// What found the pictures.
+    shown_by: String,
     paragraphs: Vec<Paragraph>,
     pictures: Vec<Picture>,
     signature: Option<Told<Vec<String>>>,
@@ -272,14 +348,24 @@ impl MainText {
             .collect();
         let layout = context.main;
         let guide = Guide { headline: key, summaries, headline_node: node, refused: &context.generic.refused };
-        let ruled = context.layout.get("body").and_then(|rules| rules::paragraphs(context, rules));
-        let (mut paragraphs, rule) = match ruled {
+        let rules = context.layout.get("body");
+        let (mut paragraphs, rule) = match rules.and_then(|rules| rules::paragraphs(context, rules)) {
             Some(told) => (told.value, told.rule),
-            None => (maintext::paragraphs(document, context.blocks, layout, &guide), "main text".to_owned()),
+            None => {
+                let found = maintext::paragraphs(document, context.blocks, layout, &guide);
+                (rules::left(context, rules, found), "main text".to_owned())
+            }
         };
         let signature = signature::take(document, context.blocks, &mut paragraphs, known, &layout.beside);
         let start = node.unwrap_or(layout.container).min(layout.container);
-        let pictures = images::read(context, start..document.nodes[layout.container].end, &layout.beside);
-        Self { rule, paragraphs, pictures, signature }
+        let rules = context.layout.get("images");
+        let (pictures, shown_by) = match rules.and_then(|rules| images::ruled(context, rules)) {
+            Some(told) => (told.value, told.rule),
+            None => {
+                let found = images::read(context, start..document.nodes[layout.container].end, &layout.beside);
+                (images::left(context, rules, found), "pictures of the main text".to_owned())
+            }
+        };
+        Self { rule, shown_by, paragraphs, pictures, signature }
     }
 }

@@ -8,8 +8,10 @@ use serde_json::Value;
 use super::context::{Context, Told};
 use super::document::{Document, Index};
 use super::fields::date::{self, DayOrder, Stamp};
+use super::language;
 use super::maintext::{self, Paragraph};
-use crate::profile::{DateOrder, FieldRules, Kind, Rule, clean};
+use crate::address::Address;
+use crate::profile::{DateOrder, FieldRules, Kind, Rule, Selector, Step, clean};
 
 /// The cleaned values of the first rule that finds anything.
 pub fn values(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Vec<String>>> {
@@ -19,6 +21,16 @@ pub fn values(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Vec<Stri
     })
 }
 
+/// What the general reading found, cleaned by a field that names no place of its own; `None` when nothing is left.
+pub fn cleaned(told: Told<Vec<String>>, rules: Option<&FieldRules>) -> Option<Told<Vec<String>>> {
+    let steps = rules.map(FieldRules::general_steps).unwrap_or_default();
+    if steps.is_empty() {
+        return Some(told);
+    }
+    let value = clean(told.value, steps);
+    (!value.is_empty()).then(|| Told { value, ..told })
+}
+
 /// The first value.
 pub fn text(context: &Context<'_>, rules: &FieldRules) -> Option<Told<String>> {
     values(context, rules).and_then(|told| told.value.into_iter().next().map(|value| Told::new(value, told.rule)))
@@ -26,12 +38,7 @@ pub fn text(context: &Context<'_>, rules: &FieldRules) -> Option<Told<String>> {
 
 /// The first value that is a date in one of the profile's forms, else in any form.
 pub fn stamp(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Stamp>> {
-    let order = match rules.order {
-        Some(DateOrder::Mdy) => DayOrder::Mdy,
-        Some(DateOrder::Ymd) => DayOrder::Ymd,
-        Some(DateOrder::Dmy) => DayOrder::Dmy,
-        None => context.day_order(),
-    };
+    let order = rules.order.map_or_else(|| context.day_order(), day_order);
     rules.select.iter().find_map(|rule| {
         let found = clean(raw(context, rules, rule), &rules.clean);
         let read = |text: &String| {
@@ -39,6 +46,33 @@ pub fn stamp(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Stamp>> {
         };
         found.iter().find_map(read).map(|stamp| Told::new(stamp, rule.to_string()))
     })
+}
+
+/// The language that a profile's rules find on the page.
+pub fn language(context: &Context<'_>) -> Option<Told<String>> {
+    let Told { value, rule } = text(context, context.layout.get("language")?)?;
+    language::primary(&value).map(|tag| Told::new(tag, rule))
+}
+
+/// The address that a profile's rules find on the page, if it is one of the same site.
+pub fn address(context: &Context<'_>) -> Option<Told<Address>> {
+    let Told { value, rule } = text(context, context.layout.get("url")?)?;
+    let address = context.base.join(&value)?;
+    let host = |address: &Address| {
+        let host = address.url().host_str().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host).to_owned()
+    };
+    let own = host(&address);
+    (own == host(context.page.url) || context.profile.hosts.contains(&own)).then(|| Told::new(address, rule))
+}
+
+/// The order that a profile names.
+pub fn day_order(order: DateOrder) -> DayOrder {
+    match order {
+        DateOrder::Mdy => DayOrder::Mdy,
+        DateOrder::Ymd => DayOrder::Ymd,
+        DateOrder::Dmy => DayOrder::Dmy,
+    }
 }
 
 /// The paragraphs of the selected elements: a selected block is one, a selected container holds several.
@@ -65,15 +99,25 @@ pub fn paragraphs(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Vec<
             }
             _ => found.extend(raw(context, rules, rule).into_iter().map(|text| Paragraph { text, node: 0 })),
         }
-        let found: Vec<Paragraph> = found
-            .into_iter()
-            .flat_map(|paragraph| {
-                let node = paragraph.node;
-                clean(vec![paragraph.text], &rules.clean).into_iter().map(move |text| Paragraph { text, node })
-            })
-            .collect();
+        let found = cleaned_paragraphs(found, &rules.clean);
         (!found.is_empty()).then(|| Told::new(found, rule.to_string()))
     })
+}
+
+/// What a field that names no place of its own leaves of the paragraphs that the general reading found.
+pub fn left(context: &Context<'_>, rules: Option<&FieldRules>, found: Vec<Paragraph>) -> Vec<Paragraph> {
+    let Some(rules) = rules.filter(|rules| rules.select.is_empty()) else { return found };
+    let removed = removed(context, rules);
+    let kept = found.into_iter().filter_map(|paragraph| maintext::without(context.document, paragraph, &removed));
+    cleaned_paragraphs(kept.collect(), &rules.clean)
+}
+
+fn cleaned_paragraphs(found: Vec<Paragraph>, steps: &[Step]) -> Vec<Paragraph> {
+    let each = found.into_iter().flat_map(|paragraph| {
+        let node = paragraph.node;
+        clean(vec![paragraph.text], steps).into_iter().map(move |text| Paragraph { text, node })
+    });
+    each.collect()
 }
 
 /// The value of a field of the profile's own, by its kind.
@@ -96,12 +140,13 @@ pub fn extra(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Value>> {
 
 /// Which elements the rules take out, by number; empty when there are none.
 pub fn removed(context: &Context<'_>, rules: &FieldRules) -> Vec<bool> {
-    let document = context.document;
-    if rules.remove.is_empty() {
-        return Vec::new();
-    }
+    if rules.remove.is_empty() { Vec::new() } else { within(context.document, &rules.remove) }
+}
+
+/// For each element of the page: one of the selectors selects it, or something around it.
+pub fn within<'s>(document: &Document<'_>, selectors: impl IntoIterator<Item = &'s Selector>) -> Vec<bool> {
     let mut out = vec![false; document.nodes.len()];
-    for selector in &rules.remove {
+    for selector in selectors {
         for number in document.select(selector.compiled()).filter_map(|element| document.number(element)) {
             out[number..document.nodes[number].end].fill(true);
         }
@@ -134,12 +179,15 @@ fn one(
     if let Some(name) = attribute {
         return element.attr(name).map(str::to_owned);
     }
-    if kind == Kind::Html {
-        return Some(element.html());
-    }
     let number = document.number(element)?;
-    if removed.get(number).copied().unwrap_or(false) {
+    let is_removed = |number: Index| removed.get(number).copied().unwrap_or(false);
+    if is_removed(number) {
         return None;
+    }
+    if kind == Kind::Html {
+        let inner = element.descendants().filter_map(ElementRef::wrap).skip(1);
+        let gone = inner.filter(|inner| document.number(*inner).is_some_and(is_removed));
+        return Some(gone.fold(element.html(), |html, gone| html.replace(&gone.html(), "")));
     }
     Some(document.text_without(number, removed))
 }

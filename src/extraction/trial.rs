@@ -13,6 +13,8 @@ pub struct Trial {
     pub field: String,
     /// The rule.
     pub rule: Rule,
+    /// Whether the field is read from prose: then the rule says which texts are read.
+    pub prose: bool,
     /// How many values it found.
     pub found: usize,
     /// What it found, before cleaning.
@@ -34,7 +36,8 @@ fn all(context: &Context<'_>) -> Vec<Trial> {
             rules.select.iter().map(move |rule| {
                 let raw = rules::raw(context, rules, rule);
                 let cleaned = clean(raw.clone(), &rules.clean);
-                Trial { field: field.to_owned(), rule: rule.clone(), found: raw.len(), raw, cleaned }
+                let prose = rules.kind.is_prose();
+                Trial { field: field.to_owned(), rule: rule.clone(), prose, found: raw.len(), raw, cleaned }
             })
         })
         .collect()

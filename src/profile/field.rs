@@ -30,7 +30,8 @@ pub(super) const OWN_KEYS: [&str; 10] =
 /// The rules of one field.
 #[derive(Clone, Debug, Default)]
 pub struct FieldRules {
-    /// Where the value stands, the best place first: the first rule that finds anything gives the value.
+    /// Where the value stands, the best place first: the first rule that finds anything gives the value. Empty where
+    /// the general reading finds it, and what follows sets that right.
     /// For `people`, `resolutions` and `awards`: which elements' text is read.
     pub select: Vec<Rule>,
     /// Elements that are taken out before the text of a selected element is read.
@@ -71,7 +72,19 @@ pub enum Kind {
     Awards,
 }
 
+impl FieldRules {
+    /// The steps for what the general reading found: those of a field that says no place of its own.
+    pub fn general_steps(&self) -> &[Step] {
+        if self.select.is_empty() { &self.clean } else { &[] }
+    }
+}
+
 impl Kind {
+    /// Whether values of this kind are read from prose, with the word lists.
+    pub fn is_prose(self) -> bool {
+        matches!(self, Self::People | Self::Resolutions | Self::Awards)
+    }
+
     /// Every kind, in the order of the documentation.
     pub const ALL: [Self; 9] = [
         Self::Text,

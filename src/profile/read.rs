@@ -253,7 +253,11 @@ fn field(item: &Item<'_>, prefix: &str) -> Option<FieldRules> {
     let name = item.key.as_str();
     let table = item.table(&format!("[{prefix}.{name}]"), &FIELD)?;
     let kind = kind(item, &table)?;
-    let list = table.require("select", "[\"h1\"]");
+    let list = if table.get("select").is_some() || !stands_alone(name, kind, &table) {
+        table.require("select", "[\"h1\"]")
+    } else {
+        None
+    };
     let select = list.as_ref().and_then(Item::list);
     if let Some(list) = list.filter(|_| select.as_ref().is_some_and(Vec::is_empty)) {
         list.wrong("`select` is empty", "name at least one rule, or leave the field out");
@@ -267,6 +271,27 @@ fn field(item: &Item<'_>, prefix: &str) -> Option<FieldRules> {
         formats: table.list("formats").iter().filter_map(format).collect(),
         required: table.get("required").and_then(|item| item.boolean()).unwrap_or(false),
     })
+}
+
+/// Whether a field of the record without `select` says something that holds for what the general reading finds.
+/// A key that does not is reported.
+fn stands_alone(name: &str, kind: Kind, table: &Table<'_>) -> bool {
+    if RECORD_FIELDS.iter().all(|(field, _)| *field != name) {
+        return false;
+    }
+    let cleaned = matches!(kind, Kind::Text | Kind::List) && name != "language";
+    let removed = kind.is_prose() || ["body", "images"].contains(&name);
+    let ordered = ["date", "modified"].contains(&name);
+    let keys = [("clean", cleaned), ("remove", removed), ("order", ordered), ("formats", false), ("required", true)];
+    let given = keys.into_iter().filter_map(|(key, alone)| table.get(key).map(|item| (item, alone)));
+    let given: Vec<(Item<'_>, bool)> = given.collect();
+    for (item, _) in given.iter().filter(|(_, alone)| !alone) {
+        item.wrong(
+            format!("`{}` of {name} needs `select`", item.key),
+            "add `select = [\"…\"]`: only there does this key say something",
+        );
+    }
+    !given.is_empty()
 }
 
 fn rule(item: &Item<'_>) -> Option<Rule> {

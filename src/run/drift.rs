@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::plan::Plan;
 use super::report::{Ending, Report};
-use crate::archive::{Archive, ArchiveError, Fill, Reread, RunId};
+use crate::archive::{Archive, ArchiveError, FieldTrend, Fill, Reread, RunId};
 use crate::article::Article;
 use crate::capture::charset;
 use crate::extraction::{self, Page};
@@ -36,8 +36,14 @@ pub struct Drift {
 /// Fields that depend on what is reported, or are not on every page, and not on the layout.
 const OF_THE_NEWS: [&str; 6] = ["people", "resolutions", "awards", "event_date", "modified", "extra"];
 
-/// A fall this unlikely to be chance is reported; with a field on every page before, three articles suffice.
+/// A fall this unlikely to be chance is reported, where the field was on every page before: three articles suffice.
 const CHANCE: f64 = 1e-3;
+/// The same where it was not: what is asked every night of every field must not cry wolf once a year.
+const CHANCE_OF_SOME: f64 = 1e-6;
+/// A field with at least this share was on every page.
+const EVERY: f64 = 0.99;
+/// A field that the profile requires counts as found on so many pages before the first run.
+const REQUIRED: u64 = 20;
 /// Share of articles by which a field must have fallen to be worth waking anyone.
 const FALL: f64 = 0.3;
 /// So many pages read again are looked at for a proposal.
@@ -50,7 +56,8 @@ pub fn has_drifted(before: Fill, now: Fill) -> bool {
         return false;
     }
     let share = |fill: Fill| fill.filled as f64 / fill.articles as f64;
-    share(before) - share(now) >= FALL && chance(before, now) < CHANCE
+    let unlikely = if share(before) >= EVERY { CHANCE } else { CHANCE_OF_SOME };
+    share(before) - share(now) >= FALL && chance(before, now) < unlikely
 }
 
 /// Probability of as few filled articles as now, were all articles alike (hypergeometric lower tail).
@@ -86,12 +93,15 @@ pub fn judge(report: &mut Report, archive: &Archive, plan: &Plan) -> Result<(), 
 
 fn find(archive: &Archive, run: RunId, plan: &Plan) -> Result<Vec<Drift>, ArchiveError> {
     let mut found = Vec::new();
-    for trend in archive.field_trends(run)? {
-        if OF_THE_NEWS.contains(&trend.field.as_str()) || !has_drifted(trend.before, trend.now) {
-            continue;
-        }
+    for trend in with_required(archive.field_trends(run)?, plan) {
         let profile = plan.profiles.get(&trend.source).ok();
         let rules = profile.and_then(|profile| profile.present().get(&trend.field));
+        let required = rules.is_some_and(|rules| rules.required);
+        let held = if required { REQUIRED } else { 0 };
+        let before = Fill { articles: trend.before.articles + held, filled: trend.before.filled + held };
+        if (OF_THE_NEWS.contains(&trend.field.as_str()) && !required) || !has_drifted(before, trend.now) {
+            continue;
+        }
         let reread = archive.reread(run, &trend.source, 4 * SAMPLES)?;
         let proposal = match profile {
             Some(profile) => proposal(archive, profile, &plan.lexicons, &trend.field, reread)?,
@@ -108,6 +118,29 @@ fn find(archive: &Archive, run: RunId, plan: &Plan) -> Result<Vec<Drift>, Archiv
         });
     }
     Ok(found)
+}
+
+/// The trends, with fields that profiles require and no page ever had.
+fn with_required(mut trends: Vec<FieldTrend>, plan: &Plan) -> Vec<FieldTrend> {
+    let mut sites: Vec<(String, Fill)> = trends.iter().map(|trend| (trend.source.clone(), trend.now)).collect();
+    sites.dedup_by(|one, other| one.0 == other.0);
+    for (site, now) in sites {
+        let Ok(profile) = plan.profiles.get(&site) else { continue };
+        for (field, _) in profile.present().fields().filter(|(_, rules)| rules.required) {
+            if trends.iter().all(|trend| trend.source != site || trend.field != field) {
+                let now = Fill { articles: now.articles, filled: 0 };
+                let before = Fill { articles: 0, filled: 0 };
+                trends.push(FieldTrend {
+                    source: site.clone(),
+                    field: field.to_owned(),
+                    now,
+                    before,
+                    last_filled: None,
+                });
+            }
+        }
+    }
+    trends
 }
 
 /// The best rule with which every sample reads as before.
@@ -173,10 +206,13 @@ impl Drift {
             }
             None => format!("look with `hemero try {site} URL`"),
         };
-        format!(
-            "{site}: {field} was found{by} on {} of {} pages{since}, and now on {} of {}; {advice}",
-            self.before.1, self.before.0, self.now.1, self.now.0
-        )
+        let (articles, filled) = self.now;
+        match self.before {
+            (0, _) => format!("{site}: {field} is required, and found{by} on {filled} of {articles} pages; {advice}"),
+            (all, had) => format!(
+                "{site}: {field} was found{by} on {had} of {all} pages{since}, and now on {filled} of {articles}; {advice}"
+            ),
+        }
     }
 }
 
@@ -197,6 +233,11 @@ mod tests {
             (fill(80, 80), fill(79, 80), false),
             (fill(800, 1000), fill(70, 100), false),
             (fill(800, 1000), fill(40, 100), true),
+            (fill(50, 100), fill(0, 7), false),
+            (fill(50, 100), fill(4, 20), false),
+            (fill(500, 1000), fill(0, 25), true),
+            (fill(99, 100), fill(6, 10), true),
+            (fill(95, 100), fill(6, 10), false),
             (fill(10, 100), fill(0, 100), false),
             (fill(0, 50), fill(0, 50), false),
             (fill(0, 0), fill(0, 50), false),

@@ -65,4 +65,6 @@ fn a_redesign_ends_the_run_with_code_5_and_proposes_rules_that_work() {
     // With the proposed rules the next run reads what was read before.
     desk.write("archive/profiles/tide.toml", profile("div.big-line", "p.venue-name"));
     desk.run(&["check", "tide", "--replay", "5"]).exits(0);
+    let told = desk.run(&["check", "tide", "--archive"]).exits(0).stderr;
+    assert!(told.contains("14 pages read again"), "{told}");
 }

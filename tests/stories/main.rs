@@ -18,6 +18,7 @@ mod profiles;
 mod readme;
 mod recovery;
 mod research;
+mod rules;
 mod serve;
 mod sync;
 mod upkeep;

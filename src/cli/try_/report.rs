@@ -109,6 +109,8 @@ fn field(name: &str, value: Value, rules: Vec<String>, trials: &[Trial], html: &
         let outcome = match trial {
             Trial { found: 0, .. } => Outcome::NothingFound,
             Trial { cleaned, .. } if cleaned.is_empty() => Outcome::CleanedAway,
+            // Every place of a prose field is read.
+            _ if trial.prose => Outcome::Used,
             _ if given => Outcome::NotNeeded,
             _ if rules.iter().any(|used| used.starts_with(&rule)) => Outcome::Used,
             _ => Outcome::Unreadable,

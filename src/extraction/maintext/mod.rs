@@ -14,4 +14,4 @@ mod select;
 pub use blocks::{Block, blocks, weight};
 pub use container::Layout;
 pub use quoted::quoted;
-pub use select::{Guide, Paragraph, fold, paragraphs, within};
+pub use select::{Guide, Paragraph, every, fold, paragraphs, within, without};

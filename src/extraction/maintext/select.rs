@@ -7,6 +7,7 @@ use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
 use super::container::Layout;
+use crate::text::squeeze;
 
 /// What is known of the article before its text is.
 #[derive(Debug, Default)]
@@ -59,19 +60,45 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
 
 /// Every paragraph of an element that a profile selects: captions, scripts and forms left out, nothing else.
 pub fn within(document: &Document<'_>, blocks: &[Block], container: Index, removed: &[bool]) -> Vec<Paragraph> {
+    let kept = every(document, blocks, container, removed).into_iter().filter(|paragraph| {
+        let mut chain =
+            std::iter::once(paragraph.node).chain(document.ancestors(paragraph.node)).take_while(|at| *at > container);
+        !chain.any(|at| {
+            let around = &document.nodes[at];
+            around.marks.any(Marks::CAPTION | Marks::CREDIT)
+                || matches!(around.tag, Tag::Figure | Tag::Figcaption | Tag::Caption | Tag::Button | Tag::Form)
+        })
+    });
+    kept.collect()
+}
+
+/// Every block of an element without what a profile takes out.
+pub fn every(document: &Document<'_>, blocks: &[Block], container: Index, removed: &[bool]) -> Vec<Paragraph> {
     let range = document.nodes[container].text..document.nodes[container].text_end;
     let inside = blocks.iter().filter(|block| range.contains(&block.first));
-    let kept = inside.filter(|block| {
-        let mut chain =
-            std::iter::once(block.node).chain(document.ancestors(block.node)).take_while(|at| *at > container);
-        !removed.get(block.node).copied().unwrap_or(false)
-            && !chain.any(|at| {
-                let around = &document.nodes[at];
-                around.marks.any(Marks::CAPTION | Marks::CREDIT)
-                    || matches!(around.tag, Tag::Figure | Tag::Figcaption | Tag::Caption | Tag::Button | Tag::Form)
-            })
-    });
-    kept.map(|block| Paragraph { text: block.text.clone(), node: block.node }).collect()
+    let all = inside.map(|block| Paragraph { text: block.text.clone(), node: block.node });
+    all.filter_map(|paragraph| without(document, paragraph, removed)).collect()
+}
+
+/// The paragraph without what a profile takes out; `None` when that is all of it.
+pub fn without(document: &Document<'_>, mut paragraph: Paragraph, removed: &[bool]) -> Option<Paragraph> {
+    let is_removed = |number: Index| removed.get(number).copied().unwrap_or(false);
+    if is_removed(paragraph.node) {
+        return None;
+    }
+    let mut number = paragraph.node + 1;
+    while number < document.nodes[paragraph.node].end {
+        if is_removed(number) {
+            let gone = document.text(number);
+            if !gone.is_empty() && paragraph.text.contains(&gone) {
+                paragraph.text = squeeze(&paragraph.text.replacen(&gone, " ", 1));
+            }
+            number = document.nodes[number].end;
+        } else {
+            number += 1;
+        }
+    }
+    (!paragraph.text.is_empty()).then_some(paragraph)
 }
 
 fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
