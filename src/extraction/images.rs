@@ -54,6 +54,7 @@ pub fn read(context: &Context<'_>, range: std::ops::Range<Index>, beside: &[bool
 const SOURCES: [&str; 5] = ["data-src", "data-original", "data-lazy-src", "data-url", "src"];
 /// Where several of one picture stand, for screens of several sizes.
 const LISTS: [&str; 3] = ["srcset", "data-srcset", "data-lazy-srcset"];
+
 /// The pictures that a profile selects: elements, or what holds them; addresses otherwise.
 pub fn ruled(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Vec<Picture>>> {
     let removed = rules::removed(context, rules);

@@ -28,7 +28,7 @@ pub fn cleaned(told: Told<Vec<String>>, rules: Option<&FieldRules>) -> Option<To
         return Some(told);
     }
     let value = clean(told.value, steps);
-    (!value.is_empty()).then(|| Told { value, ..told })
+    (!value.is_empty()).then_some(Told { value, ..told })
 }
 
 /// The first value.
