@@ -13,11 +13,29 @@ for tool in warcio fastwarc cdxj-indexer wacz wayback wb-manager; do
 done
 work=$(mktemp -d)
 server=
-trap '[ -n "$server" ] && kill -KILL "$server" 2> /dev/null; rm -rf "$work"' EXIT
+troubled=
+trap 'kill -KILL $server $troubled 2> /dev/null || true; rm -rf "$work"' EXIT
 
 archive=${1:-$work/demo}
 # Twice, so that there are answers that a server confirmed (304).
-[ $# -gt 0 ] || for _ in 1 2; do "$hemero" -q -C "$archive" demo --port "${HEMERO_DEMO_PORT:-8471}" > /dev/null; done
+if [ $# -eq 0 ]; then
+    for _ in 1 2; do "$hemero" -q -C "$archive" demo --port "${HEMERO_DEMO_PORT:-8471}" > /dev/null; done
+    # And a paper with pictures, redirects, errors, and a page that breaks off.
+    port=${HEMERO_TROUBLED_PORT:-8477}
+    python3 tests/troubled.py "$port" &
+    troubled=$!
+    disown
+    printf '[site]\nname = "troubled"\nhome = "http://127.0.0.1:%s/"\nlanguage = "en"\n[politeness]\nrate = "100/s"\n' "$port" \
+        > "$archive/profiles/troubled.toml"
+    for _ in $(seq 50); do python3 -c "import socket; socket.create_connection(('127.0.0.2', $port))" 2> /dev/null && break; sleep 0.1; done
+    for _ in 1 2; do "$hemero" -q -C "$archive" crawl troubled --with images --tolerate 100%; done
+    python3 - "$archive/hemero.db" << 'PYTHON'
+import sqlite3, sys
+print("archive: %d captures, %d redirects, %d not modified, %d errors, %d truncated, %d of pictures" % sqlite3.connect(sys.argv[1]).execute(
+    """SELECT count(*), sum(status BETWEEN 301 AND 303), sum(status = 304), sum(status >= 400), count(truncated),
+              sum(frontier_id IN (SELECT id FROM frontier WHERE kind = 'image')) FROM captures""").fetchone())
+PYTHON
+fi
 "$hemero" -q -C "$archive" verify --replay
 "$hemero" -q -C "$archive" export warc -o "$work/out"
 "$hemero" -q -C "$archive" export wacz -o "$work/demo.wacz"
@@ -30,11 +48,24 @@ for file in "$work"/out/*.warc.gz; do
 done
 wacz validate -f "$work/demo.wacz" | tee "$work/wacz.log" | grep -q "passed WACZ is valid" || { cat "$work/wacz.log"; exit 1; }
 
+# The ten lines of docs/storage.md read every body.
+if python3 -c 'import zstandard' 2> /dev/null; then
+    sed -n '/^```python$/,/^```$/p' docs/storage.md | grep -v '^```' > "$work/read.py"
+    (cd "$archive" && { cat "$work/read.py"; printf '%s\n' \
+        'import hashlib' \
+        'rows = archive.execute("SELECT id, sha256 FROM bodies").fetchall()' \
+        'assert all(hashlib.sha256(body(number)).hexdigest() == sha256 for number, sha256 in rows)' \
+        'print(len(rows), "bodies are read without hemero")'; } | python3 - | tail -1)
+else
+    echo "replay: zstandard is not installed; the lines of docs/storage.md were not run"
+fi
+
 cd "$work"
 wb-manager init demo > /dev/null 2>&1
 wb-manager add demo out/*.warc.gz > /dev/null 2>&1
 wayback -p "${HEMERO_PORT:-8499}" > wayback.log 2>&1 &
 server=$!
+disown
 python3 - "$archive/hemero.db" "${HEMERO_PORT:-8499}" << 'PYTHON'
 """Asks pywb for every capture, and compares status, place of redirects and headlines with the archive."""
 import html, json, sqlite3, sys, time, unicodedata, urllib.error, urllib.request
@@ -91,6 +122,7 @@ if [ $# -eq 0 ] && command -v wget > /dev/null; then
     kill "$server"
     "$hemero" -q -C "$archive" demo --port "$port" --keep > demo.log 2>&1 &
     server=$!
+    disown
     for _ in $(seq 100); do grep -q hemero demo.log && break; sleep 0.2; done
     mkdir wget && cd wget
     wget -q -r -l 6 --warc-file=papers "http://127.0.0.1:$port/" "http://127.0.0.1:$((port + 1))/" "http://127.0.0.1:$((port + 2))/" || true
@@ -103,7 +135,7 @@ if [ $# -eq 0 ] && command -v wget > /dev/null; then
 import json, sys
 def records(name):
     own = ("capture", "first_seen_at", "profile", "revision")
-    return {r["id"]: {k: v for k, v in r.items() if k not in own} for r in map(json.loads, open(name))}
+    return {r["id"]: {k: v for k, v in r.items() if k not in own} for r in map(json.loads, open(name)) if r["id"].startswith("demo-")}
 crawled, saved = records("crawled.jsonl"), records("saved.jsonl")
 equal = sum(crawled[key] == saved.get(key) for key in crawled)
 print(f"{equal} of {len(crawled)} records are read from wget's file as from the sites")

@@ -46,6 +46,9 @@ pub struct Args {
     /// Leave the stored pages out (sqlite)
     #[arg(long)]
     without_pages: bool,
+    /// Begin another WARC file after so many MiB (warc, wacz) [default: 1024]
+    #[arg(long, value_name = "MIB")]
+    volume: Option<u64>,
     #[command(flatten)]
     selection: SelectionArgs,
 }
@@ -62,6 +65,7 @@ impl Args {
             table: None,
             excel: false,
             without_pages: false,
+            volume: None,
             selection: SelectionArgs::default(),
         }
     }
@@ -91,8 +95,8 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let format = match args.format {
         Wanted::Records(format) => format,
         Wanted::Pages(kind) => {
-            let slim = args.without_pages;
-            return pages::run(kind, args.output.as_deref(), slim, &args.selection, &archive, session);
+            let shape = pages::Shape { slim: args.without_pages, volume: args.volume };
+            return pages::run(kind, args.output.as_deref(), shape, &args.selection, &archive, session);
         }
     };
     known_keys(&args.fields)?;

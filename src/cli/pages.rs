@@ -41,11 +41,20 @@ impl Kind {
     }
 }
 
-/// Exports in a format that holds pages; `slim` leaves the pages out of a copy of the database.
+/// How it is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The pages are left out of a copy of the database.
+    pub slim: bool,
+    /// MiB after which another WARC file is begun.
+    pub volume: Option<u64>,
+}
+
+/// Exports in a format that holds pages.
 pub fn run(
     kind: Kind,
     output: Option<&Path>,
-    slim: bool,
+    Shape { slim, volume }: Shape,
     selection: &SelectionArgs,
     archive: &Archive,
     session: &Session,
@@ -59,13 +68,19 @@ pub fn run(
     if slim && kind != Kind::Sqlite {
         return misuse("--without-pages is for sqlite: the other formats that hold pages hold nothing else");
     }
+    if volume.is_some() && kind == Kind::Sqlite {
+        return misuse("--volume is for warc and wacz");
+    }
     if to_stdout && kind != Kind::Warc {
         return misuse("this format cannot go to standard output; name a file with -o FILE");
     }
     if kind == Kind::Sqlite && given.as_object().is_some_and(|given| !given.is_empty()) {
         return misuse("sqlite is a copy of the whole archive; jsonl, csv and parquet hold selections");
     }
-    let options = PageOptions { captures, selection: given, ..PageOptions::default() };
+    let mut options = PageOptions { captures, selection: given, ..PageOptions::default() };
+    if let Some(volume) = volume {
+        options.volume = volume.saturating_mul(1 << 20);
+    }
     let bar = progress(session, archive.count_captures()?);
     let heard = || bar.inc(1);
     let manifest = match kind {

@@ -231,3 +231,125 @@ fn what_cannot_be_imported_is_said_before_anything_is() {
     desk.run(&["import", desk.path("nowhere.warc").to_str().unwrap()]).exits(1);
     assert_eq!(desk.ask("SELECT count(*) FROM runs"), 0);
 }
+
+/// What different programs make of the same page: `(media type of the record, fields, block)`.
+fn dialects(html: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let answer = |head: &str, body: &[u8]| {
+        [format!("{head}\r\nContent-Type: text/html; charset=utf-8\r\n").as_bytes(), body].concat()
+    };
+    let with = |headers: &str, body: &[u8]| answer("HTTP/1.1 200 OK", &[headers.as_bytes(), b"\r\n", body].concat());
+    let plain = html.as_bytes();
+    let mut brotli = Vec::new();
+    brotli::CompressorWriter::new(&mut brotli, 4096, 5, 22).write_all(plain).unwrap();
+    let chunked =
+        [format!("{:x};name=value\r\n", plain.len()).as_bytes(), plain, b"\r\n0\r\nTrailer: x\r\n\r\n"].concat();
+    vec![
+        ("brotli, as browsers ask for it", with("Content-Encoding: br\r\n", &brotli)),
+        ("zstd", with("Content-Encoding: zstd\r\n", &zstd::bulk::compress(plain, 3).unwrap())),
+        ("gzip in gzip", with("Content-Encoding: gzip, gzip\r\n", &gzip(&gzip(plain)))),
+        ("chunks with a trailer", with("Transfer-Encoding: chunked\r\n", &chunked)),
+        (
+            "gzip undone, its header left in, a wrong length",
+            with("Content-Encoding: gzip\r\nContent-Length: 7\r\n", plain),
+        ),
+        (
+            "names of a crawl for language models",
+            with(&format!("X-Crawl-Content-Encoding: gzip\r\nContent-Length: {}\r\n", plain.len()), plain),
+        ),
+        (
+            "HTTP/2, bare line ends",
+            String::from_utf8(answer("HTTP/2 200", &[b"\r\n", plain].concat()))
+                .unwrap()
+                .replace("\r\n", "\n")
+                .into_bytes(),
+        ),
+        (
+            "gzip cut off",
+            with("Content-Encoding: gzip\r\n", &{
+                let mut packed = gzip(plain);
+                packed.truncate(packed.len() - 8);
+                packed
+            }),
+        ),
+    ]
+}
+
+#[test]
+fn the_dialects_of_other_programs_give_the_same_records() {
+    let desk = Desk::new();
+    let paper = Paper::printed(&desk, 11, "1000/s");
+    desk.run(&["crawl", "paper"]).exits(0);
+    let html = |n: usize| {
+        let archive = hemero::archive::Archive::open_read_only(&desk.archive()).unwrap();
+        let body = desk.ask(&format!("SELECT body_id FROM frontier WHERE url LIKE '%/story/{n}'"));
+        String::from_utf8(archive.body(body).unwrap().to_vec()).unwrap()
+    };
+    let fields = |n: usize, more: &str| {
+        format!(
+            "WARC-Target-URI: {}\r\nWARC-Date: 2022-07-15T01:00:00Z\r\n{more}",
+            paper.room.url(&format!("/story/{n}"))
+        )
+    };
+    let mut records_of: Vec<Vec<u8>> = Vec::new();
+    for n in 0..8 {
+        let (_, block) = dialects(&html(n)).swap_remove(n);
+        records_of.push(record("response", &fields(n, &format!("WARC-Record-ID: <urn:uuid:{n}>\r\n")), &block));
+        // Heritrix puts what it knows behind, browsers their pictures of pages and words: none of it is an answer.
+        let about = format!("WARC-Refers-To: <urn:uuid:{n}>\r\n");
+        records_of.push(record(
+            "metadata",
+            &fields(n, &about),
+            b"fetchTimeMs: 12\r\noutlink: http://x.example/ L a/@href\r\n",
+        ));
+        records_of.push(record("conversion", &fields(n, &about), b"words alone"));
+        records_of.push(record(
+            "resource",
+            "WARC-Target-URI: urn:pageinfo:x\r\nWARC-Date: 2022-07-15T01:00:00Z\r\nContent-Type: application/json\r\n",
+            b"{}",
+        ));
+    }
+    records_of.push(record("resource", &fields(8, "Content-Type: text/html\r\n"), html(8).as_bytes()));
+    // A record in a gzip member of its own needs no length.
+    let response = [b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n", html(9).as_bytes()].concat();
+    let long = String::from_utf8(record("response", &fields(9, ""), &response)).unwrap();
+    let (from, to) = (long.find("Content-Length").unwrap(), long.find("\r\n\r\nHTTP").unwrap());
+    let unmeasured = [&long.as_bytes()[..from - 2], &long.as_bytes()[to..]].concat();
+
+    let second = another(&paper);
+    let plain = second.write("files/plain.warc", records_of.concat());
+    let members: Vec<u8> = records_of.iter().flat_map(|record| gzip(record)).chain(gzip(&unmeasured)).collect();
+    second.write("files/members.warc.gz", members);
+    let told = second.run(&["--json", "import", plain.to_str().unwrap()]).exits(0);
+    assert_eq!(told.json()["figures"]["new"], 9, "{}", told.stdout);
+    let told = second.run(&["--json", "import", second.path("files").to_str().unwrap()]).exits(0);
+    assert_eq!(
+        (&told.json()["figures"]["new"], &told.json()["figures"]["known"]),
+        (&1.into(), &18.into()),
+        "{}",
+        told.stdout
+    );
+
+    // zstd, frame by frame, with a dictionary in front that is packed itself.
+    let words = [html(0).as_bytes(), html(1).as_bytes()].concat();
+    let packed_words = zstd::bulk::compress(&words, 3).unwrap();
+    let mut file = [&[0x5d, 0x2a, 0x4d, 0x18][..], &(packed_words.len() as u32).to_le_bytes(), &packed_words].concat();
+    let mut packer = zstd::bulk::Compressor::with_dictionary(3, &words).unwrap();
+    let block = [b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", html(10).as_bytes()].concat();
+    for record in [record("warcinfo", "", b"software: other\r\n"), record("response", &fields(10, ""), &block)] {
+        file.extend(packer.compress(&record).unwrap());
+    }
+    let file = second.write("packed.warc.zst", file);
+    let told = second.run(&["--json", "import", file.to_str().unwrap()]).exits(0);
+    assert_eq!(
+        (&told.json()["figures"]["new"], &told.json()["figures"]["damaged"]),
+        (&1.into(), &0.into()),
+        "{}",
+        told.stdout
+    );
+    assert_eq!(records(&second), records(&desk), "read as if fetched");
+    assert_eq!(
+        second.ask("SELECT count(*) FROM captures WHERE truncated IS NOT NULL"),
+        1,
+        "the one whose end is missing"
+    );
+}

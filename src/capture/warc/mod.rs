@@ -6,6 +6,7 @@
 //! - [`Answers`]: responses from a file, each with its request, as captures.
 //! - [`http`]: the HTTP messages that blocks hold.
 //! - [`exchange`]: a capture as records.
+//! - [`zst`]: files packed with zstd.
 //! - [`cdxj`]: index lines; [`surt`]: their keys.
 
 mod answers;
@@ -16,6 +17,7 @@ mod payload;
 mod reader;
 pub mod surt;
 mod writer;
+pub mod zst;
 
 use std::fmt;
 

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,7 +14,7 @@ use super::super::extract::{Entry, bytes, fetched, is_plain, manifest};
 use super::super::{Exit, Failure};
 use crate::address::Address;
 use crate::capture::Capture;
-use crate::capture::warc::{Answer, Answers, Found};
+use crate::capture::warc::{Answer, Answers, Found, zst};
 use crate::run::import::Incoming;
 
 /// Bodies are cut at so many bytes, packed or not.
@@ -97,6 +97,8 @@ impl Inputs {
                 return Ok(Some(page(&entry)));
             }
         };
+        let mut stream = BufReader::with_capacity(1 << 16, stream);
+        let stream = if zst::begins(stream.fill_buf()?) { zst::unpack(stream)? } else { Box::new(stream) };
         self.present = Some((name, Answers::new(stream, LARGEST)));
         Ok(None)
     }
@@ -151,7 +153,7 @@ fn folder(path: &Path, queue: &mut VecDeque<Input>) -> Result<(), Failure> {
             folder(&path, queue)?;
         } else if name == LIST {
             queue.extend(manifest(&path)?.into_iter().map(|entry| Input::Page(Box::new(entry))));
-        } else if [".warc", ".warc.gz", ".wacz"].iter().any(|suffix| name.ends_with(suffix)) {
+        } else if [".warc", ".warc.gz", ".warc.zst", ".wacz"].iter().any(|suffix| name.ends_with(suffix)) {
             add(&path, queue)?;
         }
     }
@@ -167,7 +169,8 @@ fn add(path: &Path, queue: &mut VecDeque<Input>) -> Result<bool, Failure> {
     if start.starts_with(b"PK\x03\x04") {
         return parcel(path, file, queue).map(|()| true);
     }
-    let known = start.is_empty() || start.starts_with(b"WARC/") || start.starts_with(&[0x1f, 0x8b]);
+    let known =
+        start.is_empty() || start.starts_with(b"WARC/") || start.starts_with(&[0x1f, 0x8b]) || zst::begins(&start);
     if known {
         queue.push_back(Input::Warc(path.to_owned()));
     }

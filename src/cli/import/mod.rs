@@ -20,7 +20,7 @@ use inputs::Inputs;
 
 /// Keep pages that another program has saved, and read their fields
 ///
-/// Takes WARC files (1.0 and 1.1, plain or gzip), WACZ files and folders of them, in the order given, and saved pages by a
+/// Takes WARC files (1.0 and 1.1, plain, gzip or zstd), WACZ files and folders of them, in the order given, and saved pages by a
 /// list. An import that was interrupted goes on when it is run again; what is there already is passed over. Nothing is
 /// fetched.
 #[derive(clap::Args, Debug)]
