@@ -2,13 +2,14 @@
 # hemero beside Scrapy, wget and trafilatura: the same local site, the same machine, in turn, several rounds.
 #
 #   benches/peers.sh [ARTICLES [ROUNDS]]        5000 articles and 5 rounds by default
+#   HEMERO=target/quick/hemero benches/peers.sh 1000 2        that binary instead of a release build
 #
 # Needs nginx, wget and python3 on PATH (apt-get install nginx-light wget); Scrapy and trafilatura are installed from
 # PyPI into a virtual environment under target/peers. All traffic stays on loopback.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 articles=${1:-5000} rounds=${2:-5}
-home=$PWD/target/peers port=18765 base=http://127.0.0.1:18765
+home=${PEERS_HOME:-$PWD/target/peers} port=18765 base=http://127.0.0.1:18765
 trafilatura_pages=$((articles < 300 ? articles : 300))
 mkdir -p "$home"
 
@@ -16,8 +17,12 @@ mkdir -p "$home"
     python3 -m venv "$home/venv"
     "$home/venv/bin/pip" install --quiet scrapy trafilatura
 }
-cargo build --release --quiet
-hemero=${CARGO_TARGET_DIR:-target}/release/hemero
+hemero=${HEMERO:-}
+[ -n "$hemero" ] || {
+    cargo build --release --quiet
+    hemero=${CARGO_TARGET_DIR:-target}/release/hemero
+}
+hemero=$(realpath "$hemero")
 [ -f "$home/site-$articles/urls.txt" ] || python3 benches/peers/site.py "$home/site-$articles" "$articles" "$base"
 
 cat > "$home/nginx.conf" <<CONF
