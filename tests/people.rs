@@ -819,3 +819,32 @@ fn english_lists_ships_trades_and_degrees() {
         ],
     );
 }
+
+#[test]
+fn english_offices_apposed_shared_and_followed_by_a_portfolio() {
+    assert_people(
+        "en",
+        &[
+            "Port Harrow's mayor, Josephine Adeyemi-Clarke, thanked the representative of Ghana, Kofi Anan Boateng, and Superintendent Raj Dhillon of Port Harrow Police. Smith's lawyer, Ann Lee, left.",
+            "Senators Marcia Bell, D-Ohio, and Todd Crane, R-Iowa, met Constables Petra Lind and Tom Reyes. Two firefighters, Amy Cole and Ben Hart, waited.",
+            "Deputy Minister of Foreign Affairs Lê Anh Thư received Ambassador Extraordinary and Plenipotentiary of Japan to Việt Nam Yamada Takio and Mary Osei, vice-rector of Kyoto Women's University.",
+            "Georgia Gov. Brian Kemp stayed away.",
+        ],
+        &[
+            "Josephine Adeyemi-Clarke: mayor @ Port Harrow",
+            "Kofi Anan Boateng: representative @ Ghana",
+            "Raj Dhillon: Superintendent @ Port Harrow Police",
+            "Ann Lee: lawyer",
+            "Marcia Bell: Senator",
+            "Todd Crane: Senator",
+            "Constable Petra Lind",
+            "Constable Tom Reyes",
+            "Amy Cole: firefighter",
+            "Ben Hart: firefighter",
+            "Lê Anh Thư: Deputy Minister of Foreign Affairs",
+            "Yamada Takio: Ambassador Extraordinary and Plenipotentiary of Japan to Việt Nam",
+            "Mary Osei: vice-rector @ Kyoto Women's University",
+            "Brian Kemp: Georgia Gov.",
+        ],
+    );
+}

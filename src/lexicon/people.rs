@@ -23,6 +23,7 @@ pub struct Section {
     roles: Roles,
     organisations: OrganisationWords,
     abbreviations: BTreeMap<String, String>,
+    plurals: Plurals,
     names: Names,
     traps: Traps,
     stops: Stops,
@@ -63,7 +64,7 @@ lists! {
     Honorifics ["honorifics"] { names => Honorific, plurals => Plural }
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
-        closed_bodies => ClosedBody, complete => Complete, aides => Aide, sovereign => Sovereign,
+        closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
     }
     OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, places => Place, ends => OrganisationEnd }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
@@ -74,6 +75,15 @@ lists! {
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf,
     }
+}
+
+/// Plurals that give each member of a list the singular: `Senators A and B`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Plurals {
+    ranks: BTreeMap<String, String>,
+    roles: BTreeMap<String, String>,
+    callings: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -107,6 +117,7 @@ pub enum Label {
     RoleSuffix,
     OpenBody,
     ClosedBody,
+    Portfolio,
     Complete,
     Aide,
     Sovereign,
@@ -206,6 +217,8 @@ pub struct PeopleWords {
     pub phrases: Phrases<Label>,
     /// Usual abbreviations by [`key`], with what they stand for.
     pub abbreviations: HashMap<String, String>,
+    /// Plurals of ranks and offices by [`key`], with the singular.
+    pub singulars: HashMap<String, String>,
     onsets: HashSet<String>,
     rimes: HashSet<String>,
 }
@@ -245,6 +258,13 @@ impl PeopleWords {
                 add(place, phrase, label)?;
             }
         }
+        let plurals = &section.plurals;
+        let of_plurals =
+            [(&plurals.ranks, Label::Rank), (&plurals.roles, Label::Head), (&plurals.callings, Label::Calling)];
+        for (plural, label) in of_plurals.iter().flat_map(|(map, label)| map.keys().map(|key| (key, *label))) {
+            add("people.plurals", plural, label)?;
+            add("people.plurals", plural, Label::Plural)?;
+        }
         for head in &section.roles.complete {
             add("people.roles.complete", head, Label::Head)?;
         }
@@ -264,20 +284,16 @@ impl PeopleWords {
                 })
                 .collect()
         };
+        let keyed = |map: &BTreeMap<String, String>| -> Vec<(String, String)> {
+            let words = |short: &str| words(short).iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+            map.iter().map(|(short, long)| (keys(&words(short)).join(" "), long.clone())).collect()
+        };
         Ok(Self {
             order: section.order.unwrap_or_default(),
             phrases: builder.build(),
             vocabulary,
-            abbreviations: section
-                .abbreviations
-                .iter()
-                .map(|(short, long)| {
-                    (
-                        keys(&words(short).iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()).join(" "),
-                        long.clone(),
-                    )
-                })
-                .collect(),
+            abbreviations: keyed(&section.abbreviations).into_iter().collect(),
+            singulars: of_plurals.iter().flat_map(|(map, _)| keyed(map)).collect(),
             onsets: keys(&names.onsets).into_iter().collect(),
             rimes: keys(&names.rimes).into_iter().collect(),
         })

@@ -25,11 +25,13 @@ pub struct Mentions<'t> {
     found: Vec<Found>,
     /// Whether the last mention was announced by a plural (`Councilors A, B and C`).
     listed: bool,
+    /// The plural that gives its rank or office to every member of the list.
+    plural: Option<Range<usize>>,
 }
 
 /// Reads a passage in a language that puts given names first.
 pub fn read(text: &Text, passage: usize) -> Vec<Found> {
-    let mut reader = Mentions { text, passage, found: Vec::new(), listed: false };
+    let mut reader = Mentions { text, passage, found: Vec::new(), listed: false, plural: None };
     reader.read();
     reader.found
 }
@@ -45,7 +47,7 @@ impl Mentions<'_> {
             }
             let stops = text.has(at, Label::Stop) && !(text.at(at).own.has(Label::Given) && text.is_capital(at + 1));
             if !text.is_capital(at) || stops || text.has(at, Label::Plain) {
-                self.listed |= text.has(at, Label::Plural);
+                self.announce(at);
                 if !(text.is_sign(at, ',') || text.has(at, Label::And) || text.has(at, Label::Plural)) {
                     self.listed = false;
                 }
@@ -55,9 +57,28 @@ impl Mentions<'_> {
             let run = self.run(at);
             let (found, end) = self.mention(&run);
             self.listed &= found.is_some();
-            self.listed |= run.clone().any(|index| text.has(index, Label::Plural));
             self.found.extend(found);
+            run.for_each(|index| self.announce(index));
             at = end.max(at + 1);
+        }
+    }
+
+    /// Begins a list where a plural announces one.
+    fn announce(&mut self, at: usize) {
+        if self.text.has(at, Label::Plural) {
+            self.listed = true;
+            self.plural = Some(at..self.text.after(at));
+        }
+    }
+
+    /// Gives a member of a list the rank or the office that stands in the plural before it.
+    fn share_plural(&self, plural: &Range<usize>, found: &mut Found) {
+        let labels = self.text.labels(plural.start);
+        let words = self.text.bytes(plural);
+        if labels.has(Label::Rank) {
+            found.rank.get_or_insert(words);
+        } else if labels.any(OFFICES) && found.offices.is_empty() {
+            found.offices.push(self.office(words, None, labels.has(Label::Calling)));
         }
     }
 
@@ -139,18 +160,32 @@ impl Mentions<'_> {
             }
         }
         let place = text.after(after);
-        let towards = text.labels(after).any(Labels::of(&[Label::Towards, Label::Of]));
         let office = text.labels(at).any(OFFICES);
-        // "High Commissioner for Human Rights Leila Haddad": the name begins at the given name.
         let bound = office && text.labels(after).any(Labels::of(&[Label::Of, Label::At])) && text.is_capital(place);
+        // "Minister of Foreign Affairs Le Anh Thu"
+        let portfolio = text.after(place);
+        if bound && text.has(place, Label::Portfolio) && text.is_capital(portfolio) {
+            return portfolio;
+        }
+        // "High Commissioner for Human Rights Leila Haddad": the name begins at the given name, or where the marks begin.
+        let marked = |index: usize| {
+            !text.word(index).is_ascii() && text.word(index - 1).is_ascii() && !text.has(index, Label::Place)
+        };
         let given = (place + 1..place + 6)
             .take_while(|index| bound && text.is_capital(*index))
-            .find(|index| text.at(*index).own.has(Label::Given) && text.is_capital(index + 1));
+            .find(|index| (text.at(*index).own.has(Label::Given) || marked(*index)) && text.is_capital(index + 1));
         if let Some(given) = given {
             return given;
         }
-        let belongs = office && towards && text.has(place, Label::Place);
-        if belongs && text.is_capital(text.after(place)) { text.after(place) } else { after }
+        // "Ambassador of Japan to Vietnam Yamada Takio"
+        let mut end = after;
+        while office
+            && text.labels(end).any(Labels::of(&[Label::Towards, Label::Of]))
+            && text.has(text.after(end), Label::Place)
+        {
+            end = text.after(text.after(end));
+        }
+        if text.is_capital(end) { end } else { after }
     }
 
     fn is_abbreviation(&self, index: usize) -> bool {
@@ -194,7 +229,8 @@ impl Mentions<'_> {
         while name.len() > 1 && matches!(text.at(name.end - 1).shape, Shape::Sign(_)) {
             name.end -= 1;
         }
-        if let Some(office) = self.office_before(run.start).filter(|_| found.offices.is_empty()) {
+        let before = self.office_before(run.start).or_else(|| self.office_apposed(run.start, run.end));
+        if let Some(office) = before.filter(|_| found.offices.is_empty()) {
             begin = text.tokens.partition_point(|token| token.start < office.title.start);
             found.marker = found.marker_or(Marker::Office);
             found.offices.push(office);
@@ -218,8 +254,7 @@ impl Mentions<'_> {
             && text.has(last, Label::Of)
             && text.is_capital(last + 1)
         {
-            let stop = if text.has(last + 1, Label::Place) { text.after(last + 1) } else { last + 2 };
-            office.organisation = Some(text.bytes(&(last + 1..stop)));
+            office.organisation = Some(text.bytes(&(last + 1..self.organisation(last + 1))));
         }
         let coordinated = found.marker == Marker::Bare && (self.listed || words > 1 && self.is_enumerated(begin, end));
         if words > 1 && found.marker == Marker::Bare && !self.is_person(&name, end, !after.is_empty() || coordinated) {
@@ -227,6 +262,10 @@ impl Mentions<'_> {
         }
         if coordinated {
             found.marker = Marker::List;
+        }
+        let own = text.has(run.start, Label::Plural).then(|| run.start..text.after(run.start));
+        if let Some(plural) = own.or_else(|| self.plural.clone().filter(|_| coordinated && self.listed)) {
+            self.share_plural(&plural, &mut found);
         }
         found.offices.extend(after);
         found.text = text.slice(&name).to_owned();
@@ -245,7 +284,9 @@ impl Mentions<'_> {
             if text.is_sign(after, '.') && after < run.end {
                 after += 1;
             }
-            if labels.has(Label::Rank) {
+            if labels.has(Label::Plural) && at == run.start {
+                found.marker = found.marker_or(Marker::List);
+            } else if labels.has(Label::Rank) {
                 // "Colonel (retired)": the rank is the same.
                 let end = text.after(at);
                 found.rank = Some(text.bytes(&(at..if text.is_sign(end, '(') { end } else { after })));
@@ -253,13 +294,13 @@ impl Mentions<'_> {
             } else if labels.has(Label::Title) {
                 found.titles.push(text.bytes(&(at..after)));
                 found.marker = Marker::Rank;
-            } else if labels.has(Label::Plural) && at == run.start {
-                found.marker = found.marker_or(Marker::List);
             } else if labels.has(Label::Honorific) {
                 found.marker = found.marker_or(Marker::Honorific);
             } else if let Some(head) = (at..run.end)
-                // "Joe Baker": a surname that is a calling as well.
-                .take_while(|index| *index == at || !text.at(index - 1).own.has(Label::Given))
+                // "Joe Baker": a surname that is a calling as well; but "Georgia Gov. …".
+                .take_while(|index| {
+                    *index == at || !text.at(index - 1).own.has(Label::Given) || text.has(index - 1, Label::Place)
+                })
                 .find(|head| text.labels(*head).any(OFFICES))
             {
                 after = self.after_marker(head).min(run.end);

@@ -24,8 +24,7 @@ impl Mentions<'_> {
     /// An office in lower case right before a name: `novelist and former diplomat`.
     pub(super) fn office_before(&self, at: usize) -> Option<Office> {
         let text = self.text;
-        let ends_here =
-            |index: &usize| text.labels(*index).any(OFFICES) && text.after(*index) == at && text.is_lower(*index);
+        let ends_here = |index: &usize| self.is_office(*index) && text.after(*index) == at && text.is_lower(*index);
         let head = (at.saturating_sub(4)..at).find(ends_here)?;
         let mut start = head;
         let mut free = 1;
@@ -80,6 +79,32 @@ impl Mentions<'_> {
         Some(self.office(text.bytes(&(start..at)), None, text.has(head, Label::Calling)))
     }
 
+    /// An office with its article before a comma, and the name between commas: `the town's mayor, Ada Brook, said`.
+    pub(super) fn office_apposed(&self, at: usize, end: usize) -> Option<Office> {
+        let text = self.text;
+        let comma = at.checked_sub(1).filter(|comma| text.is_sign(*comma, ','))?;
+        if !matches!(text.at(end).shape, Shape::Sign(',' | '.' | ';')) {
+            return None;
+        }
+        let possessive = |index: usize| index > 1 && text.word(index) == "s" && text.is_sign(index - 1, '\'');
+        let opens = |index: &usize| text.has(*index, Label::Stop) && !text.is_capital(index + 1) || possessive(*index);
+        let opening = (comma.saturating_sub(REACH + 2)..comma).rev().find(opens)?;
+        let phrase = self.office_at(opening + 1).filter(|phrase| phrase.end == comma)?;
+        let owner = possessive(opening).then(|| self.owner(opening - 1)).flatten().filter(|_| !phrase.calling);
+        let organisation = phrase.organisation.or(owner).map(|range| text.bytes(&range));
+        Some(self.office(text.bytes(&phrase.title), organisation, phrase.calling))
+    }
+
+    /// The place or body that a possessive before `end` names; nobody's own name.
+    fn owner(&self, end: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let start = (end.saturating_sub(REACH)..end).rev().take_while(|index| text.is_capital(*index)).last()?;
+        let named =
+            (start..end).any(|index| text.labels(index).any(Labels::of(&[Label::Place, Label::OrganisationEnd])));
+        let person = (start..end).any(|index| text.at(index).own.has(Label::Given));
+        (!person && (named || end - start > 1)).then_some(start..end)
+    }
+
     /// Offices after a name: `, secretary of the Honours Council,`.
     pub(super) fn offices_after(&self, end: usize) -> (Vec<Office>, usize) {
         let text = self.text;
@@ -123,14 +148,20 @@ impl Mentions<'_> {
         (offices, last)
     }
 
-    /// The comma behind letters of a degree: `M.D.,`, `PhD,`, `CPA,`.
+    /// The comma behind letters of a degree, or a party and the state it was elected in: `M.D.,`, `PhD,`, `D-Ohio,`.
     fn after_credentials(&self, from: usize) -> Option<usize> {
         let text = self.text;
         let end = (from..from + 6).find(|index| text.is_sign(*index, ','))?;
         let letters = (from..end).all(|index| {
             text.is_sign(index, '.') || text.at(index).shape == Shape::Upper || text.has(index, Label::Title)
         });
-        (end > from && letters).then_some(end)
+        let party = text.word(from).len() == 1 && text.is_sign(from + 1, '-') && text.is_capital(from + 2);
+        (end > from && (letters || party)).then_some(end)
+    }
+
+    /// Whether an office or a calling of one person stands here.
+    fn is_office(&self, at: usize) -> bool {
+        self.text.labels(at).any(OFFICES) && !self.text.has(at, Label::Plural)
     }
 
     /// Reads the office that begins at `start`.
@@ -140,7 +171,7 @@ impl Mentions<'_> {
         let mut at = start;
         while at < start + REACH {
             let labels = text.labels(at);
-            if labels.any(OFFICES) {
+            if self.is_office(at) {
                 head = Some(at);
                 at = text.after(at);
                 continue;
@@ -189,8 +220,14 @@ impl Mentions<'_> {
         Some(Phrase { title, organisation: Some(from..stop), calling, end: stop })
     }
 
+    /// Whether a given name or what stands before a name begins here.
+    fn begins_person(&self, at: usize) -> bool {
+        let markers = Labels::of(&[Label::Rank, Label::Title, Label::Honorific, Label::Plural]).union(OFFICES);
+        self.text.at(at).own.has(Label::Given) || self.text.labels(at).any(markers)
+    }
+
     /// The token after the organisation that begins at `from`.
-    fn organisation(&self, from: usize) -> usize {
+    pub(super) fn organisation(&self, from: usize) -> usize {
         let text = self.text;
         let mut at = from;
         let capitals = text.is_capital(from);
@@ -198,6 +235,14 @@ impl Mentions<'_> {
             let glued = !text.at(at).spaced && !text.at(at + 1).spaced;
             match text.at(at).shape {
                 Shape::Capital | Shape::Upper | Shape::Number => at += 1,
+                // "Kyoto Women's University", "the Teachers' Union"
+                Shape::Sign('\'') if capitals && !text.at(at).spaced => {
+                    let next = at + 1 + usize::from(!text.at(at + 1).spaced && text.word(at + 1) == "s");
+                    if !text.is_capital(next) {
+                        break;
+                    }
+                    at = next;
+                }
                 Shape::Sign('-' | '\'' | '&' | '.') if glued => at += 1,
                 Shape::Lower if capitals => {
                     let link = text.labels(at).any(Labels::of(&[
@@ -213,14 +258,14 @@ impl Mentions<'_> {
                     if !link
                         || ahead.is_none()
                         || text.labels(at).has(Label::Speech)
-                        || (text.has(at, Label::And) && text.at(at + 1).own.has(Label::Given))
+                        || (text.has(at, Label::And) && self.begins_person(at + 1))
                     {
                         break;
                     }
                     at += 1;
                 }
                 Shape::Lower
-                    if !text.labels(at).any(Labels::of(&[Label::Stop, Label::Speech, Label::And])) && at < from + 5 =>
+                    if !text.labels(at).any(Labels::of(&[Label::Stop, Label::Speech, Label::And])) && at < from + 7 =>
                 {
                     at += 1
                 }

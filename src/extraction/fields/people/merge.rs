@@ -45,7 +45,7 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
             person.rank = Some(text(rank));
             prove(path("/rank"), PROMOTION, mention.passage, rank);
         } else if let Some(rank) = mention.rank.as_ref().filter(|_| person.rank.is_none()) {
-            person.rank = Some(text(rank));
+            person.rank = Some(singular(text(rank), lexicon));
             prove(path("/rank"), "lexicon rank", mention.passage, rank);
         }
         for title in &mention.titles {
@@ -188,7 +188,7 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
 
 fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: &PeopleWords) -> Role {
     let text = &story.passages[office.passage].text;
-    let title = unglued(&organisations.unabbreviated(&text[office.title.clone()]));
+    let title = singular(unglued(&organisations.unabbreviated(&text[office.title.clone()])), lexicon);
     let organisation = match &office.organisation {
         Some(bytes) => Some(organisations.fullest(&text[bytes.clone()], lexicon)),
         // "Lữ đoàn trưởng" heads the "Lữ đoàn …" of the page.
@@ -199,6 +199,11 @@ fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: 
         None => None,
     };
     Role { title, organisation }
+}
+
+/// A rank or office that stood in the plural before a list, as each member holds it.
+fn singular(words: String, lexicon: &PeopleWords) -> String {
+    lexicon.singulars.get(&comparable(&words).join(" ")).cloned().unwrap_or(words)
 }
 
 /// Two words that lost the space between them, taken apart: `TrưởngBan`.
