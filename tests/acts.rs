@@ -592,3 +592,37 @@ fn hostile_repetition_stays_linear() {
         assert!(large < small * 45.0, "{part:?}: {small:.4} s, then {large:.4} s");
     }
 }
+
+#[test]
+fn a_verb_that_is_also_a_kind_of_document_ends_the_name_of_an_authority() {
+    documents(
+        "vi",
+        &[
+            "Tòa áp dụng Nghị quyết số 03/2020/NQ-HĐTP ngày 30/12/2020 của Hội đồng Thẩm phán TAND Tối cao hướng dẫn áp dụng một số điều luật. Theo Nghị định số 59/2019/NĐ-CP của Chính phủ quy định chi tiết thi hành, ông phải kê khai.",
+            "Tại Quyết định số 76/QĐ-TTg ngày 6/2/2023, Thủ tướng Chính phủ quyết định điều động ông A. Tại Quyết định số 77, Thủ tướng thi hành kỷ luật ông B.",
+        ],
+        &[
+            "Nghị quyết 03/2020/NQ-HĐTP (2020-12-30) @ Hội đồng Thẩm phán TAND Tối cao",
+            "Nghị định 59/2019/NĐ-CP @ Chính phủ",
+            "Quyết định 76/QĐ-TTg (2023-02-06) @ Thủ tướng Chính phủ",
+            "Quyết định 77 @ Thủ tướng Chính phủ",
+        ],
+    );
+}
+
+#[test]
+fn a_pronoun_and_a_subject_left_out_stand_for_the_person_spoken_of() {
+    awards(
+        "vi",
+        &[
+            "Cựu chiến binh Lường Văn Pọm năm nay 79 tuổi. Năm 1973, ông được tặng Huân chương Chiến công hạng Ba; năm 1985 được Nhà nước tặng thưởng Huân chương Kháng chiến hạng Nhất. Tháng trước, Chủ tịch UBND huyện Tuần Lai tặng cụ Giấy khen.",
+            "Quân chủng tặng Cờ thi đua “Đơn vị xuất sắc trong phong trào Thi đua Quyết thắng” cho Trung đoàn 276.",
+        ],
+        &[
+            "Huân chương Chiến công hạng Ba: Lường Văn Pọm",
+            "Huân chương Kháng chiến hạng Nhất < Nhà nước: Lường Văn Pọm",
+            "Giấy khen < Chủ tịch UBND huyện Tuần Lai: Lường Văn Pọm",
+            "Cờ thi đua “Đơn vị xuất sắc trong phong trào Thi đua Quyết thắng” < Quân chủng: Trung đoàn 276",
+        ],
+    );
+}

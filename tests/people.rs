@@ -848,3 +848,20 @@ fn english_offices_apposed_shared_and_followed_by_a_portfolio() {
         ],
     );
 }
+
+#[test]
+fn counted_times_terms_and_roman_numbers_are_no_part_of_a_unit_or_a_name() {
+    assert_people(
+        "vi",
+        &[
+            "Đại tá Ngô Quang Vinh, Chính ủy Sư đoàn, dự. Sư đoàn 2 lần được tuyên dương; Sư đoàn 367 có 15 đồng chí được bầu. Kỳ họp bầu bổ sung ông Hà Ngọc Tuyên giữ chức Phó Chủ tịch HĐND tỉnh Kon Sơn khóa X.",
+            "Bí thư Huyện ủy Tuần Lai Khoàng Văn Van và ông Rơ Châm Hyuk cùng dự.",
+        ],
+        &[
+            "Đại tá Ngô Quang Vinh: Chính ủy @ Sư đoàn 367",
+            "Hà Ngọc Tuyên: Phó Chủ tịch @ HĐND tỉnh Kon Sơn",
+            "Khoàng Văn Van: Bí thư Huyện ủy Tuần Lai",
+            "Rơ Châm Hyuk",
+        ],
+    );
+}

@@ -30,6 +30,7 @@ pub struct Section {
     of: Vec<String>,
     by: Vec<String>,
     about: Vec<String>,
+    about_verbs: Vec<String>,
     adopt: Vec<String>,
     adverbs: Vec<String>,
     date_links: Vec<String>,
@@ -77,6 +78,8 @@ pub enum DocumentWord {
     By,
     /// `về`: the subject follows.
     About,
+    /// `sửa đổi`, `quy định`: the subject begins with the word itself.
+    AboutVerb,
     /// `ban hành`, `ký`, `thông qua`.
     Adopt,
     /// `đã`, `vừa`: between authority and verb.
@@ -159,6 +162,7 @@ impl DocumentWords {
             (&section.of, DocumentWord::Of),
             (&section.by, DocumentWord::By),
             (&section.about, DocumentWord::About),
+            (&section.about_verbs, DocumentWord::AboutVerb),
             (&section.adopt, DocumentWord::Adopt),
             (&section.adverbs, DocumentWord::Adverb),
             (&section.date_links, DocumentWord::DateLink),

@@ -86,7 +86,8 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
                 Some((mark.end.min(limit), true))
             }
             DocumentWord::And => and(line, mark.end, limit, names).map(|end| (end, true)),
-            DocumentWord::Filler if small => None,
+            // "Chính phủ quy định …", "Hội đồng Thẩm phán hướng dẫn …": in lower case the word for a document is a verb.
+            DocumentWord::Filler | DocumentWord::Kind(_) if small => None,
             DocumentWord::Kind(_) | DocumentWord::Unit | DocumentWord::Filler if !follows_number(line, mark.end) => {
                 Some((mark.end.min(limit), true))
             }

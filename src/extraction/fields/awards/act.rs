@@ -134,6 +134,10 @@ impl<'a> Reader<'a> {
                 Frame::Active | Frame::Subject => {
                     if index == governor && verb.frame == Frame::Active {
                         act.recipients = self.between(verb.word.end, award.span.start);
+                        let alone = verb.word.end..award.span.start.max(verb.word.end);
+                        if act.recipients.is_empty() && self.is_pronoun(&alone) {
+                            act.recipients = self.pronoun(alone, person);
+                        }
                     }
                     if act.recipients.is_empty() {
                         act.recipients = self.behind(award.end, limit);
@@ -182,6 +186,8 @@ impl<'a> Reader<'a> {
                     !self.text()[last.span.end..award.span.start].contains(';')
                         || verb.frame == Frame::Active
                         || self.opens_part(award.span.start)
+                        // "; năm 1985 được tặng …": the subject of the part before
+                        || self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() <= 2
                 })
             {
                 act.recipients.clone_from(&last.recipients);
@@ -328,6 +334,13 @@ impl<'a> Reader<'a> {
             .find(|mark| matches!(mark.value, AwardWord::Reason | AwardWord::ReasonKept) && !self.is_name_part(mark));
         let stop = stop.map_or(limit, |mark| mark.start).max(start);
         self.region.right(start..stop)
+    }
+
+    /// Whether nothing but a pronoun stands there: `tặng cụ Giấy khen`.
+    fn is_pronoun(&self, span: &Range<usize>) -> bool {
+        let words = self.text()[span.clone()].trim();
+        let word = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Pronoun | AwardWord::Individual);
+        self.within(span.start, span.end).iter().any(|mark| word(mark) && mark.end - mark.start == words.len())
     }
 
     /// `ông được …`: the person named before.

@@ -128,7 +128,11 @@ impl Reader<'_> {
             while let Some(word) = self.line().word_at(rest.as_ptr() as usize - self.text().as_ptr() as usize) {
                 let small = matches!(
                     word.value,
-                    DocumentWord::Adverb | DocumentWord::Adopt | DocumentWord::Stop | DocumentWord::About
+                    DocumentWord::Adverb
+                        | DocumentWord::Adopt
+                        | DocumentWord::Stop
+                        | DocumentWord::About
+                        | DocumentWord::AboutVerb
                 );
                 if rest.is_empty() || !small {
                     break;

@@ -45,7 +45,7 @@ pub fn names(
         let reader = Reader { line, words, marks, names, index };
         let core = match mark.value {
             AwardWord::Name(state) => {
-                let end = if state { reader.further(mark.end) } else { mark.end };
+                let end = if state { reader.further(mark.end) } else { reader.further_quoted(mark.end) };
                 Some((mark.start, mark.start..end, state))
             }
             AwardWord::Same => {
@@ -147,6 +147,14 @@ impl Reader<'_> {
         let free =
             self.line.text[end..].starts_with(' ') && self.line.word_at(next).is_none() && self.mark_at(next).is_none();
         if free { self.capitals(next).unwrap_or(end) } else { end }
+    }
+
+    /// A quotation that goes on with a known name: `Cờ thi đua “Đơn vị xuất sắc …”`.
+    fn further_quoted(&self, end: usize) -> usize {
+        let text = self.line.text;
+        let opens = text[end..].strip_prefix(" “").or_else(|| text[end..].strip_prefix(" \""));
+        let named = opens.is_some_and(|inside| inside.starts_with(char::is_uppercase));
+        if named { quotation(text, end + 1).unwrap_or(end) } else { end }
     }
 
     /// Words up to punctuation or a word around awards.

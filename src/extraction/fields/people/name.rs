@@ -145,6 +145,10 @@ impl Names<'_> {
             run.start += 1;
             before = Before::Free;
         }
+        // "HĐND tỉnh khóa X"
+        if run.len() == 1 && text.word(run.start).chars().all(|c| "IVXLC".contains(c)) {
+            return None;
+        }
         let first = text.at(run.start);
         if first.labels.any(Labels::of(&[Label::Place, Label::Namesake])) {
             let rest = run.end.saturating_sub(text.after(run.start));

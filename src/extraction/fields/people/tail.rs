@@ -73,7 +73,8 @@ impl Names<'_> {
                     break;
                 }
                 Shape::Number => {
-                    if at == from && manner.calling {
+                    // "Sư đoàn 2 lần được tuyên dương"
+                    if at == from && manner.calling || text.has(at + 1, Label::Counter) {
                         break;
                     }
                     at += 1;

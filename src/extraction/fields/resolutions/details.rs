@@ -102,8 +102,8 @@ fn governed(
             details.date = details.date.or(Some(date));
             Some(date.end)
         }
-        DocumentWord::About => {
-            let start = if &line.low[mark.start..mark.end] == "quy định" { mark.start } else { next };
+        DocumentWord::About | DocumentWord::AboutVerb => {
+            let start = if mark.value == DocumentWord::AboutVerb { mark.start } else { next };
             if details.subject.is_none() && start < limit {
                 details.subject = Some(start..subject_end(line, start, limit));
             }
@@ -125,8 +125,10 @@ fn subject_after(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -
     }
     let span = authority::phrase(line, at, limit, names)?;
     let follows = line.word_at((span.end + 1).min(line.text.len()))?;
-    let acts =
-        matches!(follows.value, DocumentWord::Adopt | DocumentWord::Adverb | DocumentWord::Stop | DocumentWord::About);
+    let acts = matches!(
+        follows.value,
+        DocumentWord::Adopt | DocumentWord::Adverb | DocumentWord::Stop | DocumentWord::About | DocumentWord::AboutVerb
+    );
     (acts && line.text[span.end..].starts_with(' ')).then_some(span)
 }
 
@@ -198,7 +200,13 @@ pub fn subject_end(line: &Line, start: usize, limit: usize) -> usize {
             break;
         }
     }
-    start + line.text[start..end].trim_end_matches([' ', ',', '.', ';', ':', '”', '"', '-', '–']).len()
+    let trimmed = |end: usize| {
+        start + line.text[start..end].trim_end_matches([' ', ',', '.', ';', ':', '”', '"', '-', '–']).len()
+    };
+    end = trimmed(end);
+    // "… năm 2024 và": what joins the next document is no part of the subject.
+    let last = line.words[..line.word_from(end)].last();
+    last.filter(|last| last.value == DocumentWord::And && last.end == end).map_or(end, |last| trimmed(last.start))
 }
 
 /// The authority and the day that stand before: `Ngày 12/9/2019, X đã ban hành Kế hoạch số …`.

@@ -149,7 +149,7 @@ impl Unnumbered<'_> {
         let of = line.word_at(mark.end + 1)?;
         let issuer = authority::phrase(line, of.end + 1, limit, self.names)?;
         let about = line.word_at((issuer.end + 1).min(line.text.len()))?;
-        if about.value != DocumentWord::About {
+        if !matches!(about.value, DocumentWord::About | DocumentWord::AboutVerb) {
             return None;
         }
         let start = line.after(about.end);
@@ -179,7 +179,8 @@ impl Unnumbered<'_> {
             return None;
         }
         let start = self.line.after(mark.end);
-        let about = line.word_at(start).filter(|mark| mark.value == DocumentWord::About);
+        let about =
+            line.word_at(start).filter(|mark| matches!(mark.value, DocumentWord::About | DocumentWord::AboutVerb));
         let start = about.map_or(start, |about| line.after(about.end)).min(sentence.end);
         let end = details::subject_end(line, start, sentence.end);
         let subject = line.text.get(start..end).filter(|subject| subject.contains(' '))?.to_owned();
