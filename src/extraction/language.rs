@@ -54,12 +54,13 @@ pub fn of_text(paragraphs: impl IntoIterator<Item: AsRef<str>>) -> Option<String
     if share(|c| matches!(c, '\u{ac00}'..='\u{d7af}')) > 0.3 {
         return Some("ko".to_owned());
     }
-    let common = ["the", "of", "and", "to", "in", "that", "for", "was", "with", "said"];
+    let common =
+        ["the", "of", "and", "to", "that", "for", "with", "said", "by", "from", "who", "his", "her", "has", "have"];
     let words = sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let (mut all, mut english) = (0usize, 0usize);
     for word in words {
         all += 1;
         english += usize::from(common.contains(&word.to_lowercase().as_str()));
     }
-    (all >= 20 && english * 100 / all >= 15).then(|| "en".to_owned())
+    (all >= 20 && english * 100 / all >= 12).then(|| "en".to_owned())
 }

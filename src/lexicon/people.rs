@@ -73,7 +73,7 @@ lists! {
         relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter,
     }
     Changes ["changes"] {
-        promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf,
+        promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About,
     }
 }
 
@@ -158,6 +158,7 @@ pub enum Label {
     Upwards,
     For,
     Behalf,
+    About,
 }
 
 /// A set of [`Label`]s.

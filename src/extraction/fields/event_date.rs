@@ -11,6 +11,9 @@ use crate::{
 /// How long before its report an event may lie.
 const REPORTED_WITHIN_DAYS: i64 = 75;
 
+/// What it counts for a day to be the first that the story tells.
+const LEAD: u32 = 16;
+
 /// The day of the event of a story.
 #[derive(Clone, Debug, Default)]
 pub struct EventDate {
@@ -47,9 +50,14 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
     let published = published(context);
     let text_year = years::in_text(lines, context);
     let mut best: Option<(u32, &Line, Candidate)> = None;
+    let mut leads = true;
     for (order, line) in lines.iter().filter(|line| line.part != Part::Caption).enumerate() {
         for candidate in candidates(line, published) {
-            let Some(weight) = weigh(line, &candidate, order) else { continue };
+            let Some(mut weight) = weigh(line, &candidate, order) else { continue };
+            // What the first dated line tells is reported; later days are told to explain it.
+            if std::mem::take(&mut leads) && line.part != Part::Headline {
+                weight += LEAD;
+            }
             if best.as_ref().is_none_or(|(most, ..)| weight > *most) {
                 best = Some((weight, line, candidate));
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     found::{Found, Marker, Office},
-    name::Names,
+    name::{Names, SURNAMES},
     office::MARKERS,
     prefix::Prefix,
     text::{Shape, Text},
@@ -66,7 +66,8 @@ impl Mentions<'_> {
             let prefix =
                 if !glued && text.labels(at).any(MARKERS.with(Label::Plural)) { Some(self.prefix(at)) } else { None };
             let prefix = prefix.filter(|prefix| prefix.end > at);
-            let whole = Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody, Label::Stop]);
+            let whole =
+                Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody, Label::Stop, Label::Trap]);
             let next = if text.labels(at).any(whole) { text.after(at) } else { at };
             let begin = prefix.as_ref().map_or(next, |prefix| prefix.end);
             let bare = prefix.is_none();
@@ -221,6 +222,11 @@ impl Mentions<'_> {
         }
         let sure = (at + 1..run.end.min(at + 3)).any(|index| text.at(index).own.has(Label::SureMiddle))
             && (3..=5).contains(&run.len());
+        // "Ksor H'Bơ, Phó Chủ tịch"
+        let highland = token.own.any(SURNAMES) && self.is_open_before(at) && self.is_office_after(run.end);
+        if highland && run.len() > 1 && !self.names.is_syllabic(&run) && !text.shouted && !self.is_thing(at) {
+            return Some(run);
+        }
         if !(self.names.is_full(&run) || sure)
             || !self.names.is_syllabic(&run)
             || text.shouted
@@ -251,7 +257,8 @@ impl Mentions<'_> {
             return Some(run);
         }
         let known = token.own.has(Label::Surname) && !token.labels.any(place);
-        (known && sure || (known || sure) && self.is_open_before(at)).then_some(run)
+        let woman = token.own.any(SURNAMES) && next.has(Label::SureMiddle) && !next.any(SURNAMES);
+        (known && sure || woman || (known || sure) && self.is_open_before(at)).then_some(run)
     }
 
     /// Whether the word before calls for a name of a thing.

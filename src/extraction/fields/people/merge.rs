@@ -50,7 +50,13 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
         }
         for title in &mention.titles {
             let words = text(title);
-            if !person.titles.iter().any(|known| comparable(known) == comparable(&words)) {
+            // "PGS Hằng" after "PGS.TS Trần Thị Hằng" says nothing new.
+            let new = comparable(&words);
+            let is_known = |known: &String| {
+                let known = comparable(known);
+                known == new || known.iter().any(|word| new.len() == 1 && word.split('.').any(|part| part == new[0]))
+            };
+            if !person.titles.iter().any(is_known) {
                 prove(path(&format!("/titles/{}", person.titles.len())), "lexicon title", mention.passage, title);
                 person.titles.push(words);
             }

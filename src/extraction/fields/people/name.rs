@@ -136,7 +136,11 @@ impl Names<'_> {
         let mut run = run.clone();
         let mut before = before;
         // "Tổng cục TDTT Viên Đình Phấn": an abbreviation is no part of the name.
-        let initials = |index: &usize| text.at(*index).shape == Shape::Upper && text.word(*index).chars().count() > 1;
+        let whole = run.clone();
+        let initials = |index: &usize| {
+            let upper = text.at(*index).shape == Shape::Upper && text.word(*index).chars().count() > 1;
+            upper && !self.is_ordinal(&whole, *index)
+        };
         if let Some(last) = run.clone().rev().find(initials).filter(|last| !text.shouted && text.at(last + 1).spaced) {
             run.start = last + 1;
             before = Before::Free;
@@ -170,6 +174,16 @@ impl Names<'_> {
             let rest = run.clone().rev().find(odd).map_or(run.start, |last| last + 1)..run.end;
             if rest.len() > 2 && rest.start > run.start && text.at(rest.start).spaced && self.is_full(&rest) {
                 return Some(rest.start);
+            }
+            // "Tổng thư ký Liên hợp quốc António Guterres": syllables of a place or body, then words of another language.
+            let tail = run.clone().rev().take_while(odd).last();
+            if let Some(tail) = tail.filter(|tail| {
+                *tail > run.start + 1
+                    && run.end - tail > 1
+                    && text.at(*tail).spaced
+                    && !text.at(run.start).own.any(SURNAMES)
+            }) {
+                return Some(tail);
             }
             let level = run.start > 0 && text.has(run.start - 1, Label::Level);
             let unlike = run.len() > 1 && !level && run.clone().all(|index| !self.is_syllabic(&(index..index + 1)));
@@ -211,11 +225,18 @@ impl Names<'_> {
         Some(worth)
     }
 
+    /// Whether a word counts the bearers of a name: `Charles III`.
+    fn is_ordinal(&self, run: &Range<usize>, index: usize) -> bool {
+        index > run.start && index + 1 == run.end && self.text.word(index).bytes().all(|byte| b"IVX".contains(&byte))
+    }
+
     /// Whether a run is an abbreviation such as `CNQP` rather than a name.
     pub fn is_initialism(&self, run: &Range<usize>) -> bool {
         !self.text.shouted
-            && run
-                .clone()
-                .any(|index| self.text.at(index).shape == Shape::Upper && self.text.word(index).chars().count() > 1)
+            && run.clone().any(|index| {
+                self.text.at(index).shape == Shape::Upper
+                    && self.text.word(index).chars().count() > 1
+                    && !self.is_ordinal(run, index)
+            })
     }
 }

@@ -56,8 +56,10 @@ impl Names<'_> {
             if !labels.has(Label::Modifier) {
                 return None;
             }
+            let modifier = at;
             at = text.after(at);
-            if text.is_sign(at, '.') {
+            // "Q. Giám đốc"
+            if text.is_sign(at, '.') && text.is_capital(modifier) && text.word(modifier).chars().count() == 1 {
                 at += 1;
             }
         }
@@ -126,7 +128,12 @@ impl Names<'_> {
             let manner = Manner { calling: false, before: Before::Body, after_name: false };
             let end = self.tail(at, next, manner).end.max(next);
             organisations.note(text.slice(&self.trim(at..end)));
-            at = end;
+            // "Công đoàn Công ty …": the company is named as well.
+            let inner = (next..end).find(|index| {
+                let capital = text.is_capital(*index) && text.at(*index - 1).end < text.at(*index).start;
+                capital && text.has(*index, Label::Organisation) && text.at(*index).span > 1
+            });
+            at = inner.unwrap_or(end);
         }
     }
 

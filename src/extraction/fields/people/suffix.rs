@@ -26,8 +26,18 @@ impl Mentions<'_> {
                 if office.as_ref().is_some_and(|reading| reading.name.is_some() || text.is_sign(reading.end, ':')) {
                     break;
                 }
+                // "Cục Di sản (Bộ Văn hóa)": the larger body.
+                let larger = text.has(at + 1, Label::Organisation)
+                    && text.is_capital(at + 1)
+                    && close > at + 2
+                    && offices.len() > before;
                 if let Some(reading) = office {
                     offices.push(reading.office);
+                } else if larger
+                    && let Some(organisation) = offices.last_mut().and_then(|office| office.organisation.as_mut())
+                    && organisation.end == text.at(at - 1).end
+                {
+                    organisation.end = text.at(close).end;
                 } else if self.is_body_in_bracket(at + 1, close)
                     && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none())
                 {
@@ -60,6 +70,10 @@ impl Mentions<'_> {
             } else {
                 next
             };
+            // "…, bị cáo khai", "…, nạn nhân tử vong": a word for someone begins the next clause.
+            if text.labels(next).has(Label::Honorific) && text.labels(next).has(Label::Calling) {
+                break;
+            }
             if let Some(reading) = self.names.office_of(self.passage, next, true) {
                 let subject = reading.office.sovereign
                     && !matches!(text.at(reading.end).shape, Shape::Sign(_))

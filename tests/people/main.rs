@@ -2,6 +2,9 @@
 //!
 //! A person reads `RANK [TITLE] NAME: TITLE @ ORGANISATION; … ×MENTIONS`; mentions are left out for one.
 
+mod borders;
+mod promotions;
+
 use std::fmt::Write;
 
 use hemero::{
