@@ -1,4 +1,4 @@
-//! Cost of a record, against the bare parse of the same page.
+//! Cost of a record and of its stages, against the bare parse of the same page; `fields` measures the prose fields alone.
 #![allow(missing_docs)] // criterion's macros make public functions
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
@@ -6,7 +6,22 @@ use hemero::address::Address;
 use hemero::extraction::{self, Page};
 use hemero::lexicon::Lexicons;
 use hemero::profile::Profiles;
+use scraper::{Html, Selector};
 use std::hint::black_box;
+
+/// As many as a profile has.
+const SELECTORS: [&str; 10] = [
+    "h1",
+    "article p",
+    "time",
+    ".author",
+    "meta[property='og:title']",
+    ".article__paragraph",
+    "figure figcaption",
+    ".related a",
+    "li.menu-item > a",
+    "aside .teaser__title",
+];
 
 /// A page in the manner of a newspaper's: a third text, the rest menus, teasers and style.
 fn page() -> String {
@@ -34,12 +49,20 @@ fn record(criterion: &mut Criterion) {
     let headers = [("content-type".to_owned(), "text/html; charset=utf-8".to_owned())];
     let profiles = Profiles::embedded().expect("embedded profiles");
     let fetched_at = "2024-05-04T09:00:00Z".parse().expect("a time");
-    // Prose fields have their own cost and their own lexicons; here is the rest.
     let lexicons = Lexicons::embedded();
     let page = Page { url: &url, status: 200, headers: &headers, body: body.as_bytes(), fetched_at };
     let mut group = criterion.benchmark_group("extract");
     group.throughput(Throughput::Bytes(body.len() as u64));
-    group.bench_function("parse", |bencher| bencher.iter(|| scraper::Html::parse_document(black_box(&body))));
+    group.bench_function("parse", |bencher| bencher.iter(|| Html::parse_document(black_box(&body))));
+    let selectors = SELECTORS.map(|css| Selector::parse(css).expect("a selector"));
+    let parsed = Html::parse_document(&body);
+    group.bench_function("select", |bencher| {
+        bencher.iter(|| selectors.iter().map(|selector| black_box(&parsed).select(selector).count()).sum::<usize>())
+    });
+    // A profile without rules: parsed, walked, cut into blocks, the main text found; nothing is read yet.
+    group.bench_function("main text", |bencher| {
+        bencher.iter(|| extraction::trials(black_box(&page), profiles.generic()))
+    });
     group.bench_function("record", |bencher| {
         bencher.iter(|| extraction::read(black_box(&page), profiles.generic(), &lexicons))
     });

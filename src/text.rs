@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, char::is_combining_mark, is_nfc_quick};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Canonical composition (Unicode NFC); borrowed when the text has it already.
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_plainly_nfc) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.is_ascii() || text.chars().all(is_plainly_nfc) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
@@ -28,6 +29,16 @@ pub fn is_word_char(c: char) -> bool {
     }
 }
 
+/// [`char::is_alphabetic`], with the letters of Latin scripts decided without a table look-up.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{24f}' => c != '×' && c != '÷',
+        '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// NFC with every run of white space (no-break and zero-width ones included) as one space, trimmed.
 pub fn squeeze(text: &str) -> String {
     let text = nfc(text);
@@ -45,6 +56,10 @@ pub fn squeeze(text: &str) -> String {
     // Whole words are copied, not characters: every text of every page comes through here.
     let mut run = 0;
     for (at, c) in text.char_indices() {
+        // Most characters are letters, and no other test needs to look at those.
+        if matches!(c, '!'..='~' | '\u{c0}'..='\u{167f}' | '\u{1e00}'..='\u{1fff}') {
+            continue;
+        }
         let invisible = matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}');
         if invisible || c.is_whitespace() || c.is_control() {
             keep(&text[run..at], &mut gap);
@@ -59,14 +74,17 @@ pub fn squeeze(text: &str) -> String {
 /// Lower case without marks and with `đ` as `d`: `Đà Nẵng` and `da nang` fold alike.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfd() {
-        if is_combining_mark(c) {
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
             continue;
         }
-        match c {
+        // Without marks their order does not matter: each character stands for itself.
+        decompose_canonical(c, |part| match part {
             'đ' | 'Đ' => out.push('d'),
-            c => out.extend(c.to_lowercase()),
-        }
+            part if is_combining_mark(part) => {}
+            part => out.extend(part.to_lowercase()),
+        });
     }
     out
 }
@@ -89,10 +107,31 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn letters_and_digits_are_those_of_unicode() {
         for c in '\0'..=char::MAX {
             assert_eq!(super::is_word_char(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(super::is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn every_character_folds_to_its_letters_without_marks() {
+        for c in '\0'..=char::MAX {
+            let bare = c.nfd().filter(|part| !is_combining_mark(*part));
+            let lower: String = bare.flat_map(char::to_lowercase).map(|c| if c == 'đ' { 'd' } else { c }).collect();
+            assert_eq!(fold(&c.to_string()), lower, "{c:?}");
+        }
+        assert_eq!(fold("Đà Nẵng, Tổng cục"), "da nang, tong cuc");
+    }
+
+    #[test]
+    fn every_white_space_and_nothing_else_separates() {
+        for c in '\0'..=char::MAX {
+            let gap = c.is_whitespace() || c.is_control();
+            assert_eq!(squeeze(&format!("a{c}b")) == "a b", gap, "{c:?}");
         }
     }
 }

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 /// Elements that may be open inside each other.
 const DEEPEST: usize = 700;
 
@@ -143,7 +145,7 @@ impl<'a> Iterator for Tags<'a> {
     fn next(&mut self) -> Option<Found<'a>> {
         let bytes = self.text.as_bytes();
         loop {
-            let start = self.at + self.text.get(self.at..)?.find('<')?;
+            let start = self.at + memchr(b'<', &bytes[self.at..])?;
             let closing = bytes.get(start + 1) == Some(&b'/');
             let name_start = start + 1 + usize::from(closing);
             let length = bytes[name_start.min(bytes.len())..]
@@ -156,7 +158,7 @@ impl<'a> Iterator for Tags<'a> {
                 continue;
             }
             let name = &self.text[name_start..name_start + length];
-            let end = self.text[name_start..].find('>').map_or(bytes.len(), |at| name_start + at + 1);
+            let end = memchr(b'>', &bytes[name_start..]).map_or(bytes.len(), |at| name_start + at + 1);
             self.at = end;
             return Some(Found { name, closing, start, end });
         }

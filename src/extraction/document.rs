@@ -3,8 +3,7 @@
 //! Elements are numbered in page order; an element's subtree is a range of numbers and its text a range
 //! of text nodes, so that no reader ever descends the tree again.
 
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Selector};
 
@@ -174,8 +173,12 @@ impl<'a> Document<'a> {
     /// The text of an element and everything in it: blocks and line breaks separate words.
     pub fn text(&self, number: Index) -> String {
         let node = &self.nodes[number];
-        let mut out = String::new();
-        for text in &self.texts[node.text..node.text_end] {
+        let texts = &self.texts[node.text..node.text_end];
+        if let [text] = texts {
+            return squeeze(text.text);
+        }
+        let mut out = String::with_capacity(texts.iter().map(|text| text.text.len() + 1).sum());
+        for text in texts {
             if text.apart > 0 {
                 out.push(' ');
             }

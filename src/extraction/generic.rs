@@ -39,7 +39,7 @@ pub struct Generic {
 
 #[derive(Deserialize)]
 struct File {
-    marks: HashMap<String, MarkWords>,
+    marks: BTreeMap<String, MarkWords>,
     metadata: Metadata,
     months: BTreeMap<String, Vec<Vec<String>>>,
     zones: Zones,

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::text::squeeze;
+use crate::text::{is_word_char, squeeze};
 
 /// All linked data of a page, graphs and arrays laid flat.
 #[derive(Debug, Default)]
@@ -254,7 +254,7 @@ fn same_address(one: &str, other: &str) -> bool {
 }
 
 fn key(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| is_word_char(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Reads JSON as pages write it: with comments, CDATA, raw line breaks in strings, trailing commas and semicolons.

@@ -2,6 +2,7 @@
 
 use super::meta::MetaData;
 use crate::profile::Profile;
+use crate::text::is_letter;
 
 /// Primary subtag of the page's language: the profile's, else what the page states.
 pub fn stated(profile: &Profile, meta: &MetaData) -> Option<String> {
@@ -43,7 +44,7 @@ pub fn of_text(paragraphs: impl IntoIterator<Item: AsRef<str>>) -> Option<String
             break;
         }
     }
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).count().max(1);
+    let letters = sample.chars().filter(|c| is_letter(*c)).count().max(1);
     let share = |fits: fn(char) -> bool| sample.chars().filter(|c| fits(*c)).count() as f32 / letters as f32;
     if share(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'ư' | 'Ơ' | 'Ư' | 'đ' | 'Đ' | 'ă')) > 0.04 {
         return Some("vi".to_owned());
@@ -56,7 +57,7 @@ pub fn of_text(paragraphs: impl IntoIterator<Item: AsRef<str>>) -> Option<String
     }
     let common =
         ["the", "of", "and", "to", "that", "for", "with", "said", "by", "from", "who", "his", "her", "has", "have"];
-    let words = sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let words = sample.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
     let (mut all, mut english) = (0usize, 0usize);
     for word in words {
         all += 1;

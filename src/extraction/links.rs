@@ -1,6 +1,6 @@
 //! Links of the page and its directives for robots.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::document::Document;
 use super::meta::MetaData;

@@ -1,8 +1,9 @@
 //! What class names, ids and roles say about an element, by the word lists of `generic.toml`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::{BitOr, BitOrAssign};
 
+use foldhash::HashMap;
 use scraper::node::Element;
 use serde::Deserialize;
 
@@ -130,7 +131,7 @@ pub struct Wordbook {
 
 impl Wordbook {
     /// Compiles the lists; an unknown mark is its error.
-    pub fn new(lists: &HashMap<String, MarkWords>) -> Result<Self, String> {
+    pub fn new(lists: &BTreeMap<String, MarkWords>) -> Result<Self, String> {
         let mut book = Self::default();
         for (name, list) in lists {
             let mark = Marks::named(name).ok_or_else(|| format!("unknown mark '{name}'"))?;

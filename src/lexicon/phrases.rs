@@ -1,6 +1,6 @@
 //! Phrases of whole words, found by walking a trie: linear in the text, as the longest phrase is short.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::word::{Vocabulary, WordId, key};
 

@@ -1,7 +1,8 @@
 //! Words made comparable: one key for all spellings of a word.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// A word of a [`Vocabulary`]; [`WordId::UNKNOWN`] for any other word.

@@ -7,7 +7,7 @@ use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
 use super::container::Layout;
-use crate::text::squeeze;
+use crate::text::{is_word_char, squeeze};
 
 /// What is known of the article before its text is.
 #[derive(Debug, Default)]
@@ -136,14 +136,10 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
     }
     match node.tag {
         Tag::H1 => false,
-        tag if tag.is_heading() => block.link_share() < 0.5 && fold(&block.text) != guide.headline,
+        tag if tag.is_heading() => block.link_share() < 0.5 && !is_headline(block, guide),
         Tag::Li | Tag::Dd | Tag::Dt | Tag::Td | Tag::Th => block.link_share() < 0.4 && block.weight >= 3,
-        Tag::P | Tag::Blockquote | Tag::Pre => block.link_share() < 0.6 && fold(&block.text) != guide.headline,
-        _ => {
-            (prose || (block.strong && block.weight >= 15))
-                && block.link_share() < 0.5
-                && fold(&block.text) != guide.headline
-        }
+        Tag::P | Tag::Blockquote | Tag::Pre => block.link_share() < 0.6 && !is_headline(block, guide),
+        _ => (prose || (block.strong && block.weight >= 15)) && block.link_share() < 0.5 && !is_headline(block, guide),
     }
 }
 
@@ -154,10 +150,10 @@ fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
         return false;
     }
     let after_headline = guide.headline_node.is_some_and(|node| document.nodes[node].text_end <= block.first);
-    let folded = fold(&block.text);
-    if folded == guide.headline {
+    if is_headline(block, guide) {
         return false;
     }
+    let folded = fold(&block.text);
     let told = guide
         .summaries
         .iter()
@@ -167,13 +163,25 @@ fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
     (told && block.weight >= 40) || (after_headline && marked)
 }
 
+fn is_headline(block: &Block, guide: &Guide<'_>) -> bool {
+    letters(&block.text).eq(guide.headline.chars())
+}
+
 fn refused(block: &Block, guide: &Guide<'_>) -> bool {
-    let folded = crate::text::fold(&block.text);
-    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // Only the beginning is looked at; folding drops some characters of it.
+    let longest = 2 * guide.refused.iter().map(String::len).max().unwrap_or_default();
+    let start: String = block.text.chars().skip_while(|c| !is_word_char(*c)).take(longest).collect();
+    let folded = crate::text::fold(&start);
+    let folded = folded.trim_start_matches(|c| !is_word_char(c));
     guide.refused.iter().any(|start| folded.starts_with(start.as_str()))
 }
 
 /// Letters and digits only, in lower case: comparable across quotes, dashes and spacing.
 pub fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(text).collect()
+}
+
+/// The characters of [`fold`].
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| is_word_char(*c)).flat_map(char::to_lowercase)
 }
