@@ -89,6 +89,20 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Letters alone, folded, words with one space between: lines that differ in numbers and signs are equal.
+pub fn letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in fold(text).chars() {
+        if c.is_alphabetic() || is_combining_mark(c) {
+            out.push(c);
+        } else if !matches!(c, '\'' | '’' | '.') && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
 /// Untrusted text made harmless for a terminal: control and bidirectional characters become visible escapes.
 pub fn printable(text: &str) -> Cow<'_, str> {
     let harmful = |c: char| {

@@ -87,6 +87,38 @@ fn the_body_leaves_out_what_stands_beside_the_article() {
     assert!(article.authors.is_empty(), "a photographer is no author: {:?}", article.authors);
 }
 
+/// No class name tells anything here: what the lines themselves say decides.
+#[test]
+fn lines_of_furniture_are_known_by_their_words() {
+    let body = format!(
+        "<!doctype html><html lang=en><title>Crane falls into harbour</title><body><div><h1>Crane falls into harbour</h1>\
+         <div>By Ada Quill | May 3, 2024</div><div>3 min read</div><div>Share</div>{PROSE}\
+         <p>The crane had stood on the quay since 1931 and was to be taken down in the autumn, as the council decided last year.</p>\
+         <p>What it will cost to lift it, and who will pay for that, the authority could not say on Friday evening.</p>\
+         <p>It was dark.</p>\
+         <div><h3>Comments</h3><p>Olaf Grim: I have always said that this crane was too old, and nobody listened.</p></div></div></body></html>"
+    );
+    let article = read(&body).article.unwrap();
+    let text: Vec<&str> = article.body.iter().map(|line| line.split(' ').next().unwrap()).collect();
+    assert_eq!(text, ["The", "Nobody", "Divers", "Divers", "The", "What", "It"], "{:#?}", article.body);
+    assert_eq!(article.authors, ["Ada Quill"]);
+    assert_eq!(article.date.as_deref(), Some("2024-05-03"));
+}
+
+#[test]
+fn author_lines_hold_dates_places_agencies_and_offices() {
+    for (line, authors) in [
+        ("By Ada Quill, Lindmere | 3 May 2024, 18:40", vec!["Ada Quill"]),
+        ("Friday, 3 May 2024 – by Ada Quill and Tom Ferrow", vec!["Ada Quill", "Tom Ferrow"]),
+        ("Ein Gastbeitrag von Ada Quill", vec!["Ada Quill"]),
+        ("By our correspondent Ada Quill", vec!["Ada Quill"]),
+    ] {
+        let top = format!("<h1>Crane falls into harbour</h1><p class=byline>{line}</p>");
+        let article = read(&modern("<title>Crane falls into harbour</title>", &top, "")).article.unwrap();
+        assert_eq!(article.authors, authors, "{line}");
+    }
+}
+
 #[test]
 fn an_h1_in_the_breadcrumb_is_written_for_search_engines() {
     let head = "<title>Hafen Lindmere: Kran stürzt in Becken - morgenblatt.example</title><meta property=og:title content='Der Kran, der keiner war'>";

@@ -60,7 +60,10 @@ pub fn read(
     signature: Option<Told<Vec<String>>>,
 ) -> Option<Told<Vec<String>>> {
     let site = site_names(context);
-    credited.people.or(signature).or_else(|| shown(context, &site)).or(credited.institutions)
+    // `von APA`: of an agency and the paper, what the paper says of itself counts.
+    let agency = |told: &Told<Vec<String>>| told.value.iter().all(|name| name.chars().all(char::is_uppercase));
+    let people = credited.people.or(signature).or_else(|| shown(context, &site));
+    people.filter(|told| credited.institutions.is_none() || !agency(told)).or(credited.institutions)
 }
 
 /// What a profile's rules found, one name each.
@@ -230,7 +233,8 @@ fn is_elsewhere(context: &Context<'_>, number: Index) -> bool {
         .ancestors(number)
         .take(6)
         .any(|at| document.nodes[at].tag == Tag::Aside || document.nodes[at].tag == Tag::Footer);
-    after || within_card
+    // Some systems put the line of author and date into a `footer` above the text.
+    after || (within_card && node.text > context.main.opening)
 }
 
 fn is_author_link(context: &Context<'_>, number: Index) -> bool {

@@ -1,18 +1,20 @@
 //! Publication and last change: a choice among the page's time stamps, never the page's clock.
 
 use super::context::{Context, Told};
+use super::document::Index;
 use super::fields::date::{self, DayOrder, Stamp};
 use super::jsonld;
 use super::marks::Marks;
 use super::tag::Tag;
 
-/// Publication.
+/// Publication; where the page tells of its last change alone, that.
 pub fn published(context: &Context<'_>) -> Option<Told<Stamp>> {
     linked(context, &["datePublished", "dateCreated", "uploadDate"])
         .or_else(|| meta(context, &context.generic.metadata.date))
         .or_else(|| marked(context, Marks::DATE))
         .or_else(|| visible(context))
-        .or_else(|| address(context))
+        .or_else(|| dateline(context))
+        .or_else(|| modified(context))
 }
 
 /// Last change.
@@ -20,6 +22,15 @@ pub fn modified(context: &Context<'_>) -> Option<Told<Stamp>> {
     linked(context, &["dateModified"])
         .or_else(|| meta(context, &context.generic.metadata.modified))
         .or_else(|| marked(context, Marks::MODIFIED))
+}
+
+/// Reads a stamp, never one that lies after the fetch: then its numbers follow each other the other way, or it is
+/// the day of something to come.
+fn stamp(context: &Context<'_>, text: &str) -> Option<Stamp> {
+    let tomorrow = context.page.fetched_at.to_zoned(jiff::tz::TimeZone::UTC).date().tomorrow().ok()?;
+    let order = context.day_order();
+    let other = if order == DayOrder::Mdy { DayOrder::Dmy } else { DayOrder::Mdy };
+    [order, other].into_iter().find_map(|order| date::parse(text, order).filter(|stamp| stamp.day <= tomorrow))
 }
 
 /// The stamp in the record's form; a local time gets the zone that the page or profile determines.
@@ -38,14 +49,14 @@ fn linked(context: &Context<'_>, names: &[&str]) -> Option<Told<Stamp>> {
     let node = context.linked.article()?;
     names.iter().find_map(|name| {
         let text = jsonld::string(node, name)?;
-        date::parse(&text, context.day_order()).map(|stamp| Told::new(stamp, format!("jsonld {name}")))
+        stamp(context, &text).map(|stamp| Told::new(stamp, format!("jsonld {name}")))
     })
 }
 
 fn meta(context: &Context<'_>, names: &[String]) -> Option<Told<Stamp>> {
     names.iter().find_map(|name| {
         let text = context.meta.get(name)?;
-        date::parse(text, context.day_order()).map(|stamp| Told::new(stamp, format!("meta {name}")))
+        stamp(context, text).map(|stamp| Told::new(stamp, format!("meta {name}")))
     })
 }
 
@@ -60,7 +71,7 @@ fn marked(context: &Context<'_>, mark: Marks) -> Option<Told<Stamp>> {
                 .map_or_else(|| document.text(number), str::to_owned);
             let name = if mark == Marks::DATE { "datePublished" } else { "dateModified" };
             let _ = node;
-            date::parse(&text, context.day_order()).map(|stamp| Told::new(stamp, format!("itemprop {name}")))
+            stamp(context, &text).map(|stamp| Told::new(stamp, format!("itemprop {name}")))
         },
     )
 }
@@ -70,19 +81,16 @@ fn marked(context: &Context<'_>, mark: Marks) -> Option<Told<Stamp>> {
 /// A page's clock stands above the headline and tells the day of the fetch; it loses against any other.
 fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
     let document = context.document;
-    let mut best: Option<(i32, Told<Stamp>)> = None;
-    let mut offer = |score: i32, stamp: Stamp, rule: &str| {
-        if best.as_ref().is_none_or(|(most, _)| score > *most) {
-            best = Some((score, Told::new(stamp, rule)));
-        }
+    let container = &document.nodes[context.main.container];
+    let mut offers: Vec<(i32, Told<Stamp>)> = address(context).map(|told| (ADDRESS, told)).into_iter().collect();
+    let foreign = |number: Index, text: usize| {
+        document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
+            || (context.main.beside[number] && text >= container.text)
     };
     let mut looked = 0;
     for (number, node) in document.nodes.iter().enumerate() {
         let named = node.tag == Tag::Time || node.marks.any(Marks::DATE);
-        if !named
-            || node.text_end - node.text > 12
-            || document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
-        {
+        if !named || node.text_end - node.text > 12 || foreign(number, node.text) {
             continue;
         }
         looked += 1;
@@ -90,27 +98,85 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
             break;
         }
         let changed = if node.marks.any(Marks::MODIFIED) { 2 } else { 0 };
-        let machine = document.attr(number, "datetime").and_then(|text| date::parse(text, context.day_order()));
-        if let Some(stamp) = machine {
-            offer(place(context, node.text) + 4 - changed, stamp, "css time@datetime");
-        } else if document.text_len(number) <= 120
-            && let Some(stamp) = date::parse(&document.text(number), context.day_order())
-        {
-            offer(place(context, node.text) + 3 - changed - today(context, &stamp), stamp, "class of time stamps");
+        let place = place(context, node.text) - changed;
+        if place <= 0 {
+            continue;
+        }
+        if let Some(stamp) = machine(context, number) {
+            offers.push((place + 4, Told::new(stamp, "css time@datetime")));
+        } else if document.text_len(number) <= 120 {
+            let text = document.text(number);
+            if let Some((stamp, told)) = announced(context, &text) {
+                offers.push((place + 3 + told - today(context, &stamp), Told::new(stamp, "class of time stamps")));
+            }
         }
     }
     let lines = context.blocks.iter().filter(|block| block.weight <= 120 && block.link_share() < 0.5);
     let dated = lines.filter(|block| block.text.chars().any(|c| c.is_ascii_digit()));
     for block in dated.take(MOST) {
-        if document.within(block.node, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN) {
+        if foreign(block.node, block.first) {
             continue;
         }
-        if let Some(stamp) = date::parse(&block.text, context.day_order()) {
-            offer(place(context, block.first) - today(context, &stamp), stamp, "pattern date line");
+        if let Some((stamp, told)) = announced(context, &block.text) {
+            let sentence = if block.is_prose() && block.is_sentence() { 3 } else { 0 };
+            let score = place(context, block.first) + told - sentence - today(context, &stamp);
+            offers.push((score, Told::new(stamp, "pattern date line")));
         }
     }
-    best.filter(|(score, _)| *score > 0).map(|(_, told)| told)
+    let best = offers.iter().filter(|(score, _)| *score > 0).fold(None, |best: Option<&(i32, _)>, next| {
+        if best.is_none_or(|best| next.0 > best.0) { Some(next) } else { best }
+    })?;
+    // A day is told more exactly where the same day is given with a time.
+    let exact = || {
+        offers
+            .iter()
+            .find(|(score, told)| *score > 0 && told.value.time.is_some() && told.value.day == best.1.value.day)
+    };
+    let chosen = if best.1.value.time.is_some() { best } else { exact().unwrap_or(best) };
+    Some(chosen.1.clone())
 }
+
+/// What the day in the address counts: more than any text, less than a stamp for machines beside the headline.
+const ADDRESS: i32 = 8;
+
+/// The stamp that an element carries for machines.
+fn machine(context: &Context<'_>, number: Index) -> Option<Stamp> {
+    let document = context.document;
+    let told = ["datetime", "content", "title"].into_iter().find_map(|name| document.attr(number, name))?;
+    (told.bytes().filter(u8::is_ascii_digit).count() >= 8).then(|| stamp(context, told)).flatten()
+}
+
+/// The day of publication that a line tells, and how much its words speak for it.
+fn announced(context: &Context<'_>, text: &str) -> Option<(Stamp, i32)> {
+    let published = date::is_published(text);
+    let changed = date::is_changed(text);
+    if published
+        && changed
+        && date::span(text).is_some_and(|span| date::is_changed(&text[..span.start]))
+        && let Some(span) = date::span(text)
+        && let Some(second) = stamp(context, &text[span.end..])
+    {
+        return Some((second, 2));
+    }
+    let told = if published { 2 } else { -i32::from(changed) };
+    stamp(context, text).map(|stamp| (stamp, told))
+}
+
+/// The day at the head of the first paragraph: `LINDMERE, March 4, 2022 –`.
+fn dateline(context: &Context<'_>) -> Option<Told<Stamp>> {
+    let container = &context.document.nodes[context.main.container];
+    let text = (container.text)..(container.text_end);
+    let prose = context.blocks.iter().filter(|block| text.contains(&block.first) && block.is_prose());
+    prose.take(2).find_map(|block| {
+        let head: String = block.text.chars().take(DATELINE).collect();
+        let span = date::span(&head)?;
+        let ends = head[span.end..].trim_start_matches([' ', ')']).starts_with(['-', '–', '—', ':']);
+        ends.then(|| stamp(context, &head[..span.end])).flatten().map(|stamp| Told::new(stamp, "pattern dateline"))
+    })
+}
+
+/// Characters in which a paragraph's dateline ends.
+const DATELINE: usize = 100;
 
 /// Time stamps looked at; a listing may hold thousands.
 const MOST: usize = 400;
@@ -133,6 +199,8 @@ fn place(context: &Context<'_>, text: usize) -> i32 {
         text if text < container.text && until(container.text) - until(text) <= 12 => 5,
         text if text < container.text => 2,
         text if text < container.text_end => 1,
+        // Right below the text some systems say who wrote it and when.
+        text if until(text) - until(container.text_end) <= 8 => 1,
         _ => 0,
     }
 }
@@ -156,8 +224,17 @@ fn address(context: &Context<'_>) -> Option<Told<Stamp>> {
 
 impl Context<'_> {
     /// How numbers of a date follow each other on this page.
+    ///
+    /// The month comes first in the United States alone; many sites elsewhere state American English unawares.
     pub fn day_order(&self) -> DayOrder {
-        let stated = self.layout.get("date").and_then(|rules| rules.order);
-        stated.map_or(DayOrder::Dmy, super::rules::day_order)
+        if let Some(order) = self.layout.get("date").and_then(|rules| rules.order) {
+            return super::rules::day_order(order);
+        }
+        let host = self.page.url.url().host_str().unwrap_or_default();
+        let domain = host.rsplit('.').next().unwrap_or_default();
+        let stated = self.meta.language.as_deref().unwrap_or_default().eq_ignore_ascii_case("en-us");
+        let american = matches!(domain, "us" | "gov" | "mil")
+            || (stated && domain.len() > 2 && self.language.as_deref() == Some("en"));
+        if american { DayOrder::Mdy } else { DayOrder::Dmy }
     }
 }

@@ -1,12 +1,12 @@
 //! `selectors/generic.toml`: the words by which pages of undescribed sites are read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::marks::{MarkWords, Wordbook};
-use crate::text::fold;
+use crate::text::{fold, letters};
 
 /// The text of the file, embedded; it counts into every profile's digest.
 pub const TEXT: &str = include_str!("../../selectors/generic.toml");
@@ -35,11 +35,18 @@ pub struct Generic {
     pub walls: Walls,
     /// Folded beginnings of blocks that are never an article's.
     pub refused: Vec<String>,
+    /// Whole lines, letters alone, that are furniture of the page.
+    pub labels: HashSet<String>,
+    /// The same for lines above what follows an article.
+    pub ends: HashSet<String>,
+    /// Words about dates.
+    pub dates: DateWords,
 }
 
 #[derive(Deserialize)]
 struct File {
     marks: BTreeMap<String, MarkWords>,
+    harmless: Harmless,
     metadata: Metadata,
     months: BTreeMap<String, Vec<Vec<String>>>,
     zones: Zones,
@@ -47,6 +54,32 @@ struct File {
     maintext: MainText,
     sections: Sections,
     walls: Walls,
+    dates: DateWords,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Harmless {
+    pairs: Vec<String>,
+}
+
+/// Words about dates, folded.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateWords {
+    /// Before the day of publication.
+    pub published: Vec<String>,
+    /// Before the day of a change.
+    pub changed: Vec<String>,
+    /// Days of the week.
+    pub weekdays: Vec<String>,
+}
+
+impl DateWords {
+    fn compile(self) -> Self {
+        let fold = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
+        Self { published: fold(self.published), changed: fold(self.changed), weekdays: fold(self.weekdays) }
+    }
 }
 
 /// Names of `meta` elements by field, best first.
@@ -99,6 +132,8 @@ pub struct Bylines {
     pub closers: Vec<String>,
     /// Whole names that name nobody.
     pub nobody: Vec<String>,
+    /// After an author's name where a note on the author begins.
+    pub biography: Vec<String>,
     /// Parts of addresses of authors' pages.
     pub paths: Vec<String>,
 }
@@ -129,6 +164,8 @@ struct Sections {
 #[serde(deny_unknown_fields)]
 struct MainText {
     refused: Vec<String>,
+    labels: Vec<String>,
+    ends: Vec<String>,
 }
 
 impl Generic {
@@ -153,7 +190,7 @@ impl Generic {
         // Longest first, so that `written by` is tried before `by`.
         bylines.openers.sort_by_key(|opener| std::cmp::Reverse(opener.chars().count()));
         Ok(Self {
-            marks: Wordbook::new(&file.marks)?,
+            marks: Wordbook::new(&file.marks, file.harmless.pairs)?,
             metadata: file.metadata,
             months,
             zones: file.zones,
@@ -161,6 +198,9 @@ impl Generic {
             homes: file.sections.homes,
             walls: file.walls,
             refused: file.maintext.refused.iter().map(|start| fold(start)).collect(),
+            labels: file.maintext.labels.iter().map(|line| letters(line)).collect(),
+            ends: file.maintext.ends.iter().map(|line| letters(line)).collect(),
+            dates: file.dates.compile(),
         })
     }
 }

@@ -51,6 +51,9 @@ mod weights {
 const SEPARATORS: [&str; 14] =
     [" - ", " | ", " – ", " — ", " · ", " • ", " » ", " › ", " :: ", " * ", " / ", "｜", "：", " ǀ "];
 
+/// Lines of the page's head that are compared with the title.
+const HEAD_MOST: usize = 200;
+
 /// Headings looked at below `h1`; on a listing there may be thousands.
 const SHOWN_MOST: usize = 60;
 
@@ -58,7 +61,7 @@ const SHOWN_MOST: usize = 60;
 pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
     let mut out = metadata(context);
     let site = site_names(context);
-    let known: Vec<String> = out.iter().flat_map(|one| pieces(&one.text)).map(|piece| fold(&piece)).collect();
+    let known: Vec<String> = out.iter().flat_map(known_pieces).map(|piece| fold(&piece)).collect();
     let document = context.document;
     let (mut shown, mut first_h1s) = (0, 0);
     for (number, node) in document.nodes.iter().enumerate() {
@@ -118,6 +121,22 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
             };
             let rule = if own { "itemprop headline".to_owned() } else { format!("css {}", node.element.name()) };
             out.push(Candidate { text, key, rule, weight, node: Some(number) });
+        }
+    }
+    // Old pages print the headline in a cell or in large type: what the title repeats is it.
+    if !out.iter().any(|one| one.node.is_some()) {
+        let head = context.blocks.iter().take_while(|block| block.first <= context.main.opening);
+        let lines = head.take(HEAD_MOST).map(|block| (block, fold(&block.text)));
+        let repeated = lines.filter(|(_, key)| key.chars().count() >= 8 && known.contains(key));
+        if let Some((block, key)) = repeated.last() {
+            let (text, node) = (block.text.clone(), Some(block.node));
+            out.push(Candidate {
+                text,
+                key,
+                rule: "line that the title repeats".to_owned(),
+                weight: weights::SHOWN,
+                node,
+            });
         }
     }
     // A heading above the element that is named for the headline is the site's or the rubric's.
@@ -231,6 +250,19 @@ fn pieces(text: &str) -> Vec<String> {
     out
 }
 
+/// The pieces that visible places are compared with: of a title, also what stands behind a colon.
+fn known_pieces(one: &Candidate) -> Vec<String> {
+    let mut out = pieces(&one.text);
+    out.extend(behind_colon(one).map(str::to_owned));
+    out
+}
+
+/// `Harbour Notes: Crane falls`: some systems write the site's name before the headline.
+fn behind_colon(one: &Candidate) -> Option<&str> {
+    let (before, after) = one.text.split_once(": ").filter(|_| one.rule == "css title")?;
+    (after.chars().count() >= before.chars().count()).then_some(after)
+}
+
 /// The headline of the page.
 pub fn read(context: &Context<'_>) -> Option<Told<String>> {
     choose(candidates(context), &site_names(context))
@@ -242,7 +274,7 @@ fn choose(mut candidates: Vec<Candidate>, site: &[String]) -> Option<Told<String
     let keys: Vec<String> = candidates.iter().map(|one| one.key.clone()).collect();
     for one in &mut candidates {
         let others = |key: &String| keys.iter().any(|other| other == key && *other != one.key);
-        let cut = pieces(&one.text)
+        let cut = known_pieces(one)
             .into_iter()
             .skip(1)
             .map(|piece| (fold(&piece), piece))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::{BitOr, BitOrAssign};
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use scraper::node::Element;
 use serde::Deserialize;
 
@@ -50,6 +50,8 @@ impl Marks {
     pub const PICTURE: Self = Self(1 << 18);
     /// What readers write.
     pub const COMMENTS: Self = Self(1 << 17);
+    /// Dialogue or wall before the page: consent, cookies.
+    pub const WALL: Self = Self(1 << 19);
     /// Biography or portrait box of an author.
     pub const BIOGRAPHY: Self = Self(1 << 16);
 
@@ -87,6 +89,7 @@ impl Marks {
             "biography" => Self::BIOGRAPHY,
             "comments" => Self::COMMENTS,
             "picture" => Self::PICTURE,
+            "wall" => Self::WALL,
             _ => return None,
         })
     }
@@ -127,12 +130,13 @@ pub struct Wordbook {
     words: HashMap<String, Marks>,
     stems: HashMap<String, Marks>,
     pairs: HashMap<String, Marks>,
+    harmless: HashSet<String>,
 }
 
 impl Wordbook {
-    /// Compiles the lists; an unknown mark is its error.
-    pub fn new(lists: &BTreeMap<String, MarkWords>) -> Result<Self, String> {
-        let mut book = Self::default();
+    /// Compiles the lists; an unknown mark is its error. The second word of a harmless pair marks nothing.
+    pub fn new(lists: &BTreeMap<String, MarkWords>, harmless: Vec<String>) -> Result<Self, String> {
+        let mut book = Self { harmless: harmless.into_iter().collect(), ..Self::default() };
         for (name, list) in lists {
             let mark = Marks::named(name).ok_or_else(|| format!("unknown mark '{name}'"))?;
             for (map, words) in
@@ -161,7 +165,7 @@ impl Wordbook {
                 "hidden" if value != "until-found" => marks |= Marks::HIDDEN,
                 // A paragraph hidden from screen readers is mostly one behind a paywall; other things are ornaments.
                 "aria-hidden" if value == "true" && element.name() != "p" => marks |= Marks::HIDDEN,
-                "aria-modal" if value == "true" => marks |= Marks::NOISE,
+                "aria-modal" if value == "true" => marks |= Marks::NOISE | Marks::WALL,
                 "style" if hides(value) => marks |= Marks::HIDDEN,
                 _ => {}
             }
@@ -177,11 +181,14 @@ impl Wordbook {
         for c in value.chars().chain([' ']) {
             let joins = c.is_alphanumeric() && !(c.is_uppercase() && lower);
             if !joins && !word.is_empty() {
-                marks |= self.word(&word);
-                if !before.is_empty() {
+                let own = self.word(&word);
+                if before.is_empty() {
+                    marks |= own;
+                } else {
                     before.push(' ');
                     before.push_str(&word);
                     marks |= self.pairs.get(&before).copied().unwrap_or_default();
+                    marks |= if self.harmless.contains(&before) { Marks::NONE } else { own };
                 }
                 std::mem::swap(&mut before, &mut word);
                 word.clear();
@@ -218,7 +225,7 @@ fn item(value: &str) -> Marks {
             "dateModified" => Marks::MODIFIED | Marks::ITEM,
             "articleBody" => Marks::BODY | Marks::ITEM,
             "articleSection" => Marks::SECTION | Marks::ITEM,
-            "description" | "alternativeHeadline" => Marks::LEAD,
+            "description" | "alternativeHeadline" => Marks::LEAD | Marks::ITEM,
             "caption" => Marks::CAPTION,
             "comment" => Marks::COMMENTS,
             _ => Marks::NONE,
@@ -229,8 +236,9 @@ fn item(value: &str) -> Marks {
 
 fn role(value: &str) -> Marks {
     match value {
-        "navigation" | "banner" | "search" | "dialog" | "alertdialog" | "menu" | "menubar" | "toolbar" | "tablist"
-        | "complementary" | "contentinfo" | "form" => Marks::NOISE,
+        "dialog" | "alertdialog" => Marks::NOISE | Marks::WALL,
+        "navigation" | "banner" | "search" | "menu" | "menubar" | "toolbar" | "tablist" | "complementary"
+        | "contentinfo" | "form" => Marks::NOISE,
         _ => Marks::NONE,
     }
 }

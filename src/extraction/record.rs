@@ -9,7 +9,7 @@ use super::images::{self, Picture};
 use super::maintext::{self, Guide, Paragraph};
 use super::page::Page;
 use super::plain::{self, Text};
-use super::{Passage, Story, authors, dates, details, excerpt, fields, headline, rules, signature};
+use super::{Passage, Story, authors, dates, details, excerpt, fields, headline, jsonld, rules, signature};
 use crate::address::Address;
 use crate::article::{Article, CaptureNote, Evidence, EvidenceMap, Image, Part, ProfileNote};
 use crate::capture::Digest;
@@ -338,24 +338,27 @@ impl MainText {
         let key = headline.map(maintext::fold).unwrap_or_default();
         let candidates = headline::candidates(context);
         let node = candidates.into_iter().find(|one| one.node.is_some() && one.key == key).and_then(|one| one.node);
-        let summaries = context
-            .generic
-            .metadata
-            .summary
-            .iter()
-            .filter_map(|name| context.meta.get(name))
-            .map(maintext::fold)
-            .collect();
+        let told =
+            context.generic.metadata.summary.iter().filter_map(|name| context.meta.get(name)).map(maintext::fold);
+        let linked = context.linked.article().and_then(|node| jsonld::string(node, "description"));
+        let summaries = told.chain(linked.as_deref().map(maintext::fold)).collect();
         let layout = context.main;
         let guide = Guide { headline: key, summaries, headline_node: node, refused: &context.generic.refused };
         let rules = context.layout.get("body");
-        let (mut paragraphs, rule) = match rules.and_then(|rules| rules::paragraphs(context, rules)) {
+        let ruled = rules.and_then(|rules| rules::paragraphs(context, rules));
+        let generic = ruled.is_none();
+        let (paragraphs, rule) = match ruled {
             Some(told) => (told.value, told.rule),
             None => {
                 let found = maintext::paragraphs(document, context.blocks, layout, &guide);
                 (rules::left(context, rules, found), "main text".to_owned())
             }
         };
+        let (mut paragraphs, rule) =
+            match maintext::whole(context.linked.article(), &paragraphs, layout.container).filter(|_| generic) {
+                Some(whole) => (whole, "jsonld articleBody".to_owned()),
+                None => (paragraphs, rule),
+            };
         let signature = signature::take(document, context.blocks, &mut paragraphs, known, &layout.beside);
         let start = node.unwrap_or(layout.container).min(layout.container);
         let rules = context.layout.get("images");

@@ -3,6 +3,7 @@
 use super::context::Told;
 use super::document::{Document, Index};
 use super::fields::byline;
+use super::generic::Generic;
 use super::maintext::{Block, Paragraph, weight};
 
 /// Lines at the end, and at the beginning, that are looked at.
@@ -20,6 +21,9 @@ pub fn take(
     beside: &[bool],
 ) -> Option<Told<Vec<String>>> {
     let mut found: Option<Told<Vec<String>>> = None;
+    while paragraphs.len() > 2 && is_biography(document, blocks, &paragraphs[paragraphs.len() - 1], known) {
+        paragraphs.pop();
+    }
     let count = paragraphs.len();
     let tail = count.saturating_sub(LAST);
     let places = (tail..count).rev().chain(0..FIRST.min(tail));
@@ -117,6 +121,20 @@ fn department(text: &str) -> bool {
     byline::looks_like_name(name.trim())
         && !byline::looks_like_name(rest.trim())
         && rest.trim().chars().next().is_some_and(char::is_uppercase)
+}
+
+/// A note on an author below the text: it begins with the author's name, or is set apart and begins with a name.
+fn is_biography(document: &Document<'_>, blocks: &[Block], paragraph: &Paragraph, known: &[String]) -> bool {
+    let verbs = &Generic::get().bylines.biography;
+    let says = |rest: &str| rest.split_whitespace().next().is_some_and(|word| verbs.iter().any(|verb| verb == word));
+    let text = paragraph.text.as_str();
+    let named = known.iter().any(|name| text.strip_prefix(name.as_str()).is_some_and(says));
+    let words: Vec<&str> = text.splitn(4, ' ').collect();
+    let anyone = || match words.as_slice() {
+        [first, last, rest @ ..] => byline::looks_like_name(&format!("{first} {last}")) && says(&rest.join(" ")),
+        _ => false,
+    };
+    weight(text) <= 600 && (named || (is_emphasised(document, blocks, paragraph) && anyone()))
 }
 
 /// A department, a place, a day, set to the right below the text: no sentence, nobody's name.

@@ -1,7 +1,8 @@
 //! Author lines: text in, one name each out, without roles, agencies, addresses and `By`.
 
 use super::super::generic::{Bylines, Generic};
-use crate::text::squeeze;
+use super::date;
+use crate::text::{fold, squeeze};
 
 /// What an author line says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,17 +15,56 @@ pub struct Byline {
     pub credit: bool,
 }
 
-/// Reads one line that is known to name authors.
+/// Reads one line that is known to name authors; a date in it stands before or behind them.
 pub fn parse(line: &str) -> Byline {
-    let words = &Generic::get().bylines;
     let line = squeeze(line);
+    let dated = line.len() <= LONGEST_DATED && line.bytes().any(|byte| byte.is_ascii_digit());
+    let Some(span) = dated.then(|| date::span(&line)).flatten() else { return undated(&line) };
+    let before = undated(without_weekday(&line[..span.start]));
+    if before.opened || before.credit {
+        return before;
+    }
+    match from_opener(&line[span.end..]) {
+        Some(after) => undated(after),
+        None => before,
+    }
+}
+
+/// A line with a date and authors is shorter than this.
+const LONGEST_DATED: usize = 300;
+
+/// Cuts the name of a day off the end.
+fn without_weekday(text: &str) -> &str {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(text);
+    let weekdays = &Generic::get().dates.weekdays;
+    let day = weekdays
+        .iter()
+        .filter(|day| folded.strip_suffix(day.as_str()).is_some_and(|before| !before.ends_with(char::is_alphanumeric)));
+    let Some(day) = day.max_by_key(|day| day.len()) else { return text };
+    let cut = text.char_indices().rev().nth(day.chars().count() - 1).map_or(0, |(at, _)| at);
+    &text[..cut]
+}
+
+/// The rest of a line from the first word that opens an author line.
+fn from_opener(text: &str) -> Option<&str> {
+    let words = &Generic::get().bylines;
+    let starts =
+        text.char_indices().filter(|(at, c)| c.is_alphabetic() && !text[..*at].ends_with(char::is_alphanumeric));
+    starts.take(8).map(|(at, _)| &text[at..]).find(|rest| opener(rest, words).is_some())
+}
+
+fn undated(line: &str) -> Byline {
+    let words = &Generic::get().bylines;
     let mut rest = line.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(c, '|' | '•' | '·' | '/' | '-' | '–' | '—' | ':' | '*' | '(' | ')' | '[' | ']' | '✍')
     });
     let mut byline = Byline::default();
+    let mut worded = false;
     while let Some((opener, after)) = opener(rest, words) {
         byline.opened = true;
+        worded |= is_preposition(&opener);
         if words.sources.contains(&opener) {
             byline.credit = true;
             return byline;
@@ -56,6 +96,12 @@ pub fn parse(line: &str) -> Byline {
         {
             byline.names.push(name);
         }
+        byline.opened |= is_titled(part);
+    }
+    // `By Jane Doe, Lindmere, and John Roe, dpa`: places and agencies stand between full names.
+    let full = |name: &String| name.contains([' ', '.']) || dense(name);
+    if worded && byline.names.iter().any(full) {
+        byline.names.retain(full);
     }
     byline
 }
@@ -63,7 +109,15 @@ pub fn parse(line: &str) -> Byline {
 /// What stands after a name: `Gazette Correspondents`, `Staff Writer`.
 fn is_office(part: &str, words: &Bylines) -> bool {
     let closes = |word: &str| words.closers.contains(&word.to_lowercase());
-    part.split_whitespace().count() <= 4 && part.split_whitespace().skip(1).any(closes)
+    part.split_whitespace().count() <= 4 && part.split_whitespace().nth(1).is_some_and(closes)
+}
+
+/// Offices that stand right behind a name in scripts that need no spaces.
+const DENSE_OFFICES: [&str; 5] = ["記者", "记者", "기자", "특파원", "編集委員"];
+
+/// `山田太郎記者`, `홍길동 기자`: an office behind the name says that the line names an author.
+fn is_titled(part: &str) -> bool {
+    dense(part) && DENSE_OFFICES.iter().any(|office| part.ends_with(office) && part.len() > office.len())
 }
 
 /// Capitals without a vowel: a paper or an agency (`TTXVN`), hardly a person's initials.
@@ -135,6 +189,13 @@ fn is_preposition(opener: &str) -> bool {
                 | "pv"
                 | "phóng viên"
                 | "記者"
+                | "记者"
+                | "本報記者"
+                | "本报记者"
+                | "كتب"
+                | "كتبت"
+                | "بقلم"
+                | "โดย"
         )
 }
 
@@ -213,8 +274,23 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
     {
         return None;
     }
-    let tokens: Vec<&str> = text.split(' ').collect();
-    if tokens.len() > 7 {
+    if let Some(bare) = DENSE_OFFICES.iter().find_map(|office| text.strip_suffix(office)).filter(|_| dense(text)) {
+        text = bare.trim_end();
+    }
+    let mut tokens: Vec<&str> = text.split(' ').collect();
+    // `our correspondent Jane Doe`, `Reporter Jane Doe`: offices before the name.
+    let office = |word: &str| {
+        words.closers.contains(&word.to_lowercase()) || (word.chars().all(char::is_lowercase) && !is_particle(word))
+    };
+    let all = tokens.len();
+    while tokens.len() >= 3 && office(tokens[0]) {
+        tokens.remove(0);
+    }
+    // `Gastbeitrag von Jane Doe`
+    if tokens.len() < all && tokens.len() >= 3 && is_preposition(tokens[0]) {
+        tokens.remove(0);
+    }
+    if tokens.len() > 7 || text.is_empty() {
         return None;
     }
     let first = tokens.first().map(|token| token.to_lowercase()).unwrap_or_default();
@@ -232,38 +308,24 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
 pub fn looks_like_name(name: &str) -> bool {
     let words: Vec<&str> = name.split([' ', '.']).filter(|word| !word.is_empty()).collect();
     let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-    let particle = |word: &&str| {
-        matches!(
-            *word,
-            "de" | "da"
-                | "di"
-                | "du"
-                | "von"
-                | "van"
-                | "der"
-                | "den"
-                | "la"
-                | "le"
-                | "del"
-                | "dos"
-                | "bin"
-                | "al"
-                | "el"
-                | "zu"
-                | "ter"
-                | "ten"
-                | "y"
-                | "e"
-        )
-    };
     if dense(name) {
         return words.len() <= 2 && name.chars().count() <= 10;
     }
     (1..=6).contains(&words.len())
         && name.chars().count() <= 45
         && words.first().is_some_and(capital_of)
-        && words.iter().all(|word| capital(word) || particle(word))
+        && words.iter().all(|word| capital(word) || is_particle(word))
         && name.chars().count() >= 2
+}
+
+/// Words of names that are written small.
+#[rustfmt::skip]
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "da" | "di" | "du" | "von" | "van" | "der" | "den" | "la" | "le" | "del" | "dos" | "bin" | "al" | "el" | "zu"
+            | "ter" | "ten" | "y" | "e" | "des" | "af" | "av" | "ben" | "ibn" | "das" | "do" | "della" | "vom"
+    )
 }
 
 fn capital_of(word: &&str) -> bool {

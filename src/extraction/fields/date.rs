@@ -1,5 +1,6 @@
 //! Time stamps as pages print them: text in, day, time and offset out.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, Time};
@@ -77,8 +78,22 @@ pub fn parse(text: &str, order: DayOrder) -> Option<Stamp> {
         return None;
     }
     // Nothing longer than a line is a time stamp; a hostile one is not worth reading.
-    let short: String = text.chars().take(300).collect();
+    let short: String = text.chars().take(300).map(western).collect();
     epoch(&short).or_else(|| iso(&short)).or_else(|| prose(&short, order)).and_then(Stamp::plausible)
+}
+
+/// A digit of another script as the digit that it is.
+fn western(c: char) -> char {
+    let zero = match c {
+        '\u{660}'..='\u{669}' => 0x660,
+        '\u{6f0}'..='\u{6f9}' => 0x6f0,
+        '\u{966}'..='\u{96f}' => 0x966,
+        '\u{9e6}'..='\u{9ef}' => 0x9e6,
+        '\u{e50}'..='\u{e59}' => 0xe50,
+        '\u{ff10}'..='\u{ff19}' => 0xff10,
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
 }
 
 /// Seconds or milliseconds since 1970, between 1995 and 2100.
@@ -209,6 +224,52 @@ fn prose_day(text: &str, order: DayOrder) -> Option<(Date, String)> {
     None
 }
 
+/// Where the first full date of a line stands.
+pub fn span(text: &str) -> Option<Range<usize>> {
+    if let Some(found) = YEAR_FIRST.find(text).or_else(|| NUMERIC.find(text)) {
+        return Some(found.range());
+    }
+    // Folding changes lengths; each byte of the folded text remembers where it came from.
+    let mut folded = String::with_capacity(text.len());
+    let mut from = Vec::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        folded.push_str(&fold(c.encode_utf8(&mut [0; 4])));
+        from.resize(folded.len(), at);
+    }
+    from.push(text.len());
+    let months = &Generic::get().months;
+    let named = [(&DAY_MONTH, 2), (&MONTH_DAY, 1), (&YEAR_MONTH_DAY, 2)].into_iter().find_map(|(pattern, month)| {
+        pattern.captures_iter(&folded).find(|found| months.contains_key(&found[month])).and_then(|found| found.get(0))
+    });
+    named.or_else(|| WORDY.find(&folded)).map(|found| from[found.start()]..from[found.end()])
+}
+
+/// Whether a line says that a publication or a change is what it dates: `Published on`, `Aktualisiert:`.
+pub fn is_announced(text: &str) -> bool {
+    is_published(text) || is_changed(text)
+}
+
+/// Whether a line speaks of the publication.
+pub fn is_published(text: &str) -> bool {
+    holds(text, &Generic::get().dates.published)
+}
+
+/// Whether a line speaks of a change.
+pub fn is_changed(text: &str) -> bool {
+    holds(text, &Generic::get().dates.changed)
+}
+
+/// Whether one of the phrases stands in a text, as words of its own.
+fn holds(text: &str, phrases: &[String]) -> bool {
+    let folded = fold(text);
+    phrases.iter().any(|phrase| {
+        folded.match_indices(phrase.as_str()).any(|(at, _)| {
+            let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic() || !c.is_ascii());
+            apart(folded[..at].chars().next_back()) && apart(folded[at + phrase.len()..].chars().next())
+        })
+    })
+}
+
 fn clock(text: &str) -> Option<Time> {
     if let Some(found) = CLOCK.captures(text) {
         let mut hour = number(&found, 2)?;
@@ -257,6 +318,8 @@ fn zone_word(text: &str) -> Option<Offset> {
 }
 
 fn day(year: i64, month: i64, day: i64) -> Option<Date> {
+    // Thailand counts from the Buddha's death.
+    let year = if (2440..=2640).contains(&year) { year - 543 } else { year };
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 

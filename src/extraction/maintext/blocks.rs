@@ -30,6 +30,12 @@ impl Block {
         if self.weight == 0 { 0.0 } else { self.linked as f32 / self.weight as f32 }
     }
 
+    /// Whether it ends as a sentence does.
+    pub fn is_sentence(&self) -> bool {
+        let bare = self.text.trim_end_matches(['"', '”', '»', '\'', '’', ')', '」', '』']);
+        bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟']) || self.text.contains('、')
+    }
+
     /// Whether it reads like a sentence or more of running text.
     pub fn is_prose(&self) -> bool {
         self.weight >= 40 && self.link_share() < 0.4 && has_sentence(&self.text)
@@ -48,8 +54,10 @@ pub fn blocks(document: &Document<'_>) -> Vec<Block> {
             run.raw.push_str(if run.raw.is_empty() { "" } else { " " });
             continue;
         }
-        let ends =
-            run.apart >= 2 || (run.apart == 1 && run.ends_sentence()) || (run.home != Some(home) && run.apart > 0);
+        // A line in bold above one that is not is a heading.
+        let ends = run.apart >= 2
+            || (run.apart == 1 && (run.ends_sentence() || run.is_heading(strong)))
+            || (run.home != Some(home) && run.apart > 0);
         if ends {
             run.finish(&mut out);
         } else if run.apart == 1 {
@@ -90,6 +98,10 @@ impl Run {
     /// Old pages end paragraphs with one line break.
     fn ends_sentence(&self) -> bool {
         self.weight >= 60 && self.raw.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '»', '。', ':', ';'])
+    }
+
+    fn is_heading(&self, strong: bool) -> bool {
+        self.strong && !strong && !self.raw.trim().is_empty()
     }
 
     fn finish(&mut self, out: &mut Vec<Block>) {
@@ -156,12 +168,19 @@ fn is_dense(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
 }
 
+/// Letters of scripts that write sentences without signs between them.
+fn is_unpointed(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
 /// Whether the text holds the end of a sentence, or commas as running text does.
 fn has_sentence(text: &str) -> bool {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '。' | '、' | '！' | '？' | '।' | '…' => return true,
+            '。' | '、' | '！' | '？' | '，' | '；' | '।' | '॥' | '…' | '،' | '؛' | '؟' | '۔' | '։' | '።' | '။'
+            | '។' => return true,
+            c if is_unpointed(c) => return true,
             '.' | '!' | '?' | ',' | ';' | ':'
                 if chars.peek().is_none_or(|next| {
                     next.is_whitespace() || matches!(next, '"' | '”' | '»' | '\'' | '’' | ')' | '“')
@@ -177,7 +196,7 @@ fn has_sentence(text: &str) -> bool {
 
 /// Whether marks or tags say that an element stands beside the article.
 pub fn is_beside(tag: Tag, marks: Marks) -> bool {
-    marks.any(Marks::NOISE | Marks::HIDDEN | Marks::BIOGRAPHY | Marks::COMMENTS)
+    marks.any(Marks::NOISE | Marks::HIDDEN | Marks::BIOGRAPHY | Marks::COMMENTS | Marks::WALL)
         || matches!(
             tag,
             Tag::Nav | Tag::Footer | Tag::Aside | Tag::Form | Tag::Button | Tag::Dialog | Tag::Label | Tag::Fieldset

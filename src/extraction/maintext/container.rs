@@ -4,7 +4,7 @@ use super::super::document::{Document, Index};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
-use super::{captions, cards};
+use super::{captions, cards, labels};
 
 /// Where the article stands on the page.
 #[derive(Debug)]
@@ -23,6 +23,9 @@ impl Layout {
     /// Finds the container of `blocks`. `told` are the blocks that the page's own metadata quotes.
     pub fn find(document: &Document<'_>, blocks: &[Block], told: &[bool]) -> Self {
         let mut beside = beside(document, blocks);
+        for section in labels::sections(document, blocks) {
+            beside[section..document.nodes[section].end].fill(true);
+        }
         for card in cards::find(document, blocks) {
             beside[card..document.nodes[card].end].fill(true);
         }
@@ -51,7 +54,9 @@ fn beside(document: &Document<'_>, blocks: &[Block]) -> Vec<bool> {
     for number in 0..document.nodes.len() {
         let node = &document.nodes[number];
         out[number] = out[node.parent] && node.parent != number || {
-            is_beside(node.tag, node.marks) && !holds_article(document, number, prose.of(document, number), total)
+            is_beside(node.tag, node.marks)
+                && !node.marks.all(Marks::LEAD | Marks::ITEM)
+                && !holds_article(document, number, prose.of(document, number), total)
         };
     }
     out
@@ -66,7 +71,8 @@ fn holds_article(document: &Document<'_>, number: Index, prose: f32, total: f32)
     if prose * 2.0 < total || matches!(node.tag, Tag::Nav | Tag::Footer) {
         return false;
     }
-    if !node.marks.any(Marks::COMMENTS | Marks::HIDDEN | Marks::BIOGRAPHY) && node.tag != Tag::Aside {
+    let foreign = Marks::COMMENTS | Marks::HIDDEN | Marks::BIOGRAPHY | Marks::WALL;
+    if !node.marks.any(foreign) && !matches!(node.tag, Tag::Aside | Tag::Dialog) {
         return true;
     }
     let inside = &document.nodes[number..node.end];
@@ -92,7 +98,12 @@ fn value(document: &Document<'_>, block: &Block, beside: bool, told: bool) -> f3
             _ => weight * 0.9 * (1.0 - block.link_share()),
         };
     }
-    if block.link_share() > 0.5 { -(weight.min(80.0)) * 0.4 - 4.0 } else { -4.0 }
+    match tag {
+        _ if block.link_share() > 0.5 => -(weight.min(80.0)) * 0.4 - 4.0,
+        // A short paragraph is a paragraph, when it is a sentence.
+        Tag::P | Tag::Blockquote if block.linked == 0 && block.is_sentence() => weight * 0.3,
+        _ => -4.0,
+    }
 }
 
 /// The deepest element whose blocks weigh most together.

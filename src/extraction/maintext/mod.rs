@@ -8,10 +8,11 @@ mod blocks;
 mod captions;
 mod cards;
 mod container;
+mod labels;
 mod quoted;
 mod select;
 
 pub use blocks::{Block, blocks, weight};
 pub use container::Layout;
-pub use quoted::quoted;
+pub use quoted::{quoted, whole};
 pub use select::{Guide, Paragraph, every, fold, paragraphs, within, without};

@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value};
 
+use super::super::document::Index;
 use super::super::jsonld;
-use super::blocks::Block;
-use super::select::fold;
+use super::blocks::{Block, weight};
+use super::select::{Paragraph, fold};
+use crate::text::squeeze;
 
 /// A shorter `articleBody` is a teaser.
 const LEAST: usize = 400;
@@ -16,4 +18,17 @@ pub fn quoted(blocks: &[Block], article: Option<&Map<String, Value>>) -> Vec<boo
         return Vec::new();
     }
     blocks.iter().map(|block| block.weight >= 30 && text.contains(&fold(&block.text))).collect()
+}
+
+/// The text that metadata give whole where the page shows little of it: one that scripts fill, or a subscriber's.
+pub fn whole(article: Option<&Map<String, Value>>, shown: &[Paragraph], node: Index) -> Option<Vec<Paragraph>> {
+    let text = article?.get("articleBody")?.as_str()?;
+    let shown: usize = shown.iter().map(|paragraph| weight(&paragraph.text)).sum();
+    if text.len() < LEAST || weight(text) < shown * 3 {
+        return None;
+    }
+    // Some writers keep the markup of the text, some escape it, some only its lines.
+    let text = text.replace("</p>", "\n").replace("&lt;/p&gt;", "\n").replace("<br", "\n<br");
+    let lines = text.lines().map(|line| squeeze(&jsonld::plain(line))).filter(|line| !line.is_empty());
+    Some(lines.map(|text| Paragraph { text, node }).collect())
 }

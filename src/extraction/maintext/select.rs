@@ -7,6 +7,7 @@ use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
 use super::container::Layout;
+use super::labels;
 use crate::text::{is_word_char, squeeze};
 
 /// What is known of the article before its text is.
@@ -36,10 +37,15 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
     let container = &document.nodes[layout.container];
     let mut out: Vec<(usize, Paragraph)> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
+    let total = prose_in(blocks, layout, container.text..container.text_end);
+    let mut read = 0;
     for (at, block) in blocks.iter().enumerate() {
         let inside = (container.text..container.text_end).contains(&block.first);
         if layout.captions[at].is_some() {
             continue;
+        }
+        if inside && read * 10 > total * 9 && labels::is_end(document, block) {
+            break;
         }
         let keep = if inside {
             belongs(document, block, layout, guide)
@@ -48,14 +54,36 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
         };
         // A teaser or a lead is often printed twice; a short line may well be.
         if keep && (block.weight <= 20 || seen.insert(block.text.as_str())) {
+            read += if inside && block.is_prose() { block.weight } else { 0 };
             out.push((at, Paragraph { text: block.text.clone(), node: block.node }));
         }
     }
+    without_stamps(blocks, &mut out);
     // A heading with no text after it introduces something that is not the article's.
     while out.last().is_some_and(|(_, last)| document.nodes[last.node].tag.is_heading()) {
         out.pop();
     }
     out.into_iter().map(|(_, paragraph)| paragraph).collect()
+}
+
+/// Weight of the running text in a range of the page.
+fn prose_in(blocks: &[Block], layout: &Layout, range: std::ops::Range<usize>) -> usize {
+    let inside = blocks.iter().filter(|block| range.contains(&block.first) && !layout.beside[block.node]);
+    inside.filter(|block| block.is_prose()).map(|block| block.weight).sum()
+}
+
+/// Leaves out the lines of date and authors above the first paragraph and below the last.
+fn without_stamps(blocks: &[Block], out: &mut Vec<(usize, Paragraph)>) {
+    let stamped = |entry: &(usize, Paragraph)| labels::is_stamp(&blocks[entry.0]);
+    let text =
+        |entry: &(usize, Paragraph)| blocks[entry.0].is_prose() && blocks[entry.0].weight >= 80 && !stamped(entry);
+    let Some(first) = out.iter().position(text) else { return };
+    let last = out.iter().rposition(text).unwrap_or(first);
+    let mut at = 0;
+    out.retain(|entry| {
+        at += 1;
+        (first < at && at <= last + 1) || !stamped(entry)
+    });
 }
 
 /// Every paragraph of an element that a profile selects: captions, scripts and forms left out, nothing else.
@@ -102,7 +130,11 @@ pub fn without(document: &Document<'_>, mut paragraph: Paragraph, removed: &[boo
 }
 
 fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
-    if layout.beside[block.node] || is_beside(Tag::Span, block.marks) || refused(block, guide) {
+    if layout.beside[block.node]
+        || is_beside(Tag::Span, block.marks)
+        || refused(block, guide)
+        || labels::is_label(block)
+    {
         return false;
     }
     let node = &document.nodes[block.node];
@@ -128,8 +160,10 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
         {
             return false;
         }
+        // What holds paragraphs of text is no line of authors or dates, whatever its name.
+        let small = || document.text_len(at) <= 400;
         if around.marks.any(Marks::CAPTION | Marks::CREDIT)
-            || (around.marks.any(aside) && (!prose || block.weight < 120))
+            || (around.marks.any(aside) && (!prose || block.weight < 120) && small())
         {
             return false;
         }
@@ -138,7 +172,11 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
         Tag::H1 => false,
         tag if tag.is_heading() => block.link_share() < 0.5 && !is_headline(block, guide),
         Tag::Li | Tag::Dd | Tag::Dt | Tag::Td | Tag::Th => block.link_share() < 0.4 && block.weight >= 3,
-        Tag::P | Tag::Blockquote | Tag::Pre => block.link_share() < 0.6 && !is_headline(block, guide),
+        // A sentence may be a link but for its first words.
+        Tag::P | Tag::Blockquote | Tag::Pre => {
+            (block.link_share() < 0.6 || (block.linked + 3 < block.weight && block.is_sentence()))
+                && !is_headline(block, guide)
+        }
         _ => (prose || (block.strong && block.weight >= 15)) && block.link_share() < 0.5 && !is_headline(block, guide),
     }
 }
@@ -146,7 +184,7 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
 fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>, start: usize) -> bool {
     let own = document.nodes[block.node].marks.any(Marks::LEAD)
         && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS);
-    if block.first >= start || (layout.beside[block.node] && !own) || block.weight < 25 || block.link_share() > 0.4 {
+    if block.first >= start || (layout.beside[block.node] && !own) || block.weight < 15 || block.link_share() > 0.4 {
         return false;
     }
     let after_headline = guide.headline_node.is_some_and(|node| document.nodes[node].text_end <= block.first);

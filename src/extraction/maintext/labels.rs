@@ -1,0 +1,91 @@
+//! Lines that are furniture of the page: labels of buttons, reading times, time stamps, headings of what follows an
+//! article. Pages without telling class names are told apart by them.
+
+use super::super::document::{Document, Index};
+use super::super::fields::{byline, date};
+use super::super::generic::Generic;
+use super::super::marks::Marks;
+use super::super::tag::Tag;
+use super::blocks::Block;
+use crate::text::letters;
+
+/// A label is shorter than this.
+const LONGEST: usize = 60;
+
+/// A line of date and authors is shorter than this.
+const LONGEST_STAMP: usize = 160;
+
+/// Lines that are looked at; a listing may hold thousands.
+const MOST: usize = 400;
+
+/// Whether a line says nothing of the article: `Share`, `3 min read`, `* * *`.
+pub fn is_label(block: &Block) -> bool {
+    if block.weight > LONGEST {
+        return false;
+    }
+    let letters = letters(&block.text);
+    if letters.is_empty() {
+        !block.text.chars().any(char::is_alphanumeric)
+    } else {
+        Generic::get().labels.contains(&letters)
+    }
+}
+
+/// Whether a line stands above what follows an article: `More stories`, `3 comments`.
+pub fn is_end(document: &Document<'_>, block: &Block) -> bool {
+    block.weight <= LONGEST
+        && (block.strong || document.nodes[block.node].tag != Tag::Li)
+        && Generic::get().ends.contains(&letters(&block.text))
+}
+
+/// Whether a line is the time stamp of the article, perhaps with its authors: `By Ada Quill | May 3, 2024`.
+pub fn is_stamp(block: &Block) -> bool {
+    if block.weight > LONGEST_STAMP || !block.text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let Some(span) = date::span(&block.text) else { return false };
+    let (before, after) = (&block.text[..span.start], &block.text[span.end..]);
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    let sentence = block.text.ends_with(['.', '!', '?', '…']) && letters(after) > 12;
+    !sentence
+        && (letters(before) + letters(after) <= 25
+            || date::is_announced(before)
+            || (byline::parse(&block.text).opened && letters(after) <= 60))
+}
+
+/// Elements that begin with such a line below the article's beginning: sections of links, comments, newsletters.
+pub fn sections(document: &Document<'_>, blocks: &[Block]) -> Vec<Index> {
+    let begun = blocks.iter().position(|block| block.is_prose() && block.weight >= 80).unwrap_or(blocks.len());
+    let lines =
+        blocks.iter().enumerate().skip(begun).filter(|(_, block)| block.weight <= LONGEST && block.link_share() < 0.5);
+    let mut out = Vec::new();
+    for (at, block) in lines.take(MOST) {
+        if is_end(document, block)
+            && let Some(section) = section(document, blocks, at)
+        {
+            out.push(section);
+        }
+    }
+    out
+}
+
+/// The largest element whose first block is the line and that holds no article of its own.
+fn section(document: &Document<'_>, blocks: &[Block], at: usize) -> Option<Index> {
+    let line = &blocks[at];
+    let opens = |number: &Index| {
+        let node = &document.nodes[*number];
+        at.checked_sub(1).is_none_or(|before| blocks[before].first < node.text)
+            && !matches!(node.tag, Tag::Body | Tag::Html | Tag::Main)
+            && !node.marks.any(Marks::BODY)
+    };
+    let largest = document.ancestors(line.node).take(8).take_while(opens).last()?;
+    let node = &document.nodes[largest];
+    let holds_more = blocks.get(at + 1).is_some_and(|next| next.first < node.text_end);
+    let own = document.nodes[largest..node.end].iter().any(|node| node.tag == Tag::H1 || node.marks.any(Marks::BODY));
+    // Such lines also stand between the paragraphs of an article: what holds much of the text is the article's.
+    let prose =
+        |blocks: &[Block]| blocks.iter().filter(|block| block.is_prose()).map(|block| block.weight).sum::<usize>();
+    let end = blocks.partition_point(|block| block.first < node.text_end);
+    let much = prose(&blocks[at..end]) * 5 > prose(blocks);
+    (holds_more && !own && !much).then_some(largest)
+}
