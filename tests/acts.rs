@@ -524,6 +524,160 @@ fn an_english_weekday_is_the_last_before_publication() {
     event("en", Some("2024-10-09"), "The bridge reopened on Monday.", Some("2024-10-07"));
 }
 
+#[test]
+fn another_class_behind_the_first_is_an_award_of_its_own() {
+    awards(
+        "vi",
+        &[
+            "Thừa ủy quyền của Chủ tịch nước, Thiếu tướng Đinh Hữu Trác trao Huân chương Chiến công hạng Nhì tặng Đại tá Lê Minh Khuê và hạng Ba tặng Thượng tá Phan Văn Lộc.",
+        ],
+        &[
+            "Huân chương Chiến công hạng Nhì < Chủ tịch nước: Lê Minh Khuê",
+            "Huân chương Chiến công hạng Ba < Chủ tịch nước: Phan Văn Lộc",
+        ],
+    );
+}
+
+#[test]
+fn who_gives_behind_a_semicolon_gives_to_others() {
+    awards(
+        "vi",
+        &[
+            "Tỉnh ủy Hà Vân tặng Bằng khen cho Đảng bộ xã An Trạch; Huyện ủy khen thưởng 10 tập thể. Tỉnh đoàn tặng Giấy khen cho: Chi đoàn Trạm Y tế; Chi đoàn Bưu điện.",
+        ],
+        &[
+            "Bằng khen < Tỉnh ủy Hà Vân: Đảng bộ xã An Trạch",
+            "Giấy khen < Tỉnh đoàn: Chi đoàn Trạm Y tế; Chi đoàn Bưu điện",
+        ],
+    );
+}
+
+#[test]
+fn recipients_may_follow_an_award_without_a_word_between() {
+    awards(
+        "vi",
+        &[
+            "Giám đốc Công an tỉnh tặng giấy khen Công an thị xã Phú Lương. Bộ Y tế tặng Bằng khen 5 hộ gia đình.",
+            "Công ty được tặng Cờ thi đua của Chính phủ.",
+        ],
+        &[
+            "giấy khen < Giám đốc Công an tỉnh: Công an thị xã Phú Lương",
+            "Bằng khen < Bộ Y tế: 5 Collective",
+            "Cờ thi đua < Chính phủ: Công ty",
+        ],
+    );
+}
+
+#[test]
+fn who_holds_the_ceremony_need_not_give() {
+    awards(
+        "vi",
+        &[
+            "Bộ Tư lệnh Vùng 9 tổ chức lễ trao tặng Huân chương Lao động.",
+            "Chủ tịch nước tặng Huân chương Lao động hạng Ba cho Trạm Ra đa 40.",
+            "Lễ đón nhận Huân chương Lao động hạng Ba của Trạm Ra đa 40.",
+        ],
+        &["Huân chương Lao động hạng Ba < Chủ tịch nước: Trạm Ra đa 40"],
+    );
+}
+
+#[test]
+fn a_part_of_those_counted_is_not_all_of_them() {
+    awards(
+        "vi",
+        &["Có 31 đảng viên được vinh danh, gồm 2 đồng chí được Tỉnh ủy tặng Huy hiệu 70 năm tuổi Đảng."],
+        &["Huy hiệu 70 năm tuổi Đảng < Tỉnh ủy: 2 Individual"],
+    );
+}
+
+#[test]
+fn english_hands_stand_behind_from_and_by() {
+    let prose = read(
+        "en",
+        &[
+            "Sgt. Daniel Ruiz received the Bronze Star from Maj. Gen. Ellen Korb for pulling a driver from a canal.",
+            "The Golden Oak Award was won by Dr. Paul Lindqvist. Dr. Anna Moreau received the Steel Medal from the Institute of Process Engineers.",
+        ],
+    );
+    let found: Vec<String> = prose.awards.iter().map(award).collect();
+    assert_eq!(
+        found,
+        [
+            "Bronze Star: Daniel Ruiz",
+            "Golden Oak Award: Paul Lindqvist",
+            "Steel Medal < Institute of Process Engineers: Anna Moreau",
+        ]
+    );
+    assert_eq!(prose.awards[0].presenters, ["Ellen Korb"]);
+    assert_eq!(prose.awards[0].reason.as_deref(), Some("pulling a driver from a canal"));
+}
+
+#[test]
+fn english_asides_names_behind_a_colon_and_plain_certificates_are_read() {
+    awards(
+        "en",
+        &[
+            "The Founder's Medal, the town's highest honor, was conferred on Dr. Ruth Kallen.",
+            "Three residents receive the Harbour Medal: Mr. Winston Stubbs, 88; Mr. Hassan Mirza, a driver; and Mrs. Dorothy Pym.",
+            "Shipyard X51 received certificates of merit. The library gave the Reading Prize to 12 library volunteers.",
+        ],
+        &[
+            "Founder's Medal: Ruth Kallen",
+            "Harbour Medal: Winston Stubbs; Hassan Mirza; Dorothy Pym",
+            "certificates of merit: Shipyard X51",
+            "Reading Prize: 12 Individual",
+        ],
+    );
+}
+
+#[test]
+fn an_english_council_acts_on_a_day_by_a_vote_and_through_its_members() {
+    documents(
+        "en",
+        &[
+            "The Rosedale City Council voted 6-1 on Tuesday, March 4, 2025, to adopt Ordinance No. 2025-14.",
+            "Council members also approved Resolution 2025-031. The House passed H.R. 2471; the Senate will take up S. 1189.",
+        ],
+        &[
+            "Ordinance 2025-14 (2025-03-04) @ Rosedale City Council",
+            "Resolution 2025-031 @ Rosedale City Council",
+            "Bill H.R. 2471 @ House",
+            "Bill S. 1189",
+        ],
+    );
+}
+
+#[test]
+fn the_shape_of_a_number_tells_the_issuer_of_resolutions_alone() {
+    documents(
+        "en",
+        &["The General Assembly recalled resolution ES-10/23. Regulation (EU) 2023/1115 binds importers."],
+        &["Resolution ES-10/23 @ General Assembly", "Regulation 2023/1115"],
+    );
+}
+
+#[test]
+fn a_word_for_a_document_that_acts_ends_the_issuer() {
+    documents(
+        "vi",
+        &[
+            "Thông tư số 31/2021/TT-BYT của Bộ Y tế quy định hoạt động điều dưỡng, Thông tư 12/2020/TT-BNV của Bộ Nội vụ hướng dẫn chế độ nghỉ và Quyết định số 15/QĐ-BQL của Ban Quản lý dự án Hồ Núi đã có hiệu lực.",
+        ],
+        &[
+            "Thông tư 31/2021/TT-BYT @ Bộ Y tế",
+            "Thông tư 12/2020/TT-BNV @ Bộ Nội vụ",
+            "Quyết định 15/QĐ-BQL @ Ban Quản lý dự án Hồ Núi",
+        ],
+    );
+}
+
+#[test]
+fn the_year_is_no_part_of_a_law_and_a_document_may_be() {
+    let found = read("vi", &["Căn cứ Luật Đất đai năm 2013 và Luật Ban hành văn bản quy phạm pháp luật."]).resolutions;
+    let subjects: Vec<_> = found.iter().filter_map(|law| law.subject.as_deref()).collect();
+    assert_eq!(subjects, ["Đất đai", "Ban hành văn bản quy phạm pháp luật"]);
+}
+
 // ---- evidence and hostile input ----
 
 #[test]

@@ -63,6 +63,10 @@ pub struct Section {
     stand_ins: Vec<String>,
     /// Words that open a reason and do not belong to it.
     leads: Vec<String>,
+    /// Who hands over stands behind one of these: `from the Governor`.
+    handed_by: Vec<String>,
+    /// Where only these stand between an authority and its verb, it holds a ceremony: `tổ chức lễ`.
+    ceremonies: Vec<String>,
     /// Names that sum up the awards which begin so (`Huy hiệu Đảng`).
     sums: BTreeMap<String, String>,
 }
@@ -150,6 +154,9 @@ pub struct AwardWords {
     own_givers: Vec<String>,
     stand_ins: Vec<String>,
     leads: Vec<String>,
+    reasons: Vec<String>,
+    handed_by: Vec<String>,
+    ceremonies: Vec<String>,
     sums: BTreeMap<String, String>,
 }
 
@@ -205,7 +212,10 @@ impl AwardWords {
         let stand_ins = section.stand_ins.iter().map(|word| lower(word)).collect();
         let grades = section.grades.clone();
         let prizes = section.prizes.iter().map(|word| format!("{} ", lower(word))).collect();
-        Ok(Self { marks, prizes, grades, own_givers, stand_ins, leads, sums })
+        let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect::<Vec<_>>();
+        let reasons = lowered(&section.reason);
+        let (handed_by, ceremonies) = (lowered(&section.handed_by), lowered(&section.ceremonies));
+        Ok(Self { marks, prizes, grades, own_givers, stand_ins, leads, reasons, handed_by, ceremonies, sums })
     }
 
     /// Whether an award is a prize of a contest.
@@ -229,6 +239,21 @@ impl AwardWords {
     pub fn stands_in(&self, giver: &str) -> bool {
         let low = lower(giver);
         self.stand_ins.contains(&low)
+    }
+
+    /// Whether a phrase opens a reason, whatever else it may be (`for` inside a name).
+    pub fn opens_reason(&self, low: &str) -> bool {
+        self.reasons.iter().any(|word| word == low)
+    }
+
+    /// Whether who hands over stands behind this word.
+    pub fn hands(&self, low: &str) -> bool {
+        self.handed_by.iter().any(|word| word == low)
+    }
+
+    /// Whether words between an authority and a verb tell of a ceremony that it holds.
+    pub fn holds_ceremony(&self, low: &str) -> bool {
+        self.ceremonies.iter().any(|word| low == word || low.ends_with(&format!(" {word}")))
     }
 
     /// How many bytes at the beginning of a reason only open it (`vì đã có`).

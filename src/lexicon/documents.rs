@@ -38,7 +38,7 @@ pub struct Section {
     stops: Vec<String>,
     /// Ranks and titles: a person begins, so an authority ends.
     honorifics: Vec<String>,
-    /// Shape of a bare number (`9 (9)`) to the authority that numbers so, where the page names it.
+    /// Kind and shape of a bare number (`Resolution 9 (9)`) to the authority that numbers so, where the page names it.
     shapes: BTreeMap<String, String>,
     joined: Vec<String>,
     group: Vec<String>,
@@ -128,6 +128,7 @@ pub struct DocumentWords {
     prefixes: Vec<(String, u16, Option<String>)>,
     shapes: BTreeMap<String, String>,
     individual: Vec<u16>,
+    verbs: Vec<u16>,
     and: Vec<String>,
     adopt_new: Vec<String>,
     adopt_at_event: Vec<String>,
@@ -196,10 +197,16 @@ impl DocumentWords {
         let local_issuers = section.local_issuers.iter().map(|(code, heads)| (lower(code), heads.clone())).collect();
         let individual: Result<Vec<u16>, _> =
             section.individual.iter().map(|name| kind_of(name, "individual")).collect();
+        let verbs = (0..kinds.len()).filter(|kind| {
+            let name = lower(&kinds[*kind].name);
+            section.stops.iter().any(|stop| lower(stop) == name)
+        });
+        let verbs = verbs.map(|kind| kind as u16).collect();
         let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect::<Vec<_>>();
         Ok(Self {
             marks,
             individual: individual?,
+            verbs,
             kinds,
             codes,
             issuers,
@@ -216,9 +223,9 @@ impl DocumentWords {
         })
     }
 
-    /// The authority that numbers its documents in this shape (`9 (9)` for `2231 (2015)`).
-    pub fn issuer_of_shape(&self, number: &str) -> Option<&str> {
-        let mut shape = String::new();
+    /// The authority that numbers its documents of a kind in this shape (`9 (9)` for `2231 (2015)`).
+    pub fn issuer_of_shape(&self, kind: &str, number: &str) -> Option<&str> {
+        let mut shape = format!("{kind} ");
         for c in number.chars() {
             let c = if c.is_ascii_digit() { '9' } else { c };
             if c != '9' || !shape.ends_with('9') {
@@ -226,6 +233,11 @@ impl DocumentWords {
             }
         }
         self.shapes.get(&shape).map(String::as_str)
+    }
+
+    /// Whether the word for this kind is a verb too: `quy định`.
+    pub fn is_verb(&self, kind: u16) -> bool {
+        self.verbs.contains(&kind)
     }
 
     /// Whether documents of this kind may be individual without a number.

@@ -7,6 +7,8 @@ use crate::lexicon::DocumentWord;
 
 /// At most so many words belong to a name; longer runs are text that no stop word ended.
 const LONGEST: usize = 16;
+/// A name is no longer than this, in bytes.
+const LONGEST_BYTES: usize = 120;
 
 /// The authority's name that begins at a place: up to punctuation, a word that no name goes on with, or a person.
 /// `None` when nothing there begins a name. `names` are the bytes of people's names, in order.
@@ -35,6 +37,50 @@ pub fn phrase(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> O
     }
     let end = at + line.text[at..end].trim_end_matches([' ', ',', '-', '–']).len();
     (end > at).then_some(at..end)
+}
+
+/// As [`phrase`], with the capitals that stand before its first word: `Rosedale` before `City Council`.
+pub fn whole(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<Range<usize>> {
+    let span = phrase(line, at, limit, names)?;
+    let floor = line.sentence(at).start;
+    let mut start = span.start;
+    while line.capitals && line.text[start..].starts_with(char::is_uppercase) {
+        let Some(before) = line.text[floor..start].strip_suffix(' ') else { break };
+        let word = floor + before.rfind(' ').map_or(0, |space| space + 1);
+        let dated = line.date_words.iter().any(|mark| mark.start <= word && word < mark.end);
+        let article = line.text[word..].starts_with("The ");
+        let proper = !article
+            && line.text[word..].starts_with(char::is_uppercase)
+            && line.text[..start - 1].ends_with(is_letter);
+        if !proper || dated || line.word_at(word).is_some() || is_named(names, word) || span.end - word > LONGEST_BYTES
+        {
+            break;
+        }
+        start = word;
+    }
+    Some(start..span.end)
+}
+
+/// Whether a stretch holds days and words of time alone: `on Tuesday, Oct. 8,`.
+pub fn only_says_when(line: &Line, span: Range<usize>) -> bool {
+    let mut at = span.start;
+    while at < span.end {
+        let word = line.date_words.get(line.date_words.partition_point(|word| word.start < at));
+        if let Some(date) = line.date_at(at) {
+            at = date.end;
+        } else if let Some(word) = word.filter(|word| word.start == at) {
+            at = word.end;
+        } else if line.text[at..].starts_with([' ', ',']) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || c == '.'
 }
 
 /// One word further: its end, and whether a name may end with it.
@@ -86,9 +132,18 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
                 Some((mark.end.min(limit), true))
             }
             DocumentWord::And => and(line, mark.end, limit, names).map(|end| (end, true)),
-            // "Chính phủ quy định …", "Hội đồng Thẩm phán hướng dẫn …": in lower case the word for a document is a verb.
-            DocumentWord::Filler | DocumentWord::Kind(_) if small => None,
-            DocumentWord::Kind(_) | DocumentWord::Unit | DocumentWord::Filler if !follows_number(line, mark.end) => {
+            DocumentWord::Filler if small => None,
+            // "Chính phủ quy định …", "Hội đồng Thẩm phán hướng dẫn …": in lower case some words for documents are verbs.
+            DocumentWord::Kind(kind) if small && line.lexicon.is_verb(kind) => None,
+            DocumentWord::Of if line.capitals && &line.low[mark.start..mark.end] == "of" => {
+                let next = mark.end + 1;
+                let dated = line.date_at(next).is_some() || line.date_words.iter().any(|word| word.start == next);
+                let proper = line.text.get(next..limit).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+                if proper && !dated && !is_named(names, next) { word(next).map(|end| (end, true)) } else { None }
+            }
+            DocumentWord::Kind(_) | DocumentWord::Unit | DocumentWord::Filler
+                if !(follows_number(line, mark.end) || small && line.capitals) =>
+            {
                 Some((mark.end.min(limit), true))
             }
             _ if !small
@@ -148,7 +203,7 @@ impl Authorities {
                 if !line.text[mark.start..].starts_with(char::is_uppercase) {
                     continue;
                 }
-                if let Some(span) = phrase(line, mark.start, line.text.len(), names) {
+                if let Some(span) = whole(line, mark.start, line.text.len(), names) {
                     let form = (line.low[span.clone()].to_owned(), line.text[span].to_owned());
                     if !forms.contains(&form) && forms.len() < 400 {
                         forms.push(form);

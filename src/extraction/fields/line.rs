@@ -11,7 +11,7 @@ use super::{
 use crate::{
     article::{Evidence, Part, Place},
     extraction::{Passage, Story},
-    lexicon::{DateWord, DocumentWord, Lexicon, Mark, lower},
+    lexicon::{DateWord, DocumentWord, DocumentWords, Lexicon, Mark, lower},
 };
 
 /// A passage of a story with what every reader asks of it. All places are bytes of `text`.
@@ -35,6 +35,8 @@ pub struct Line<'a> {
     pub words: Vec<Mark<DocumentWord>>,
     /// Whether names of authorities hold no small words but those of the lists.
     pub capitals: bool,
+    /// What the words of documents mean.
+    pub lexicon: &'a DocumentWords,
 }
 
 /// The passages of a story made ready for the readers, with what the whole page says of its authorities.
@@ -50,7 +52,7 @@ pub struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     /// Prepares a story whose people are known.
-    pub fn of(story: &'a Story, lexicon: &Lexicon, people: &People) -> Self {
+    pub fn of(story: &'a Story, lexicon: &'a Lexicon, people: &People) -> Self {
         let lines: Vec<Line> = story.passages.iter().map(|passage| Line::of(passage, lexicon)).collect();
         let mut names: Vec<Vec<Range<usize>>> = vec![Vec::new(); lines.len()];
         for mention in &people.mentions {
@@ -65,7 +67,7 @@ impl<'a> Texts<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(source: &'a Passage, lexicon: &Lexicon) -> Self {
+    fn of(source: &'a Passage, lexicon: &'a Lexicon) -> Self {
         let low = lower(&source.text);
         let date_words = lexicon.dates.marks.find(&low);
         Self {
@@ -77,6 +79,7 @@ impl<'a> Line<'a> {
             words: lexicon.documents.marks.find(&low),
             date_words,
             capitals: lexicon.documents.capitals,
+            lexicon: &lexicon.documents,
             low,
         }
     }

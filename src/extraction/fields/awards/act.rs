@@ -130,6 +130,7 @@ impl<'a> Reader<'a> {
                     if act.recipients.is_empty() {
                         act.recipients = self.region.subject(sentence.start..verb.start);
                     }
+                    self.listed_behind(&mut act.recipients, award.end, limit);
                 }
                 Frame::Active | Frame::Subject => {
                     if index == governor && verb.frame == Frame::Active {
@@ -161,6 +162,9 @@ impl<'a> Reader<'a> {
                 }
             }
             self.people_around(&mut act, award, &verb, &sentence, clause);
+            if verb.frame == Frame::Active && act.recipients.is_empty() {
+                self.given_to_authority(&mut act, award, clause, &verb);
+            }
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.document_giver(&mut act, clause.min(verb.start), verb.start);
             }
@@ -206,7 +210,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mut recipients = self.region.right(award.end + 1..self.text().len());
-        recipients.retain(|one| one.kind == RecipientKind::Person);
+        recipients.retain(|one| one.kind == RecipientKind::Person || one.count.is_some());
         let act = Act {
             line: self.index,
             span: award.span.clone(),
@@ -310,32 +314,6 @@ impl<'a> Reader<'a> {
         self.region.right(to..with)
     }
 
-    /// Recipients behind the award: after `cho` and its like.
-    fn behind(&self, end: usize, limit: usize) -> Vec<Recipient> {
-        let marks = self.within(end, limit);
-        let to = marks.iter().enumerate().find(|(index, mark)| match mark.value {
-            AwardWord::To => true,
-            AwardWord::Give | AwardWord::Grant => {
-                let next =
-                    marks.get(index + 1).is_some_and(|next| next.value == AwardWord::To && next.start <= mark.end + 1);
-                !next && self.text()[end..mark.start].trim_matches([' ', ',']).len() <= 40
-            }
-            AwardWord::Group => self.text()[end..mark.start].trim().is_empty(),
-            _ => false,
-        });
-        let start = match to {
-            Some((_, mark)) => mark.end,
-            None if self.text()[end..limit].trim_start().starts_with(':') => end + 1,
-            None => return Vec::new(),
-        };
-        let stop = self
-            .within(start, limit)
-            .iter()
-            .find(|mark| matches!(mark.value, AwardWord::Reason | AwardWord::ReasonKept) && !self.is_name_part(mark));
-        let stop = stop.map_or(limit, |mark| mark.start).max(start);
-        self.region.right(start..stop)
-    }
-
     /// Whether nothing but a pronoun stands there: `tặng cụ Giấy khen`.
     fn is_pronoun(&self, span: &Range<usize>) -> bool {
         let words = self.text()[span.clone()].trim();
@@ -356,7 +334,16 @@ impl<'a> Reader<'a> {
         let opens = |whole: &Range<usize>| whole.start <= self.line().sentence(whole.start).start + 1;
         let before = || self.region.people.iter().rev().filter(|(name, ..)| name.end <= span.start);
         let subject = before().find(|(_, whole, _)| opens(whole)).map(|(_, _, name)| *name);
-        let named = subject.or(person).or_else(|| before().next().map(|(_, _, name)| *name));
+        // "chị Hoa … chị được": the one who was called so
+        let word = self.line().low[start..span.end].trim();
+        let called = before().find(|(name, whole, _)| {
+            whole.start < name.start && self.line().low[whole.start..name.start].trim() == word
+        });
+        let named = called
+            .map(|(_, _, name)| *name)
+            .or(subject)
+            .or(person)
+            .or_else(|| before().next().map(|(_, _, name)| *name));
         match named {
             Some(name) if short && individual => {
                 vec![Recipient {

@@ -48,7 +48,13 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        act.giver = act.giver.take().or_else(|| award.giver.clone().map(|span| self.text()[span].to_owned()));
+        // "đón nhận Huân chương của Nhà trường": whose it became, for honours of the state
+        let owned = |span: &Range<usize>| {
+            let unit = self.within(span.start, span.end).first().filter(|mark| mark.start == span.start);
+            award.state && verb.frame == Frame::Passive && unit.is_some_and(|mark| mark.value == AwardWord::Unit)
+        };
+        let named = award.giver.clone().filter(|span| !owned(span));
+        act.giver = act.giver.take().or_else(|| named.map(|span| self.text()[span].to_owned()));
         if verb.frame == Frame::Active {
             let subject = self.subject(clause, verb);
             for (name, _, person) in self.region.near(&(clause.min(verb.start)..verb.start)) {
@@ -72,7 +78,7 @@ impl Reader<'_> {
                 }
             }
         }
-        if verb.frame == Frame::Passive && verb.start < verb.word.start {
+        if verb.frame != Frame::Active && verb.start < verb.word.start {
             let passive = self.within(verb.start, verb.word.start).iter().find(|mark| mark.value == AwardWord::Passive);
             if let Some(passive) = passive {
                 let span = authority::phrase(line, (passive.end + 1).min(verb.word.start), verb.word.start, self.names);
@@ -87,6 +93,9 @@ impl Reader<'_> {
 
     /// `nhận Bằng khen do Thiếu tướng X trao`, `from the Governor`.
     pub(super) fn handed_by(&self, act: &mut Act, award: &Named, limit: usize) {
+        if self.line().capitals {
+            return self.handed_behind(act, award, limit);
+        }
         let by = self.line().words[self.line().word_from(award.span.end)..]
             .iter()
             .take(3)
@@ -99,6 +108,40 @@ impl Reader<'_> {
             .find(|(name, ..)| name.start > by.end && name.start <= by.end + 80 && name.end <= limit);
         if let Some((_, _, person)) = person {
             act.presenters.push((*person).to_owned());
+        }
+    }
+
+    /// `received the Bronze Star from General Korb`, `presented to R by the Governor`.
+    fn handed_behind(&self, act: &mut Act, award: &Named, limit: usize) {
+        let hand = |mark: &&Mark<AwardWord>| self.words.hands(&self.line().low[mark.start..mark.end]);
+        let reason = self.within(award.end, limit).iter().find(|mark| self.opens_reason(mark));
+        let limit = reason.map_or(limit, |mark| mark.start);
+        let Some(from) = self.within(award.end, limit).iter().find(hand) else { return };
+        let start = self.line().after(from.end).min(limit);
+        let start = self.text()[start..limit].strip_prefix("the ").map_or(start, |rest| limit - rest.len());
+        let person = self.region.people.iter().find(|(name, whole, _)| {
+            let opens = whole.start.min(name.start);
+            opens <= start && start <= name.start || name.start == start
+        });
+        if let Some((_, _, person)) = person {
+            let known = act.presenters.iter().any(|known| known == person);
+            let received = act.recipients.iter().any(|one| one.name.as_deref() == Some(*person));
+            if !known && !received {
+                act.presenters.push((*person).to_owned());
+            }
+        } else if act.giver.is_none() {
+            act.giver =
+                authority::phrase(self.line(), start, limit, self.names).map(|span| self.text()[span].to_owned());
+        }
+    }
+
+    /// `Giám đốc Công an tỉnh tặng giấy khen Công an xã`: behind the award stands who gets it where another gives.
+    pub(super) fn given_to_authority(&self, act: &mut Act, award: &Named, clause: usize, verb: &Verb) {
+        let Some(behind) = award.giver.clone().filter(|giver| giver.start <= award.span.end + 1) else { return };
+        let adjacent = self.text()[award.span.end..behind.start].trim().is_empty();
+        if let Some((office, None)) = self.subject(clause, verb).filter(|_| adjacent) {
+            act.recipients = self.region.right(behind);
+            act.giver = Some(self.text()[office].to_owned());
         }
     }
 
@@ -120,10 +163,13 @@ impl Reader<'_> {
             }
             let capital = self.text()[head.start..].starts_with(char::is_uppercase)
                 || self.marks().iter().any(|mark| mark.value == AwardWord::Link && mark.end + 1 == head.start);
-            let Some(span) = authority::phrase(line, head.start, verb.start, self.names).filter(|_| capital) else {
+            let Some(span) = authority::whole(line, head.start, verb.start, self.names).filter(|_| capital) else {
                 continue;
             };
             let between = self.text()[span.end..verb.start].trim();
+            if self.words.holds_ceremony(&crate::lexicon::lower(between)) {
+                continue;
+            }
             let mut rest = between;
             while let Some(word) = self.line().word_at(rest.as_ptr() as usize - self.text().as_ptr() as usize) {
                 let small = matches!(

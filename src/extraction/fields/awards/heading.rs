@@ -37,7 +37,10 @@ impl Reader<'_> {
             return;
         }
         let [award] = named else { return };
-        if line.text.len() > HEADING_BYTES
+        // "Best Reporter: Jane Doe" says itself who won.
+        let says = line.text[award.end..].trim_start().strip_prefix(':').is_some_and(|rest| !rest.trim().is_empty());
+        if says
+            || line.text.len() > HEADING_BYTES
             || line.part != Part::Body
             || line.text[..award.span.start].chars().count() > 24
         {

@@ -15,7 +15,12 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     let mut entries: Vec<Entry> = Vec::new();
     let mut acts = acts;
     // Who hands over alone may give in their own name.
-    for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty()) {
+    let past = |act: &Act| {
+        let line = &texts.lines[act.line];
+        let sentence = line.sentence(act.span.start);
+        line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start))
+    };
+    for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty() && !past(act)) {
         act.giver.clone_from(&said_once);
     }
     let told =
@@ -33,12 +38,21 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         }
     }
     for act in told(Part::Headline) {
-        match entries.iter_mut().find(|entry| entry.is_same(act, false, words)) {
+        let known = entries.iter().position(|entry| entry.is_same(act, false, words));
+        // a headline leaves out the class
+        let classed = || entries.iter().position(|entry| entry.is_class_of(act));
+        match known.or_else(classed).map(|index| &mut entries[index]) {
             Some(entry) => entry.add(act.clone()),
             None if !act.recipients.is_empty() => entries.push(Entry::new(act.clone())),
             None => {}
         }
     }
+    // "tổ chức lễ trao Huân chương": a ceremony announced, of which the classes are told
+    let classed = |act: &Act| entries.iter().any(|entry| entry.is_class_of(act) && !entry.act.recipients.is_empty());
+    let announced: Vec<bool> =
+        entries.iter().map(|entry| entry.act.recipients.is_empty() && classed(&entry.act)).collect();
+    let mut index = 0..entries.len();
+    entries.retain(|_| index.next().is_none_or(|at| !announced[at]));
     let sums: Vec<String> = entries.iter().map(|entry| lower(&entry.act.name)).collect();
     entries.retain(|entry| !words.is_sum(&lower(&entry.act.name), &sums));
     let mut awards = Awards::default();
@@ -183,6 +197,14 @@ impl Entry {
         } else {
             givers
         }
+    }
+
+    /// Whether this is the award of an act in one class, given to no one else.
+    fn is_class_of(&self, act: &Act) -> bool {
+        let (known, name) = (lower(&self.act.name), lower(&act.name));
+        let longer = known.strip_prefix(&name).is_some_and(|rest| rest.starts_with([' ', ',']));
+        let shared = self.act.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
+        longer && self.act.state && (shared || act.recipients.is_empty())
     }
 
     fn add(&mut self, act: Act) {

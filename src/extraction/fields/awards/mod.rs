@@ -1,18 +1,20 @@
 //! Acts of conferral.
 //!
-//! - [`name`]: names of awards.
+//! - [`name`]: names of awards, the English ones by their [`ending`].
 //! - [`act`]: what a sentence tells around a name, of
-//!   [`verb`], [`giver`], [`recipients`] ([`unit`]) and [`reason`].
+//!   [`verb`], [`giver`], [`recipients`] ([`unit`], [`tail`]) and [`reason`].
 //! - [`heading`]: awards whose recipients stand in a list below.
 //! - [`ledger`]: the same act told several times, joined.
 
 mod act;
+mod ending;
 mod giver;
 mod heading;
 mod ledger;
 mod name;
 mod reason;
 mod recipients;
+mod tail;
 mod unit;
 mod verb;
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A name longer than this is text that nothing ended.
-const LONGEST: usize = 14;
+pub(super) const LONGEST: usize = 14;
 /// In a quotation a known name goes on so far, in bytes.
 const LONGEST_TAIL: usize = 48;
 
@@ -43,6 +43,10 @@ pub fn names(
             continue;
         }
         let reader = Reader { line, words, marks, names, index };
+        if let Some(further) = found.last().and_then(|last| reader.further_class(*mark, last)) {
+            found.push(further);
+            continue;
+        }
         let core = match mark.value {
             AwardWord::Name(state) => {
                 let end = if state { reader.further(mark.end) } else { reader.further_quoted(mark.end) };
@@ -88,13 +92,13 @@ pub fn names(
     found
 }
 
-struct Reader<'a> {
-    line: &'a Line<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) line: &'a Line<'a>,
     words: &'a AwardWords,
-    marks: &'a [Mark<AwardWord>],
+    pub(super) marks: &'a [Mark<AwardWord>],
     /// Bytes of people's names.
-    names: &'a [Range<usize>],
-    index: usize,
+    pub(super) names: &'a [Range<usize>],
+    pub(super) index: usize,
 }
 
 impl Reader<'_> {
@@ -113,7 +117,7 @@ impl Reader<'_> {
         }
     }
 
-    fn mark_at(&self, at: usize) -> Option<Mark<AwardWord>> {
+    pub(super) fn mark_at(&self, at: usize) -> Option<Mark<AwardWord>> {
         let index = self.marks.partition_point(|mark| mark.start < at);
         self.marks.get(index).copied().filter(|mark| mark.start == at)
     }
@@ -242,6 +246,25 @@ impl Reader<'_> {
         Some((title.start, start..self.phrase(start), false))
     }
 
+    /// `Huân chương Chiến công hạng Nhì cho A, hạng Ba cho B`: the same award in another class.
+    fn further_class(&self, mark: Mark<AwardWord>, last: &Named) -> Option<Named> {
+        let text = self.line.text;
+        let near = mark.value == AwardWord::Class && mark.start < self.line.sentence(last.span.start).end;
+        let cut = last.name.rfind(&text[mark.start..mark.end]).filter(|cut| near && *cut > 0)?;
+        let word = text[mark.end..].strip_prefix(' ')?;
+        let length: usize = word.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+        let end = mark.end + 1 + length;
+        let joint = text[last.end..mark.start].trim_end().ends_with([',', ';'])
+            || self.marks[..self.index].last().is_some_and(|mark| mark.value == AwardWord::And);
+        (joint && self.words.is_grade(&word[..length])).then(|| Named {
+            span: mark.start..end,
+            name: format!("{}{}", &last.name[..cut], &text[mark.start..end]),
+            end,
+            giver: None,
+            state: last.state,
+        })
+    }
+
     /// `hạng Nhất`, `, third class`.
     fn class(&self, end: usize) -> usize {
         let text = self.line.text;
@@ -284,80 +307,6 @@ impl Reader<'_> {
             }
             end = next + word.len();
         }
-    }
-
-    /// An English name around its noun: capitals before it, `of the …` after it.
-    fn ending(&self, noun: Mark<AwardWord>, floor: usize) -> Option<Range<usize>> {
-        let text = self.line.text;
-        if !text[noun.start..].starts_with(char::is_uppercase) {
-            return None;
-        }
-        let mut start = noun.start;
-        let mut at = noun.start;
-        for _ in 0..LONGEST {
-            let before = text[..at].strip_suffix(' ').filter(|before| before.len() > floor);
-            let Some(before) = before else { break };
-            let word = &before[before.rfind(' ').map_or(0, |space| space + 1).max(floor)..];
-            let word_start = before.len() - word.len();
-            let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
-                || matches!(self.mark_before(word_start), Some(AwardWord::Link));
-            let possessor = word.ends_with("’s") || word.ends_with("'s");
-            if word.ends_with([',', '.', ';', ':', ')', '“', '”'])
-                || possessor && self.names.iter().any(|name| name.contains(&word_start))
-            {
-                break;
-            }
-            let class = self.marks.iter().any(|mark| mark.start == word_start && mark.value == AwardWord::ClassName);
-            if class {
-                start = word_start;
-                break;
-            }
-            if word.starts_with(char::is_uppercase) && !self.begins_sentence_article(word_start) {
-                start = word_start;
-            } else if !link {
-                break;
-            }
-            at = word_start;
-        }
-        let mut end = noun.end;
-        let mut at = noun.end;
-        for word in text[noun.end..].split(' ').skip(1).take(LONGEST) {
-            let word_start = word.as_ptr() as usize - text.as_ptr() as usize;
-            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
-            let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
-                || self.inside_link(word_start);
-            if word_start != at + 1 || text[..at].ends_with([',', '.', ';']) {
-                break;
-            }
-            if bare.starts_with(char::is_uppercase) {
-                end = word_start + bare.len();
-                at = end;
-                if bare.len() < word.len() {
-                    break;
-                }
-                continue;
-            }
-            if !link {
-                break;
-            }
-            at = word_start + word.len();
-        }
-        Some(start..end)
-    }
-
-    fn inside_link(&self, at: usize) -> bool {
-        matches!(self.mark_before(at), Some(AwardWord::Link))
-    }
-
-    /// The word whose phrase covers a place.
-    fn mark_before(&self, at: usize) -> Option<AwardWord> {
-        let index = self.marks.partition_point(|mark| mark.start <= at);
-        let mark = self.marks.get(index.checked_sub(1)?)?;
-        (mark.end > at).then_some(mark.value)
-    }
-
-    fn begins_sentence_article(&self, at: usize) -> bool {
-        matches!(self.mark_at(at), Some(mark) if matches!(mark.value, AwardWord::Stop | AwardWord::To | AwardWord::Number(_)))
     }
 }
 

@@ -7,11 +7,8 @@ use crate::lexicon::{AwardWord, Mark};
 
 impl Reader<'_> {
     pub(super) fn reason(&self, start: usize, limit: usize) -> Option<Range<usize>> {
-        let mark = self
-            .within(start, limit)
-            .iter()
-            .find(|mark| matches!(mark.value, AwardWord::Reason | AwardWord::ReasonKept) && !self.is_name_part(mark))?;
-        let begin = if mark.value == AwardWord::Reason { self.line().after(mark.end) } else { mark.start };
+        let mark = self.within(start, limit).iter().find(|mark| self.opens_reason(mark))?;
+        let begin = if mark.value != AwardWord::ReasonKept { self.line().after(mark.end) } else { mark.start };
         let begin = begin.min(limit) + self.words.lead(&self.line().low[begin.min(limit)..limit]);
         let stop = self.text()[begin..limit].find(';').map_or(limit, |index| begin + index);
         let end = begin + self.text()[begin..stop].trim_end_matches([' ', '.', ',', ';', '”', ')']).len();
@@ -33,8 +30,16 @@ impl Reader<'_> {
         found
     }
 
-    /// Whether a word of reasons is capitalised and so a part of a name.
-    pub(super) fn is_name_part(&self, mark: &Mark<AwardWord>) -> bool {
-        self.text()[mark.start..].starts_with(char::is_uppercase)
+    /// Whether a word behind an award opens a reason: it is not a part of a name, as in `Centre for Reading`.
+    pub(super) fn opens_reason(&self, mark: &Mark<AwardWord>) -> bool {
+        let text = self.text();
+        match mark.value {
+            AwardWord::Reason | AwardWord::ReasonKept => !text[mark.start..].starts_with(char::is_uppercase),
+            AwardWord::Link => {
+                self.words.opens_reason(&self.line().low[mark.start..mark.end])
+                    && text[mark.end..].trim_start().starts_with(char::is_lowercase)
+            }
+            _ => false,
+        }
     }
 }

@@ -34,6 +34,8 @@ enum Item {
 struct Chunk {
     /// `;`, `và` or the beginning: the part cannot belong to a person before it.
     fresh: bool,
+    /// `gồm`: a part of what was counted before.
+    grouped: bool,
     item: Item,
     /// Names follow that the count stands for.
     opens_list: bool,
@@ -46,6 +48,8 @@ struct Chunk {
 struct Joint {
     /// As in [`Chunk`].
     fresh: bool,
+    /// As in [`Chunk`].
+    grouped: bool,
     /// A comma behind a person, or within the mention of one.
     apposes: bool,
     /// `và`.
@@ -92,6 +96,10 @@ impl<'a> Region<'a> {
                 break;
             }
             first -= 1;
+            // "31 đảng viên, gồm 1 đồng chí được": the first number counts others too
+            if chunk.grouped && matches!(chunk.item, Item::Count(..)) {
+                break;
+            }
         }
         self.collect(&chunks[first..])
     }
@@ -192,7 +200,7 @@ impl<'a> Region<'a> {
             self.push(
                 &mut chunks,
                 begin..stop,
-                Joint { fresh, apposes: (comma && after_person) || in_person, and },
+                Joint { fresh, grouped: group, apposes: (comma && after_person) || in_person, and },
                 left,
             );
         }
@@ -200,7 +208,7 @@ impl<'a> Region<'a> {
     }
 
     fn push(&self, chunks: &mut Vec<Chunk>, span: Range<usize>, joint: Joint, left: bool) {
-        let Joint { fresh, apposes, and } = joint;
+        let Joint { fresh, grouped, apposes, and } = joint;
         let item = match self.classify(&span, left) {
             Item::Unit(_) if apposes => Item::Other,
             item => item,
@@ -217,26 +225,32 @@ impl<'a> Region<'a> {
         }
         let count_then_name = matches!(item, Item::Count(..)).then(|| self.name_in_count(&span)).flatten();
         let opens_list = count_then_name.is_some();
-        chunks.push(Chunk { fresh, item, opens_list, partial: false });
+        chunks.push(Chunk { fresh, grouped, item, opens_list, partial: false });
         if let Some(item) = count_then_name {
-            chunks.push(Chunk { fresh: false, item, opens_list: false, partial: false });
+            chunks.push(Chunk { fresh: false, grouped: false, item, opens_list: false, partial: false });
         }
     }
 
     /// Whether a part continues a unit's name: no verb or preposition begins it.
     fn goes_on(&self, span: &Range<usize>) -> bool {
+        // "các cá nhân": one small word may stand before
+        let word = self.line.text[span.clone()].find(' ').map_or(span.start, |space| span.start + space + 1);
+        let group = |mark: &Mark<AwardWord>| {
+            mark.start == word && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
+        };
         !self.within(span).any(|mark| {
-            mark.start == span.start
-                && matches!(
-                    mark.value,
-                    AwardWord::Stop
-                        | AwardWord::Collective
-                        | AwardWord::Individual
-                        | AwardWord::Give
-                        | AwardWord::Grant
-                        | AwardWord::Receive
-                        | AwardWord::Passive
-                )
+            group(mark)
+                || mark.start == span.start
+                    && matches!(
+                        mark.value,
+                        AwardWord::Stop
+                            | AwardWord::Collective
+                            | AwardWord::Individual
+                            | AwardWord::Give
+                            | AwardWord::Grant
+                            | AwardWord::Receive
+                            | AwardWord::Passive
+                    )
         }) && self.line.text[span.clone()].len() <= 60
     }
 
@@ -268,6 +282,11 @@ impl<'a> Region<'a> {
         let text = self.line.text;
         let marks: Vec<&Mark<AwardWord>> = self.within(span).collect();
         for (index, noun) in marks.iter().enumerate() {
+            // "12 library volunteers": the last of the nouns says who
+            let next = marks.get(index + 1).filter(|next| self.line.capitals && next.start == noun.end + 1);
+            if next.is_some_and(|next| matches!(next.value, AwardWord::Individual | AwardWord::Collective)) {
+                continue;
+            }
             let kind = match noun.value {
                 _ if text[noun.start..].starts_with(char::is_uppercase) => continue,
                 AwardWord::Collective | AwardWord::Unit | AwardWord::SmallUnit => RecipientKind::Collective,

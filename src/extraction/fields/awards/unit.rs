@@ -9,6 +9,9 @@ impl Region<'_> {
     /// A unit's name: from its first word to a word that no name goes on with.
     pub(super) fn unit(&self, span: &Range<usize>, left: bool) -> Option<Range<usize>> {
         let text = self.line.text;
+        if left && let Some(body) = self.proper_body(span) {
+            return Some(body);
+        }
         let mut start = span.start;
         for mark in self.within(span) {
             let capital = text[mark.start..].starts_with(char::is_uppercase);
@@ -49,6 +52,24 @@ impl Region<'_> {
         let dated = self.line.date_words.iter().any(|mark| mark.start == begin) || self.line.date_at(begin).is_some();
         let proper = (start > span.start || english) && !dated;
         (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
+    }
+
+    /// `Rosedale Fire Department`, `Shipyard X51`: capitals and the word for a body make up the whole part.
+    fn proper_body(&self, span: &Range<usize>) -> Option<Range<usize>> {
+        let text = self.line.text[..span.end].trim_end();
+        let part = text.get(span.start..).filter(|_| self.line.capitals)?;
+        let name = part.strip_prefix("The ").or_else(|| part.strip_prefix("the ")).unwrap_or(part);
+        let start = text.len() - name.len();
+        let small = |word: &str| matches!(word, "of" | "the" | "and" | "&");
+        let proper = name.starts_with(char::is_uppercase)
+            && name.contains(' ')
+            && name
+                .split(' ')
+                .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || small(word));
+        let body = self
+            .within(&(start..text.len()))
+            .any(|mark| matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective));
+        (proper && body).then_some(start..text.len())
     }
 
     /// Whether a unit's own name follows, so that a `tập thể` before it only says what it is.
@@ -110,6 +131,7 @@ impl Region<'_> {
         let last = self.within(&(span.start..end)).last();
         if let Some(number) = last.filter(|mark| {
             matches!(mark.value, AwardWord::Number(_))
+                && text[mark.start..].starts_with(|c: char| !c.is_uppercase())
                 && text[mark.end..end].trim().is_empty()
                 && mark.start > span.start
         }) {

@@ -86,8 +86,17 @@ impl Reader<'_> {
         if let Some(goes) = marks.first().filter(|mark| mark.value == AwardWord::Goes && mark.start <= end + 2) {
             return Some(Verb { frame: Frame::Subject, start: goes.start, word: *goes });
         }
-        let (passive, verb) = (marks.first()?, marks.get(1)?);
-        let close = passive.start <= end + 12 && verb.start <= passive.end + 1;
+        // "the President's Medal, its highest honor, was conferred on R"
+        let aside = self.text()[end..limit.max(end)].strip_prefix(", ").and_then(|rest| rest.find(", "));
+        let close = aside.filter(|length| *length <= 90).map_or(end, |length| end + length + 3);
+        let first = marks.iter().position(|mark| mark.start >= close && mark.value == AwardWord::Passive)?;
+        let (passive, verb) = (marks.get(first)?, marks.get(first + 1)?);
+        // "được Liên đoàn Lao động tỉnh trao cho"
+        let by = authority::phrase(self.line(), (passive.end + 1).min(verb.start), verb.start, self.names)
+            .is_some_and(|span| self.text()[span.end..verb.start].trim().is_empty());
+        // "…; năm 1985 được Nhà nước tặng": the next part tells of another
+        let apart = self.text()[end..passive.start].contains(';');
+        let close = !apart && passive.start <= close + 12 && (verb.start <= passive.end + 1 || by);
         let fits = passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
         (close && fits).then_some(Verb { frame: Frame::Subject, start: passive.start, word: *verb })
     }

@@ -110,7 +110,10 @@ impl Entry {
             let own = format!("{} {number}", self.record.kind);
             let spoken: String = name.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
             let plain = mentions[*index].symbol.number == number
-                && (mentions[*index].symbol.is_full() || lower(&spoken) == lower(&own) || spoken.len() > own.len());
+                && (*name == number
+                    || mentions[*index].symbol.is_full()
+                    || lower(&spoken) == lower(&own)
+                    || spoken.len() > own.len());
             if !plain {
                 self.add_alias(name);
             }

@@ -105,7 +105,10 @@ fn governed(
         DocumentWord::About | DocumentWord::AboutVerb => {
             let start = if mark.value == DocumentWord::AboutVerb { mark.start } else { next };
             if details.subject.is_none() && start < limit {
-                details.subject = Some(start..subject_end(line, start, limit));
+                // "Ordinance 15, on rentals, back to committee": between commas
+                let apposed = line.capitals && line.text[..mark.start].ends_with(", ");
+                let comma = line.text[start..limit].find(", ").filter(|_| apposed).map_or(limit, |at| start + at);
+                details.subject = Some(start..subject_end(line, start, comma));
             }
             None
         }
@@ -266,7 +269,7 @@ fn adjacent_authority(
     let heads: Vec<_> = near.filter(|mark| mark.value == DocumentWord::Authority).collect();
     for head in heads.into_iter().rev() {
         if details.issuer.is_none()
-            && let Some(span) = authority::phrase(line, head.start, mention.span.start, names)
+            && let Some(span) = authority::whole(line, head.start, mention.span.start, names)
             && line.text[span.end..mention.span.start].trim() == ""
             && line.text[head.start..].starts_with(char::is_uppercase)
         {
@@ -303,8 +306,9 @@ pub fn subject_before(
         let opens = head.start == sentence.start
             || !lead.ends_with(char::is_alphanumeric)
             || line.text[head.start..].starts_with(char::is_uppercase)
-            || lead.ends_with("the");
-        let Some(span) = authority::phrase(line, head.start, edge, names).filter(|_| opens) else { continue };
+            || lead.ends_with("the")
+            || lead.ends_with("The");
+        let Some(span) = authority::whole(line, head.start, edge, names).filter(|_| opens) else { continue };
         let between = line.text[span.end..edge].trim();
         if between.is_empty() {
             return Some(span);
@@ -317,8 +321,12 @@ pub fn subject_before(
         {
             return Some(span);
         }
+        if authority::only_says_when(line, span.end..edge) {
+            return Some(span);
+        }
         // "The City Council on Tuesday, Oct. 8, voted 6-1 to adopt": an aside and what the vote was
-        let aside = line.word_at((span.end + 1).min(edge)).is_some_and(|mark| mark.value == DocumentWord::Stop);
+        let next = line.word_at((span.end + 1).min(edge)).map(|mark| mark.value);
+        let aside = matches!(next, Some(DocumentWord::Stop | DocumentWord::Adopt));
         let votes = line.words[..index]
             .iter()
             .any(|mark| mark.value == DocumentWord::Adopt && mark.start > span.end && mark.end < verb.start);

@@ -177,7 +177,7 @@ impl Story<'_> {
             let same_code = code == entries[b].issuer_code;
             if same_sentence
                 && same_code
-                && (code.is_some() || self.adjacent(index))
+                && (code.is_some() && !line.capitals || self.adjacent(index))
                 && entries[a].record.issuer.is_none()
             {
                 entries[a].record.issuer = entries[b].record.issuer.clone();
@@ -196,7 +196,14 @@ impl Story<'_> {
             }
             let codes = (&entries[a].issuer_code, &entries[b].issuer_code);
             let compatible = codes.0 == codes.1 || codes.1.is_none() && previous.kind == this.kind;
-            let acted = self.details[index - 1].by_subject || self.details[index - 1].adopted;
+            // "the House passed A; the Senate will take up B"
+            let between = &line.text[previous.span.end.min(this.span.start)..this.span.start];
+            let clause = between.rfind(';').map_or(this.span.start, |cut| previous.span.end + cut);
+            let other = line.words[line.word_from(clause)..]
+                .iter()
+                .take_while(|word| word.end <= this.span.start)
+                .any(|word| word.value == crate::lexicon::DocumentWord::Authority);
+            let acted = !other && (self.details[index - 1].by_subject || self.details[index - 1].adopted);
             if same_sentence && compatible && acted && entries[b].record.issuer.is_none() {
                 entries[b].record.issuer = entries[a].record.issuer.clone();
                 if this.joins && entries[b].record.date.is_none() {
@@ -246,7 +253,10 @@ impl Story<'_> {
     fn issuer_by_code(&self, entry: &Entry, entries: &[Entry]) -> Option<String> {
         let Some(code) = &entry.issuer_code else {
             let number = entry.record.number.as_deref()?;
-            let shaped = self.words.issuer_of_shape(number).and_then(|issuer| self.authorities.containing(issuer));
+            let shaped = self
+                .words
+                .issuer_of_shape(&entry.record.kind, number)
+                .and_then(|issuer| self.authorities.containing(issuer));
             if let Some(issuer) = shaped {
                 return Some(issuer.to_owned());
             }
@@ -277,10 +287,9 @@ impl Story<'_> {
     }
 
     fn long(&self, name: &str) -> String {
-        if !name.contains(' ') && name.starts_with(char::is_lowercase) {
-            return self.authorities.ending_with(name).unwrap_or(name).to_owned();
-        }
-        self.authorities.fullest(name)
+        let one_word = !name.contains(' ') && (self.words.capitals || name.starts_with(char::is_lowercase));
+        let known = if one_word { self.authorities.ending_with(name) } else { None };
+        known.map_or_else(|| self.authorities.fullest(name), str::to_owned)
     }
 
     fn note(&self, index: usize, entry: &Entry, found: &mut Resolutions) {

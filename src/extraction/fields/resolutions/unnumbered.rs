@@ -222,10 +222,17 @@ fn law_name(line: &Line, start: usize, limit: usize) -> Range<usize> {
         let stop = line.word_at(at).is_some_and(|mark| {
             !matches!(
                 mark.value,
-                DocumentWord::Authority | DocumentWord::Joined | DocumentWord::And | DocumentWord::Unit
+                DocumentWord::Authority
+                    | DocumentWord::Joined
+                    | DocumentWord::And
+                    | DocumentWord::Unit
+                    | DocumentWord::Kind(_)
             )
         });
-        if stop && bare.starts_with(char::is_lowercase) || bare.starts_with(|c: char| !c.is_alphanumeric()) {
+        // "Luật Đất đai năm 2013": the year is no part of the name
+        let dated = line.text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+            && line.word_at(at).is_some_and(|mark| mark.value == DocumentWord::Unit);
+        if dated || stop && bare.starts_with(char::is_lowercase) || bare.starts_with(|c: char| !c.is_alphanumeric()) {
             break;
         }
         if bare.starts_with(|c: char| c.is_ascii_digit()) {

@@ -1,0 +1,89 @@
+//! English names of awards, which end with their noun or go on behind it: `Medal of the Order of …`.
+
+use std::ops::Range;
+
+use super::name::{LONGEST, Reader};
+use crate::lexicon::{AwardWord, DocumentWord, Mark};
+
+impl Reader<'_> {
+    /// An English name around its noun: capitals before it, `of the …` after it.
+    pub(super) fn ending(&self, noun: Mark<AwardWord>, floor: usize) -> Option<Range<usize>> {
+        let text = self.line.text;
+        if !text[noun.start..].starts_with(char::is_uppercase) {
+            return None;
+        }
+        let mut start = noun.start;
+        let mut at = noun.start;
+        for _ in 0..LONGEST {
+            let before = text[..at].strip_suffix(' ').filter(|before| before.len() > floor);
+            let Some(before) = before else { break };
+            let word = &before[before.rfind(' ').map_or(0, |space| space + 1).max(floor)..];
+            let word_start = before.len() - word.len();
+            let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
+                || matches!(self.mark_before(word_start), Some(AwardWord::Link));
+            let possessor = word.ends_with("’s") || word.ends_with("'s");
+            if word.ends_with([',', '.', ';', ':', ')', '“', '”'])
+                || possessor && self.names.iter().any(|name| name.contains(&word_start))
+            {
+                break;
+            }
+            let class = self.marks.iter().any(|mark| mark.start == word_start && mark.value == AwardWord::ClassName);
+            if class {
+                start = word_start;
+                break;
+            }
+            if word.starts_with(char::is_uppercase) && !self.begins_sentence_article(word_start) {
+                start = word_start;
+            } else if !link {
+                break;
+            }
+            at = word_start;
+        }
+        let mut end = noun.end;
+        let mut at = noun.end;
+        for word in text[noun.end..].split(' ').skip(1).take(LONGEST) {
+            let word_start = word.as_ptr() as usize - text.as_ptr() as usize;
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
+            let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
+                || self.inside_link(word_start);
+            if word_start != at + 1 || text[..at].ends_with([',', '.', ';']) {
+                break;
+            }
+            if bare.starts_with(char::is_uppercase) {
+                end = word_start + bare.len();
+                at = end;
+                if bare.len() < word.len() {
+                    break;
+                }
+                continue;
+            }
+            if !link {
+                break;
+            }
+            at = word_start + word.len();
+            // "Emulation Flag of the Government": who gives it, but for orders, which are called after something
+            let gives = self.line.word_at(at + 1).is_some_and(|mark| mark.value == DocumentWord::Authority)
+                && text[..at].ends_with(" of the")
+                && self.marks[self.index].start != start;
+            if gives && !text[noun.start..].starts_with("Order") {
+                break;
+            }
+        }
+        Some(start..end)
+    }
+
+    fn inside_link(&self, at: usize) -> bool {
+        matches!(self.mark_before(at), Some(AwardWord::Link))
+    }
+
+    /// The word whose phrase covers a place.
+    fn mark_before(&self, at: usize) -> Option<AwardWord> {
+        let index = self.marks.partition_point(|mark| mark.start <= at);
+        let mark = self.marks.get(index.checked_sub(1)?)?;
+        (mark.end > at).then_some(mark.value)
+    }
+
+    fn begins_sentence_article(&self, at: usize) -> bool {
+        matches!(self.mark_at(at), Some(mark) if matches!(mark.value, AwardWord::Stop | AwardWord::To | AwardWord::Number(_)))
+    }
+}

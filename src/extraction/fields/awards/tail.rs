@@ -1,0 +1,76 @@
+//! What follows the name of an award: those whom it goes to.
+
+use super::act::Reader;
+use crate::{
+    article::Recipient,
+    lexicon::{AwardWord, Mark},
+};
+
+impl Reader<'_> {
+    /// Recipients behind the award: after `cho` and its like.
+    pub(super) fn behind(&self, end: usize, limit: usize) -> Vec<Recipient> {
+        let marks = self.within(end, limit);
+        let to = marks.iter().enumerate().find(|(index, mark)| match mark.value {
+            AwardWord::To => true,
+            AwardWord::Give | AwardWord::Grant => {
+                let next =
+                    marks.get(index + 1).is_some_and(|next| next.value == AwardWord::To && next.start <= mark.end + 1);
+                !next && self.text()[end..mark.start].trim_matches([' ', ',']).len() <= 40
+            }
+            AwardWord::Group => self.text()[end..mark.start].trim().is_empty(),
+            _ => false,
+        });
+        let start = match to {
+            Some((_, mark)) => mark.end,
+            None if self.text()[end..limit].trim_start().starts_with(':') => end + 1,
+            None => return self.uncalled(end, limit),
+        };
+        let stop = self.within(start, limit).iter().find(|mark| self.opens_reason(mark));
+        let stop = stop.map_or(limit, |mark| mark.start).max(start);
+        self.region.right(start..self.clause_end(start, stop))
+    }
+
+    /// `Three residents receive the medal: A; B; C`: the names behind the colon are those counted before.
+    pub(super) fn listed_behind(&self, recipients: &mut Vec<Recipient>, end: usize, limit: usize) {
+        let counted = !recipients.is_empty() && recipients.iter().all(|one| one.count.is_some());
+        if !counted || !self.text()[end..limit].trim_start().starts_with(':') {
+            return;
+        }
+        let named = self.region.right(end + 1..limit);
+        if named.iter().any(|one| one.name.is_some()) {
+            *recipients = named;
+        }
+    }
+
+    /// `tặng giấy khen 5 hộ gia đình`: a count, a person or a unit right behind the award, without `cho`.
+    fn uncalled(&self, end: usize, limit: usize) -> Vec<Recipient> {
+        let start = self.line().after(end).min(limit);
+        let next = self.within(start, limit).first().filter(|mark| mark.start == start);
+        let counts = self.text()[start..limit].starts_with(|c: char| c.is_ascii_digit())
+            || next.is_some_and(|mark| matches!(mark.value, AwardWord::Number(_)));
+        let unit = next.is_some_and(|mark| mark.value == AwardWord::Unit)
+            && self.text()[start..].starts_with(char::is_uppercase);
+        let person =
+            self.region.near(&(start..limit)).iter().any(|(name, whole, _)| whole.start.min(name.start) == start);
+        if self.line().capitals || start == end || !(counts || unit || person) {
+            return Vec::new();
+        }
+        let stop = self.within(start, limit).iter().find(|mark| self.opens_reason(mark));
+        let stop = stop.map_or(limit, |mark| mark.start).max(start);
+        self.region.right(start..self.clause_end(start, stop))
+    }
+
+    /// Where a list of recipients ends at the latest: a part behind a semicolon that gives or gets speaks of others.
+    fn clause_end(&self, start: usize, limit: usize) -> usize {
+        let text = &self.text()[start..limit];
+        let verbal = |mark: &&Mark<AwardWord>| {
+            matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
+                && self.text()[mark.start..].starts_with(char::is_lowercase)
+        };
+        let first = self.within(start, limit).iter().filter(verbal).find_map(|mark| {
+            let cut = text[..mark.start - start].rfind(';')?;
+            Some(start + cut)
+        });
+        first.unwrap_or(limit)
+    }
+}
