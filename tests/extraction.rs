@@ -228,6 +228,11 @@ fn plain_text_is_read_line_by_line() {
     assert_eq!(article.body.len(), 2, "{:#?}", article.body);
     assert_eq!(article.images[0].caption.as_deref(), Some("Tàu kéo rời ụ."));
     assert_eq!(article.language.as_deref(), Some("vi"));
+
+    // A clock without an offset is that of the country where the language is spoken.
+    let text = "Xưởng Vĩnh Khê hạ thủy tàu\n04/08/2023 | 16:42\nNgày 4/8, Xưởng Vĩnh Khê hạ thủy tàu kéo thứ năm, đúng tiến độ đã cam kết với bạn hàng.\n";
+    let article = read_at("https://paper.example/a.txt", &[("content-type", "text/plain; charset=utf-8")], text);
+    assert_eq!(article.article.unwrap().date.as_deref(), Some("2023-08-04T16:42:00+07:00"));
 }
 
 #[test]

@@ -196,7 +196,6 @@ impl Record {
     pub fn fill_plain(&mut self, text: &str, profile: &Profile) {
         let lines = plain::read(text);
         let place = |rule: &str| vec![Evidence { rule: rule.to_owned(), at: None }];
-        let zone: Option<&TimeZone> = profile.timezone.as_ref();
         for (field, told) in [("section", &lines.section), ("headline", &lines.headline)] {
             if told.is_some() {
                 self.evidence.insert(field.to_owned(), place("pattern line above the text"));
@@ -204,10 +203,6 @@ impl Record {
         }
         self.article.section = lines.section;
         self.article.headline = lines.headline;
-        self.article.date = lines.stamp.map(|stamp| stamp.render(zone));
-        if self.article.date.is_some() {
-            self.evidence.insert("date".to_owned(), place("pattern date line"));
-        }
         if !lines.authors.is_empty() {
             self.evidence.insert("authors".to_owned(), place("pattern byline"));
         }
@@ -227,6 +222,13 @@ impl Record {
         }
         self.tell(main);
         self.article.language = profile.language.clone().or_else(|| super::language::of_text(&self.article.body));
+        let zones = &super::generic::Generic::get().zones;
+        let spoken = self.article.language.as_ref().and_then(|language| zones.languages.get(language));
+        let zone = profile.timezone.clone().or_else(|| spoken.and_then(|name| TimeZone::get(name).ok()));
+        if let Some(stamp) = lines.stamp {
+            self.article.date = Some(stamp.render(zone.as_ref()));
+            self.evidence.insert("date".to_owned(), place("pattern date line"));
+        }
     }
 
     /// Reads people, resolutions, awards and the day of the event out of the prose.
