@@ -12,6 +12,7 @@ hemero=$(realpath "${CARGO_TARGET_DIR:-target}/release/hemero")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 root=$(cd "$corpus" && pwd)
+pages=$PWD/tests/pages
 
 python3 - "$root" > "$work/news.jsonl" <<'PY'
 import json, sys
@@ -26,6 +27,10 @@ cd "$work"
 "$hemero" extract --manifest news.jsonl --site generic > generic.jsonl
 "$hemero" extract --manifest news.jsonl > profiles.jsonl
 "$hemero" extract --manifest "$root/fields/manifest.jsonl" --site generic > fields.jsonl
+for set in tuned held; do
+    "$hemero" extract --manifest "$pages/$set/manifest.jsonl" --site generic > $set.jsonl
+    python3 "$root/score_fields.py" "$pages/$set" $set.jsonl --json > $set.score
+done
 echo "{\"id\": \"seed\", \"file\": \"$root/../seed/article.txt\"}" > seed.manifest
 "$hemero" extract --manifest seed.manifest > seed.jsonl
 python3 "$root/score.py" "$root/news/expected.jsonl" generic.jsonl --json > generic.score
@@ -39,7 +44,7 @@ import json, sys
 work, floors, mode = sys.argv[1:4]
 floors = json.load(open(floors))
 low = []
-for name in ("generic", "profiles", "fields", "seed"):
+for name in ("generic", "profiles", "fields", "tuned", "held", "seed"):
     score = json.loads(open(f"{work}/{name}.score").read().strip().splitlines()[-1])
     for key, value in score.items():
         floor = floors.get(name, {}).get(key)
