@@ -23,6 +23,7 @@ pub struct Section {
     roles: Roles,
     organisations: OrganisationWords,
     abbreviations: BTreeMap<String, String>,
+    committees: BTreeMap<String, String>,
     plurals: Plurals,
     names: Names,
     traps: Traps,
@@ -65,15 +66,17 @@ lists! {
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
+        party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, places => Place, ends => OrganisationEnd }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName,
     }
     Changes ["changes"] {
-        promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About,
+        promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
+        conferral => Conferral,
     }
 }
 
@@ -91,6 +94,7 @@ struct Plurals {
 struct Names {
     surnames: Vec<String>,
     rarer_surnames: Vec<String>,
+    sure_surnames: Vec<String>,
     middles: Vec<String>,
     sure_middles: Vec<String>,
     given: Vec<String>,
@@ -159,11 +163,23 @@ pub enum Label {
     For,
     Behalf,
     About,
+    Party,
+    Bureau,
+    Delegate,
+    Profession,
+    Committee,
+    Commune,
+    Union,
+    SureSurname,
+    Replacing,
+    Conferral,
+    Side,
+    RealName,
 }
 
 /// A set of [`Label`]s.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub struct Labels(u64);
+pub struct Labels(u128);
 
 impl Labels {
     /// The set with one more label.
@@ -219,6 +235,8 @@ pub struct PeopleWords {
     pub phrases: Phrases<Label>,
     /// Usual abbreviations by [`key`], with what they stand for.
     pub abbreviations: HashMap<String, String>,
+    /// Levels of administration by [`key`], with the party committee that leads each.
+    pub committees: HashMap<String, String>,
     /// Plurals of ranks and offices by [`key`], with the singular.
     pub singulars: HashMap<String, String>,
     onsets: HashSet<String>,
@@ -237,6 +255,7 @@ impl PeopleWords {
         let of_names = [
             ("people.names.surnames", names.surnames.as_slice(), Label::Surname),
             ("people.names.rarer_surnames", &names.rarer_surnames, Label::RarerSurname),
+            ("people.names.sure_surnames", &names.sure_surnames, Label::SureSurname),
             ("people.names.middles", &names.middles, Label::Middle),
             ("people.names.sure_middles", &names.sure_middles, Label::SureMiddle),
             ("people.names.given", &names.given, Label::Given),
@@ -267,6 +286,9 @@ impl PeopleWords {
             add("people.plurals", plural, label)?;
             add("people.plurals", plural, Label::Plural)?;
         }
+        for committee in section.committees.values() {
+            add("people.committees", committee, Label::Committee)?;
+        }
         for head in &section.roles.complete {
             add("people.roles.complete", head, Label::Head)?;
         }
@@ -295,6 +317,7 @@ impl PeopleWords {
             phrases: builder.build(),
             vocabulary,
             abbreviations: keyed(&section.abbreviations).into_iter().collect(),
+            committees: keyed(&section.committees).into_iter().collect(),
             singulars: of_plurals.iter().flat_map(|(map, _)| keyed(map)).collect(),
             onsets: keys(&names.onsets).into_iter().collect(),
             rimes: keys(&names.rimes).into_iter().collect(),

@@ -3,6 +3,7 @@
 //! A person reads `RANK [TITLE] NAME: TITLE @ ORGANISATION; … ×MENTIONS`; mentions are left out for one.
 
 mod borders;
+mod offices;
 mod promotions;
 
 use std::fmt::Write;
@@ -415,7 +416,7 @@ fn old_and_new_office_of_an_appointment() {
         &[
             "Phạm Vọng Thủy: Trưởng ban Dân vận @ Tỉnh ủy; Bí thư Huyện ủy Quan Hòa",
             "Ngô Tứ Phương: Giám đốc @ Sở Xây dựng",
-            "Đỗ Viễn Diệu",
+            "Đỗ Viễn Diệu: Giám đốc @ Sở Xây dựng",
         ],
     );
 }
@@ -427,7 +428,7 @@ fn office_before_the_appointed_person() {
         &[
             "Thủ tướng phê chuẩn kết quả bầu chức vụ Phó Chủ tịch UBND tỉnh đối với đồng chí Nguyễn Phụ Thi, nguyên Bí thư Thành ủy Hàm Sầm.",
         ],
-        &["Nguyễn Phụ Thi: nguyên Bí thư Thành ủy Hàm Sầm; Phó Chủ tịch @ UBND tỉnh"],
+        &["Nguyễn Phụ Thi: Phó Chủ tịch @ UBND tỉnh; nguyên Bí thư Thành ủy Hàm Sầm"],
     );
 }
 

@@ -155,6 +155,7 @@ impl Reader<'_> {
             .filter(|mark| mark.value == DocumentWord::Authority)
             .take(12)
             .collect();
+        let mut held = None;
         for head in heads.into_iter().rev() {
             let office =
                 |(_, whole, _): &(Range<usize>, Range<usize>, &str)| whole.start < head.start && head.start < whole.end;
@@ -195,8 +196,12 @@ impl Reader<'_> {
             if let Some(holder) = holder
                 && !self.text()[span.end..holder.start].contains([',', ';'])
             {
-                return Some((span, Some(holder.clone())));
+                // "Chủ nhiệm Ủy ban Kiểm tra A công bố Quyết định của Ban Thường vụ về việc tặng": the nearer one grants.
+                held.get_or_insert((span, Some(holder.clone())));
             }
+        }
+        if held.is_some() {
+            return held;
         }
         let opens = self.marks().iter().find(|mark| mark.start == clause && mark.value == AwardWord::Link)?;
         let start = line.after(opens.end);

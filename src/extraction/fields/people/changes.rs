@@ -6,7 +6,7 @@ use super::{
     found::{Found, Office},
     name::Names,
 };
-use crate::lexicon::Label;
+use crate::lexicon::{Label, Labels};
 
 /// How far behind a name a weak word such as `là` may stand, in tokens.
 const NEAR: usize = 1;
@@ -15,19 +15,42 @@ const NEAR: usize = 1;
 pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
     let text = names.text;
     let mut at = 0;
+    let mut last: Option<Office> = None;
     while at < text.tokens.len() {
         let labels = text.labels(at);
         let next = text.after(at);
+        if text.is_sign(at, '.') && text.at(at + 1).spaced {
+            last = None;
+        }
         if labels.has(Label::Promotion) {
             promote(names, at, found);
-        } else if labels.has(Label::Appointment) || labels.has(Label::Being) {
+        } else if let Some(office) = last.as_ref().filter(|_| labels.has(Label::Replacing)) {
+            replace(names, at, office, found);
+        } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral])) {
             let office = names
                 .office(passage, next)
                 .filter(|reading| reading.name.is_none() && !(labels.has(Label::Being) && reading.office.calling));
-            if let Some(reading) = office {
+            if let Some(mut reading) = office {
                 let near = labels.has(Label::Being);
-                appoint(names, at..reading.end, reading.office, near, found);
+                let verb = at;
                 at = reading.end;
+                let manner = match (near, labels.any(Labels::of(&[Label::Appointment, Label::Being]))) {
+                    (true, _) => Manner::Near,
+                    (_, true) => Manner::Told,
+                    (_, false) => Manner::For,
+                };
+                let mut offices = vec![reading.office.clone()];
+                // "giữ chức Phó Bí thư Huyện ủy, Chủ tịch UBND huyện"
+                while !near && offices.len() < MOST && (text.is_sign(at, ',') || text.labels(at).any(JOINTS)) {
+                    match names.office(passage, text.after(at)).filter(|next| next.name.is_none()) {
+                        Some(next) if !next.office.calling => reading = next,
+                        _ => break,
+                    }
+                    at = reading.end;
+                    offices.push(reading.office.clone());
+                }
+                let said = appoint(names, verb..at, &offices, manner, found);
+                last = offices.pop().filter(|_| said && !near).or(last);
                 continue;
             }
         }
@@ -49,31 +72,73 @@ fn sentence(names: Names, at: usize) -> Range<usize> {
 /// Longest sentence that is searched, in tokens on either side.
 const REACH: usize = 120;
 
-fn appoint(names: Names, phrase: Range<usize>, office: Office, near: bool, found: &mut [Found]) {
+/// How an appointment is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// `NAME là X`: right behind the name.
+    Near,
+    /// `NAME … giữ chức X`, or `giữ chức X đối với NAME`.
+    Told,
+    /// `bầu X đối với NAME` alone: who stands before is who elects.
+    For,
+}
+
+/// Offices that one verb confers at most.
+const MOST: usize = 4;
+/// What joins them.
+const JOINTS: Labels = Labels::of(&[Label::Also, Label::And]);
+/// How far behind an office the person may stand for whom it is, in tokens (`nhiệm kỳ 2021-2026 đối với`).
+const FAR: usize = 12;
+
+/// Gives offices to whom they are for; whether anybody was found.
+fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manner, found: &mut [Found]) -> bool {
     let text = names.text;
+    let near = manner == Manner::Near;
     let (sentence, bytes) = (sentence(names, phrase.start), text.bytes(&phrase));
     // "bầu chức vụ X đối với đồng chí NAME"
-    if text.has(phrase.end, Label::For) && !near {
-        let first = found.partition_point(|mention| mention.name.start < bytes.end);
-        if let Some(mention) = found.get_mut(first).filter(|mention| mention.name.start < sentence.end) {
-            mention.offices.push(office);
-        }
-        return;
+    let first = found.partition_point(|mention| mention.name.start < bytes.end);
+    let announced = found.get(first).is_some_and(|mention| mention.name.start < sentence.end);
+    let until = found.get(first).map_or(sentence.end, |mention| mention.whole.start);
+    let given = (phrase.end..phrase.end + FAR)
+        .take_while(|index| text.at(*index).start < until)
+        .any(|index| text.has(index, Label::For) && (index == phrase.end || text.word(index) != "cho"));
+    if given && announced && !near {
+        found[first].offices.splice(0..0, offices.iter().cloned());
+        return true;
+    }
+    if manner == Manner::For {
+        return false;
     }
     let count = found.partition_point(|mention| mention.name.end <= bytes.start);
-    let Some(last) = count.checked_sub(1).filter(|last| found[*last].name.start >= sentence.start) else { return };
+    let Some(last) = count.checked_sub(1).filter(|last| found[*last].name.start >= sentence.start) else {
+        return false;
+    };
     let between = text.tokens.partition_point(|token| token.start < found[last].whole.end)..phrase.start;
     let gap = between.clone().any(|index| text.is_sign(index, ';'));
-    if gap || near && between.len() > NEAR || found[last].offices.contains(&office) {
-        return;
+    if gap || near && between.len() > NEAR {
+        return false;
     }
     let mut index = last;
     loop {
-        found[index].offices.push(office.clone());
+        let new: Vec<Office> =
+            offices.iter().filter(|office| !found[index].offices.contains(office)).cloned().collect();
+        found[index].offices.extend(new);
         if !(found[index].coordinated && index > 0 && found[index - 1].offices.is_empty()) {
             break;
         }
         index -= 1;
+    }
+    true
+}
+
+/// "thay ông NAME nghỉ hưu": whoever is replaced held the office that another takes over.
+fn replace(names: Names, at: usize, office: &Office, found: &mut [Found]) {
+    let text = names.text;
+    let next = text.at(text.after(at)).start;
+    let first = found.partition_point(|mention| mention.whole.start < next);
+    let Some(mention) = found.get_mut(first).filter(|mention| mention.whole.start == next) else { return };
+    if mention.offices.is_empty() {
+        mention.offices.push(office.clone());
     }
 }
 

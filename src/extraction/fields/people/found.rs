@@ -31,6 +31,8 @@ pub struct Found {
     pub conjoined: bool,
     /// A rank that the sentence confers; it replaces the rank held before.
     pub promoted: Option<Range<usize>>,
+    /// Bytes of the body whose people are being named: `về phía Tập đoàn có`.
+    pub side: Option<Range<usize>>,
 }
 
 impl Found {
@@ -57,7 +59,7 @@ pub enum Marker {
 }
 
 /// An office as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Office {
     /// Index of the passage.
     pub passage: usize,
@@ -73,6 +75,19 @@ pub struct Office {
     pub sovereign: bool,
     /// Whether the office describes a calling (`nông dân`) rather than a post.
     pub calling: bool,
+    /// Whether it is an office of a party committee that the title does not name: `Phó Bí thư`.
+    pub party: bool,
+    /// The party committee that it names, or that leads where it is held.
+    pub committee: Option<Committee>,
+}
+
+/// A party committee as an office tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Committee {
+    /// Bytes of its name: `Tỉnh ủy`.
+    Named(Range<usize>),
+    /// Bytes of the level that it leads, with the place behind it: `huyện Nà Hoong`.
+    Of(Range<usize>),
 }
 
 impl Office {

@@ -326,7 +326,7 @@ impl Mentions<'_> {
     }
 
     pub(super) fn office(&self, title: Range<usize>, organisation: Option<Range<usize>>, calling: bool) -> Office {
-        Office { passage: self.passage, title, organisation, elided: false, open: false, sovereign: false, calling }
+        Office { passage: self.passage, title, organisation, calling, ..Office::default() }
     }
 
     fn is_credit(&self, at: usize) -> bool {

@@ -33,13 +33,15 @@ pub struct Mentions<'t> {
     pub(super) text: &'t Text<'t>,
     pub(super) passage: usize,
     found: Vec<Found>,
+    /// Bytes of the body whose people are being named: `về phía Tập đoàn có`.
+    side: Option<Range<usize>>,
 }
 
 /// Reads a passage in a language that puts surnames first. `open_list`: the passage before ended in a colon that
 /// announces people.
 pub fn read(names: Names, passage: usize, open_list: bool) -> (Vec<Found>, bool) {
     let text = names.text;
-    let mut reader = Mentions { names, text, passage, found: Vec::new() };
+    let mut reader = Mentions { names, text, passage, found: Vec::new(), side: None };
     let announces = reader.read(open_list);
     (reader.found, announces)
 }
@@ -60,6 +62,9 @@ impl Mentions<'_> {
                 at = self.sentence_end(at);
                 list = None;
                 continue;
+            }
+            if text.has(at, Label::Side) {
+                self.side = self.names.body(text.after(at)).map(|body| text.bytes(&body));
             }
             let glued =
                 at > 0 && !text.at(at).spaced && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.'));
@@ -103,8 +108,9 @@ impl Mentions<'_> {
     /// "Ông Tư Lượm (Nguyễn Văn Lượm, 61 tuổi)": the name in full, where a bracket gives it.
     fn full_form(&self, name: Range<usize>) -> Range<usize> {
         let text = self.text;
-        let run = self.names.run(name.end + 1);
-        let fuller = text.is_sign(name.end, '(')
+        let from = name.end + 1;
+        let run = self.names.run(if text.has(from, Label::RealName) { text.after(from) } else { from });
+        let fuller = (text.is_sign(name.end, '(') || text.is_sign(name.end, ',') && run.start > from)
             && run.len() > name.len()
             && self.names.is_full(&run)
             && text.word(run.end - 1) == text.word(name.end - 1);
@@ -132,8 +138,13 @@ impl Mentions<'_> {
         let rank_after = self.rank_after(name.end).filter(|_| prefix.rank.is_none());
         let from = rank_after.as_ref().map_or(name.end, |_| text.after(name.end));
         let rank_after = rank_after.map(|rank| text.bytes(&rank));
+        let mut prefix = prefix;
+        // "cán bộ Tiến" is what people call him.
+        if name.len() == 1 && self.names.is_syllabic(&name) {
+            prefix.offices.retain(|office| !office.calling);
+        }
         let before = prefix.offices.len();
-        let (mut offices, end) = self.offices_after(from, prefix.offices);
+        let (mut offices, end) = self.offices_after(from, &prefix.titles, prefix.offices);
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));
         let conjoined = coordinated && start > 0 && text.has(start - 1, Label::And);
@@ -178,6 +189,7 @@ impl Mentions<'_> {
             coordinated,
             conjoined,
             promoted: None,
+            side: self.side.clone(),
         });
         end.max(name.end)
     }

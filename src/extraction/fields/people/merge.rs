@@ -4,19 +4,21 @@ use std::collections::HashMap;
 
 use super::{
     Mention, People,
-    found::{Found, Marker, Office},
+    found::{Committee, Found, Marker, Office},
     organisations::{Organisations, comparable},
+    text::Text,
 };
 use crate::{
     article::{Evidence, Person, Role},
     extraction::Story,
-    lexicon::PeopleWords,
+    lexicon::{Label, PeopleWords},
 };
 
 /// Puts the mentions of a story together. `organisations` knows every name of the page.
 pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations, lexicon: &PeopleWords) -> People {
     share_last_office(&mut found);
     fill_elided(&mut found);
+    fill_deputies(story, &mut found);
     let identities = identify(&found);
     let mut people = People { organisations, ..People::default() };
     let places: Vec<_> = story.passages.iter().map(|passage| passage.places()).collect();
@@ -121,7 +123,17 @@ fn fill_elided(found: &mut [Found]) {
             .filter(|next| next.conjoined && next.passage == found[index].passage)
             .and_then(|next| next.offices.iter().find(|office| office.organisation.is_some()))
             .map(|office| (office.passage, office.organisation.clone()));
+        let mut committee = None;
         for office in found[index].offices.iter_mut().rev() {
+            if office.party
+                && let Some((passage, known)) = &committee
+                && *passage == office.passage
+            {
+                office.committee = Some(Committee::clone(known));
+            }
+            if let Some(known) = &office.committee {
+                committee = Some((office.passage, known.clone()));
+            }
             if office.elided
                 && !office.calling
                 && let Some((passage, organisation)) = &next
@@ -135,6 +147,38 @@ fn fill_elided(found: &mut [Found]) {
         }
     }
 }
+
+/// Offices that still lack an organisation: a deputy serves where the chief named just before does (`Giám đốc Sở Y tế A;
+/// Phó Giám đốc B`), who is named for a body serves there.
+fn fill_deputies(story: &Story, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let (before, rest) = found.split_at_mut(index);
+        let Found { offices, side, passage, name, .. } = &mut rest[0];
+        let text = &story.passages[*passage].text;
+        for office in offices.iter_mut().filter(|office| {
+            let bare = office.elided && office.organisation.is_none();
+            bare && !office.calling && office.committee.is_none() && office.passage == *passage
+        }) {
+            let title = text[office.title.clone()].to_lowercase();
+            let chief = before.iter().rev().take(LONGEST_LIST).filter(|other| other.passage == *passage);
+            let chief = chief.flat_map(|other| &other.offices).find(|chief| {
+                let other = text[chief.title.clone()].to_lowercase();
+                chief.organisation.is_some()
+                    && (title.ends_with(&other) || other == title)
+                    && title.len() <= other.len() + 6
+            });
+            let apart =
+                chief.is_some_and(|chief| text.get(chief.whole().end..name.start).is_none_or(|gap| gap.contains(". ")));
+            match chief.filter(|_| !apart) {
+                Some(chief) => office.organisation.clone_from(&chief.organisation),
+                None => office.organisation.clone_from(side),
+            }
+        }
+    }
+}
+
+/// How many people back a chief is looked for.
+const LONGEST_LIST: usize = 4;
 
 /// For each mention the mention that gives the person's name; `None` for a short form that nobody explains.
 fn identify(found: &[Found]) -> Vec<Option<usize>> {
@@ -195,6 +239,11 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
 fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: &PeopleWords) -> Role {
     let text = &story.passages[office.passage].text;
     let title = singular(unglued(&organisations.unabbreviated(&text[office.title.clone()])), lexicon);
+    if office.party
+        && let Some(role) = office.committee.as_ref().and_then(|committee| party_role(text, &title, committee, lexicon))
+    {
+        return role;
+    }
     let organisation = match &office.organisation {
         Some(bytes) => Some(organisations.fullest(&text[bytes.clone()], lexicon)),
         // "Lữ đoàn trưởng" heads the "Lữ đoàn …" of the page.
@@ -205,6 +254,39 @@ fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: 
         None => None,
     };
     Role { title, organisation }
+}
+
+/// An office of a party committee, with the committee that the office behind it tells (`Phó Bí thư, Chủ tịch UBND huyện`).
+fn party_role(text: &str, title: &str, committee: &Committee, lexicon: &PeopleWords) -> Option<Role> {
+    let of = match committee {
+        Committee::Named(bytes) => {
+            return Some(Role { title: format!("{title} {}", &text[bytes.clone()]), organisation: None });
+        }
+        Committee::Of(bytes) => &text[bytes.clone()],
+    };
+    // The committees of communes are called alike: the commune is the organisation.
+    let level = (1..=2).rev().find_map(|count| {
+        let level = comparable(of).into_iter().take(count).collect::<Vec<_>>();
+        Some((count, lexicon.committees.get(&level.join(" "))?))
+    });
+    let (length, name) = level?;
+    let head = Text::new(name, lexicon).labels(0);
+    let whole = head.has(Label::OpenBody);
+    // "Bí thư Đảng ủy, Giám đốc Công an tỉnh" leads the committee of the police, not of the province.
+    let named = Text::new(title, lexicon).tokens.iter().any(|token| token.labels.has(Label::Committee));
+    if named {
+        return whole.then(|| Role { title: title.to_owned(), organisation: Some(of.to_owned()) });
+    }
+    let place: Vec<&str> = of.split(' ').skip(if whole { 0 } else { length }).collect();
+    let mut title = format!("{title} {name}");
+    if whole {
+        return Some(Role { title, organisation: Some(of.to_owned()) });
+    }
+    for word in place {
+        title.push(' ');
+        title.push_str(word);
+    }
+    Some(Role { title, organisation: None })
 }
 
 /// A rank or office that stood in the plural before a list, as each member holds it.

@@ -11,7 +11,7 @@ use crate::lexicon::{Label, Labels, PeopleWords};
 /// Longest Vietnamese name in syllables (a double surname, or a woman's).
 const LONGEST: usize = 5;
 /// Longest foreign name in words, hyphens included.
-const LONGEST_FOREIGN: usize = 12;
+const LONGEST_FOREIGN: usize = 20;
 
 /// Phrases at which a name ends, however capitalised.
 const BREAKS: Labels = Labels::of(&[
@@ -66,6 +66,11 @@ impl Names<'_> {
                     }
                     end += 1;
                 }
+                // Thích nữ Diệu Hiền
+                Shape::Lower if syllables == 1 && token.own.has(Label::Particle) && text.is_capital(end + 1) => {
+                    syllables += 1;
+                    end += 1;
+                }
                 // Na-ren-đra, H'Hen, O'Brien: glued on both sides.
                 Shape::Sign('-' | '\'')
                     if end > start && !token.spaced && !text.at(end + 1).spaced && self.is_word(end + 1) =>
@@ -103,6 +108,16 @@ impl Names<'_> {
                 || (syllables >= 2 && single);
         }
         if !token.labels.any(BREAKS) {
+            return false;
+        }
+        // "Trung Quốc Vương Nhị"
+        let inside = self.text.at(index - 1).span > 1 && self.text.has(index - 1, Label::Place);
+        if inside && self.text.after(index - 1) == index + 1 {
+            return false;
+        }
+        // "Ngô Tiến Sỹ, Bí thư": a title would have a name behind it.
+        let alone = syllables == 1 && self.text.at(index - 1).own.any(SURNAMES) && token.labels.has(Label::Title);
+        if alone && !self.text.is_capital(self.text.after(index)) {
             return false;
         }
         // "Công Hiệu Phó Trưởng khoa": the longer of two overlapping phrases is meant.
@@ -219,10 +234,23 @@ impl Names<'_> {
         worth += match (at_start, before) {
             (true, Before::Free) => 4,
             (true, Before::Thing) => return None,
+            // "Bí thư Tỉnh ủy Siu Khơi": no province is called so, but a village may be.
+            (true, Before::Body) if name.len() == 2 && self.is_surely_a_person(&name) => 4,
             (true, Before::Body) if name.len() == 2 => -2,
             _ => 0,
         };
         Some(worth)
+    }
+
+    /// Whether two words behind a body can only be a person's.
+    pub fn is_surely_a_person(&self, name: &Range<usize>) -> bool {
+        let text = self.text;
+        let first = text.at(name.start);
+        let mut before = name.start.saturating_sub(3)..name.start;
+        let commune = before.any(|index| text.has(index, Label::Commune) && text.after(index) == name.start);
+        let known = first.span > 1 && first.labels.any(Labels::of(&[Label::Place, Label::Namesake]));
+        let counted = matches!(text.at(name.end).shape, Shape::Number);
+        first.own.has(Label::SureSurname) && !(known || commune || counted)
     }
 
     /// Whether a word counts the bearers of a name: `Charles III`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    found::Office,
+    found::{Committee, Office},
     name::{Before, Names},
     organisations::Organisations,
     tail::Manner,
@@ -20,6 +20,7 @@ pub const MARKERS: Labels = Labels::of(&[
     Label::Calling,
     Label::Modifier,
     Label::Complete,
+    Label::Delegate,
 ]);
 /// Heads of offices.
 pub const HEADS: Labels = Labels::of(&[Label::Head, Label::Complete]);
@@ -50,7 +51,7 @@ impl Names<'_> {
             if labels.any(HEADS) {
                 return Some((text.after(at), false, labels.has(Label::Complete)));
             }
-            if labels.has(Label::Calling) {
+            if labels.any(Labels::of(&[Label::Calling, Label::Delegate])) {
                 return Some((text.after(at), true, true));
             }
             if !labels.has(Label::Modifier) {
@@ -80,12 +81,13 @@ impl Names<'_> {
             at = text.after(at);
         }
         let mut title_end = at;
-        let (mut open, mut closed) = (false, false);
+        let (mut open, mut closed, mut party) = (false, false, text.has(start, Label::Party));
         while text.labels(at).any(Labels::of(&[Label::OpenBody, Label::ClosedBody]))
             && (text.is_capital(at) || at == title_end)
         {
             closed |= text.has(at, Label::ClosedBody);
             open = !closed;
+            party = text.labels(at).any(Labels::of(&[Label::Bureau, Label::Committee]));
             at = text.after(at);
             title_end = at;
         }
@@ -98,6 +100,10 @@ impl Names<'_> {
             Some(from) => (start..from, Some(from..tail.end)),
             None => (start..tail.end.max(title_end), None),
         };
+        // "đại diện Viện Pasteur", but nobody holds the office of "đại diện gia đình".
+        if text.has(start, Label::Delegate) && organisation.is_none() {
+            return None;
+        }
         let bare = organisation.is_none() && title.end == title_end;
         let title = self.trim(title);
         Some(Reading {
@@ -109,6 +115,8 @@ impl Names<'_> {
                 sovereign: complete && !calling && text.has(start, Label::Sovereign) && title.end == text.after(start),
                 title: text.bytes(&title),
                 organisation: organisation.map(|range| text.bytes(&self.trim(range))),
+                party: bare && !closed && party,
+                committee: self.committee(start..tail.end),
             },
             end: tail.end,
             name: tail.name,
@@ -135,6 +143,34 @@ impl Names<'_> {
             });
             at = inner.unwrap_or(end);
         }
+    }
+
+    /// The body whose name begins at `at`, whatever follows.
+    pub fn body(&self, at: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let begins = text.labels(at).any(Labels::of(&[Label::Organisation, Label::Common]));
+        let manner = Manner { calling: false, before: Before::Body, after_name: true };
+        let end = begins.then(|| self.tail(at, text.after(at), manner).end)?;
+        Some(self.trim(at..end.max(text.after(at))))
+    }
+
+    /// The party committee that the words of an office name or imply.
+    fn committee(&self, office: Range<usize>) -> Option<Committee> {
+        let text = self.text;
+        let (mut at, mut level, mut apart) = (office.start, None, false);
+        while at < office.end {
+            let labels = text.labels(at);
+            if labels.has(Label::Committee) && labels.has(Label::ClosedBody) {
+                return Some(Committee::Named(text.bytes(&self.trim(at..office.end))));
+            }
+            apart |= text.is_capital(at) && labels.has(Label::Union);
+            if labels.has(Label::Level) && text.is_lower(at) && level.is_none() {
+                level = Some(at);
+            }
+            at = text.after(at);
+        }
+        let level = level.filter(|_| !apart)?;
+        Some(Committee::Of(text.bytes(&self.trim(level..office.end))))
     }
 
     fn trim(&self, range: Range<usize>) -> Range<usize> {

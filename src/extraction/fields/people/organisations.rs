@@ -2,6 +2,8 @@
 
 use std::{collections::HashMap, ops::Range};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::text::{Shape, Text};
 use crate::lexicon::{Label, Labels, PeopleWords, key};
 
@@ -121,8 +123,17 @@ impl Organisations {
                     known.words.starts_with(&words)
                 }
         };
-        let best = self.names.get(first)?.iter().rev().filter(longer).max_by_key(|known| known.count)?;
-        Some(best.text.clone())
+        let known = self.names.get(first)?;
+        let best = known.iter().rev().filter(longer).max_by_key(|known| known.count)?;
+        // "Bộ Nông nghiệp" in the headline, "Bộ Nông nghiệp và Môi trường" in the text.
+        let mut buffer = String::new();
+        key("và", &mut buffer);
+        let whole = known.iter().find(|known| {
+            known.words.len() > best.words.len()
+                && known.words.starts_with(&best.words)
+                && known.words[best.words.len()] == buffer
+        });
+        Some(whole.unwrap_or(best).text.clone())
     }
 }
 
@@ -145,7 +156,7 @@ fn is_generic(name: &str, lexicon: &PeopleWords) -> bool {
 fn long_form(text: &Text, open: usize, short: &Range<usize>) -> Option<Range<usize>> {
     let earliest = open.saturating_sub(LONGEST_NAME);
     if short.clone().all(|index| matches!(text.at(index).shape, Shape::Upper | Shape::Sign('&' | '-'))) {
-        let letters: Vec<char> = text.slice(short).chars().filter(|c| c.is_alphabetic()).collect();
+        let letters: Vec<char> = text.slice(short).chars().filter(|c| c.is_alphabetic()).map(unmarked).collect();
         return backwards(text, earliest, open, &letters).filter(|_| letters.len() > 1).map(|start| start..open);
     }
     // "Bộ Chỉ huy quân sự tỉnh Tam Giang (Bộ CHQS tỉnh)"
@@ -161,7 +172,7 @@ fn backwards(text: &Text, earliest: usize, end: usize, letters: &[char]) -> Opti
     let mut left = letters.iter().rev();
     let mut wanted = left.next()?;
     for index in (earliest..end).rev() {
-        let initial = text.word(index).chars().next().and_then(|c| c.to_uppercase().next());
+        let initial = text.word(index).chars().next().map(unmarked);
         if initial == Some(*wanted) {
             match left.next() {
                 Some(next) => wanted = next,
@@ -188,8 +199,8 @@ fn aligns(text: &Text, start: usize, open: usize, short: &Range<usize>) -> bool 
             return false;
         }
         for letter in word.chars() {
-            let initial = text.word(at).chars().next().and_then(|c| c.to_uppercase().next());
-            if at >= open || initial != Some(letter) {
+            let initial = text.word(at).chars().next().map(unmarked);
+            if at >= open || initial != Some(unmarked(letter)) {
                 return false;
             }
             at += 1;
@@ -197,6 +208,12 @@ fn aligns(text: &Text, start: usize, open: usize, short: &Range<usize>) -> bool 
         spelled = true;
     }
     spelled
+}
+
+/// A letter as abbreviations write it: `Ứng dụng` is `UD`.
+fn unmarked(letter: char) -> char {
+    let base = letter.nfd().next().unwrap_or(letter);
+    base.to_uppercase().next().unwrap_or(base)
 }
 
 fn replace_word(name: &str, short: &str, long: &str) -> String {

@@ -15,7 +15,12 @@ const LONGEST_REMARK: usize = 30;
 
 impl Mentions<'_> {
     /// Offices after the name that ends before `at`; with the token after the last one.
-    pub(super) fn offices_after(&self, at: usize, mut offices: Vec<Office>) -> (Vec<Office>, usize) {
+    pub(super) fn offices_after(
+        &self,
+        at: usize,
+        titles: &[Range<usize>],
+        mut offices: Vec<Office>,
+    ) -> (Vec<Office>, usize) {
         let text = self.text;
         let before = offices.len();
         let (mut at, mut end) = (at, at);
@@ -23,6 +28,14 @@ impl Mentions<'_> {
             if text.is_sign(at, '(') {
                 let Some(close) = (at + 1..at + LONGEST_REMARK).find(|index| text.is_sign(*index, ')')) else { break };
                 let office = self.names.office(self.passage, at + 1);
+                if let Some(body) = self.body_of_profession(at + 1).filter(|_| offices.len() == before)
+                    && let Some(office) = self.profession(titles, body.clone())
+                    && body.end == close
+                {
+                    offices.push(office);
+                    (at, end) = (close + 1, close + 1);
+                    continue;
+                }
                 if office.as_ref().is_some_and(|reading| reading.name.is_some() || text.is_sign(reading.end, ':')) {
                     break;
                 }
@@ -74,6 +87,7 @@ impl Mentions<'_> {
             if text.labels(next).has(Label::Honorific) && text.labels(next).has(Label::Calling) {
                 break;
             }
+            let start = next;
             if let Some(reading) = self.names.office_of(self.passage, next, true) {
                 let subject = reading.office.sovereign
                     && !matches!(text.at(reading.end).shape, Shape::Sign(_))
@@ -85,11 +99,25 @@ impl Mentions<'_> {
                     && text.is_sign(reading.end, ',')
                     && text.labels(reading.end + 1).any(Labels::of(&[Label::Rank, Label::Title]))
                     && text.is_capital(text.after(reading.end + 1));
+                // "Chánh Văn phòng Bộ A, Viện trưởng Viện Thú y B": the same without a rank.
+                let next_one = next_one
+                    || before > 0
+                        && comma
+                        && self.names.office(self.passage, start).is_some_and(|office| office.name.is_some());
                 if subject || next_one || reading.name.is_some() || (text.has(at, Label::And) && self.is_marker(next)) {
                     break;
                 }
                 offices.push(reading.office);
                 (at, end) = (reading.end, reading.end);
+                continue;
+            }
+            if comma
+                && offices.len() == before
+                && let Some(body) = self.body_of_profession(next)
+                && let Some(office) = self.profession(titles, body.clone())
+            {
+                offices.push(office);
+                (at, end) = (body.end, body.end);
                 continue;
             }
             let lacks = |office: &Office| office.organisation.is_none() && (office.elided || office.calling);
@@ -120,6 +148,27 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
+    }
+
+    /// The body that begins at `at` and in which a profession may be exercised: `luật sư NAME, Đoàn Luật sư tỉnh`.
+    fn body_of_profession(&self, at: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let body = text.is_capital(at) && text.has(at, Label::Organisation);
+        let end = body.then(|| self.organisation_goes_on(at, true)).flatten()?;
+        Some(at..end)
+    }
+
+    /// A title that is an office where the body is told: `luật sư`, `kỹ sư`.
+    fn profession(&self, titles: &[Range<usize>], body: Range<usize>) -> Option<Office> {
+        let text = self.text;
+        let title = titles.last()?;
+        let at = text.tokens.partition_point(|token| token.start < title.start);
+        text.has(at, Label::Profession).then(|| Office {
+            passage: self.passage,
+            title: title.clone(),
+            organisation: Some(text.bytes(&body)),
+            ..Office::default()
+        })
     }
 
     /// A rank written after the name, `Trần Văn An Thiếu tá, Quản đốc`.
@@ -169,7 +218,7 @@ impl Mentions<'_> {
                         || text.labels(text.after(end)).has(Label::Organisation)
                 }
                 Shape::Lower => labels.has(Label::Stop) || labels.has(Label::Honorific),
-                Shape::Capital => end > at && labels.any(MARKERS) && token.span > 1,
+                Shape::Capital => end > at && labels.any(MARKERS) && token.span > 1 && !labels.has(Label::Organisation),
                 _ => false,
             };
             if ends {

@@ -96,7 +96,7 @@ impl Names<'_> {
                         continue;
                     }
                     let next = text.after(at);
-                    let place = labels.has(Label::At)
+                    let place = labels.any(Labels::of(&[Label::At, Label::Also]))
                         && at > from
                         && (text.has(next, Label::Place) || self.places.has(text.word(next)));
                     let body = labels.has(Label::Of) && text.labels(text.after(at)).any(ORGANISATIONS);
@@ -146,7 +146,8 @@ impl Names<'_> {
                         tail.organisation.get_or_insert(at);
                         let named =
                             labels.has(Label::Trap) || (token.own.has(Label::Trap) && token.own.any(ORGANISATIONS));
-                        let named = named && !labels.has(Label::Level);
+                        let named =
+                            named && !labels.any(Labels::of(&[Label::Level, Label::OpenBody, Label::ClosedBody]));
                         thing |= named;
                         before = if named { Before::Thing } else { Before::Body };
                         at = text.after(at);
@@ -163,7 +164,14 @@ impl Names<'_> {
                     }
                     // The tail of the run may be the head of an organisation or the like: those end runs.
                     // After an organisation two syllables are rather a place than a person.
-                    let short = |name: usize| run.end - name <= 2 && self.is_syllabic(&(name..run.end));
+                    let short = |name: usize| {
+                        let name = name..run.end;
+                        // "Bộ trưởng Ngoại giao Trung Quốc Vương Nhị"
+                        let placed = name.start > run.start
+                            && text.has(run.start, Label::Place)
+                            && text.at(name.start).own.has(Label::Surname);
+                        name.len() <= 2 && self.is_syllabic(&name) && !placed && !self.is_surely_a_person(&name)
+                    };
                     let whose =
                         |name: &usize| !(thing && manner.after_name || short(*name) && tail.organisation.is_some());
                     if let Some(name) = self.split(&run, before).filter(whose) {

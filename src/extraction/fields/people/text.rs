@@ -230,7 +230,8 @@ fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
         let (mut state, mut at) = (Phrases::<Label>::START, start);
         while let Some(token) = tokens.get(at) {
             if let Shape::Sign(_) = token.shape {
-                if at == start || !joins(source, tokens, at) {
+                // "Hà Sỹ Đồng - Chủ tịch" is no "Đồng Chủ tịch": a dash with spaces stands after two words of a phrase.
+                if at == start || at == start + 1 && token.spaced || !joins(source, tokens, at) {
                     break;
                 }
             } else {

@@ -1,0 +1,149 @@
+//! Which body an office belongs to where the page leaves it out, and offices that only other words tell.
+
+use super::assert_people;
+
+#[track_caller]
+fn assert_each(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_people("vi", &[text], expected);
+    }
+}
+
+#[test]
+fn an_office_of_the_party_takes_the_committee_of_the_level_of_the_next() {
+    assert_each(&[
+        (
+            "Tới dự có các đồng chí: Ninh Văn Sắc - Phó Bí thư, Chủ tịch UBND huyện; Phan Thị Lụa, Ủy viên Ban Thường \
+             vụ, Chủ nhiệm Ủy ban Kiểm tra Thành ủy.",
+            &[
+                "Ninh Văn Sắc: Phó Bí thư Huyện ủy; Chủ tịch @ UBND huyện",
+                "Phan Thị Lụa: Ủy viên Ban Thường vụ Thành ủy; Chủ nhiệm @ Ủy ban Kiểm tra Thành ủy",
+            ],
+        ),
+        (
+            "Ông Cù Huy Toản, Ủy viên BTV, Giám đốc Công an tỉnh Hà Lam và bà Vi Thị Lượt, Phó Bí thư Đảng ủy, Chủ tịch \
+             UBND xã Mường Lạn dự.",
+            &[
+                "Cù Huy Toản: Ủy viên BTV Tỉnh ủy Hà Lam; Giám đốc @ Công an tỉnh Hà Lam",
+                "Vi Thị Lượt: Phó Bí thư Đảng ủy @ xã Mường Lạn; Chủ tịch @ UBND xã Mường Lạn",
+            ],
+        ),
+        // The committee of the police or of a union, not of the province.
+        (
+            "Đại tá Từ Văn Mão, Bí thư Đảng ủy, Giám đốc Công an tỉnh gặp ông Tạ Hữu Lượng, Ủy viên BTV, Trưởng Ban Nữ \
+             công LĐLĐ tỉnh.",
+            &[
+                "Đại tá Từ Văn Mão: Bí thư Đảng ủy @ Công an tỉnh; Giám đốc @ Công an tỉnh",
+                "Tạ Hữu Lượng: Ủy viên BTV @ LĐLĐ tỉnh; Trưởng Ban Nữ công @ LĐLĐ tỉnh",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_replaced_held_the_office() {
+    assert_each(&[
+        (
+            "Ông Lã Quý Thân được bổ nhiệm làm Giám đốc Sở Y tế, thay bà Ong Thị Mây nghỉ hưu. Ông Lã Quý Thân cảm ơn.",
+            &["Lã Quý Thân: Giám đốc @ Sở Y tế ×2", "Ong Thị Mây: Giám đốc @ Sở Y tế"],
+        ),
+        (
+            "Ông Lã Quý Thân được bổ nhiệm làm Giám đốc Sở Y tế. Ở phút 60, tiền vệ Bàng Công Nhật vào thay Lê Văn Tít.",
+            &["Lã Quý Thân: Giám đốc @ Sở Y tế", "Bàng Công Nhật: tiền vệ", "Lê Văn Tít"],
+        ),
+    ]);
+}
+
+#[test]
+fn offices_conferred_and_taken_away() {
+    assert_each(&[
+        (
+            "HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh, nhiệm kỳ 2021-2026 đối với ông Kha Văn Tám.",
+            &["Kha Văn Tám: Phó Chủ tịch @ UBND tỉnh"],
+        ),
+        (
+            "Bà Lục Thị Hoan thôi giữ chức Bí thư Huyện ủy Nà Lữ, nhận nhiệm vụ Phó Trưởng Ban Dân vận Tỉnh ủy.",
+            &["Lục Thị Hoan: Bí thư Huyện ủy Nà Lữ; Phó Trưởng Ban Dân vận @ Tỉnh ủy"],
+        ),
+        (
+            "Đồng chí Mạc Văn Thế được chỉ định giữ chức Bí thư Đảng ủy xã Na Khê, Chủ tịch HĐND xã Na Khê.",
+            &["Mạc Văn Thế: Bí thư Đảng ủy @ xã Na Khê; Chủ tịch @ HĐND xã Na Khê"],
+        ),
+        // Whoever announces it neither gains nor loses the office.
+        ("Chủ tịch UBND tỉnh Lò Minh Hoàn đã bổ nhiệm Giám đốc Sở Y tế.", &["Lò Minh Hoàn: Chủ tịch @ UBND tỉnh"]),
+    ]);
+}
+
+#[test]
+fn representing_a_body_is_an_office_and_representing_people_is_none() {
+    assert_each(&[(
+        "Bà Adèle Fournil, đại diện Viện Sinh học Lyon và ông Kiều Văn Tựa, đại diện gia đình, lên nhận.",
+        &["Adèle Fournil: đại diện @ Viện Sinh học Lyon", "Kiều Văn Tựa"],
+    )]);
+}
+
+#[test]
+fn a_profession_is_an_office_where_its_body_is_told() {
+    assert_each(&[(
+        "Luật sư Hà Thị Khoa, Đoàn Luật sư tỉnh Quảng Lam, và luật sư Đỗ Bá Tường bào chữa. Kỹ sư Bế Văn Chí (Trung \
+             tâm Khuyến nông) nghe.",
+        &[
+            "[Luật sư] Hà Thị Khoa: Luật sư @ Đoàn Luật sư tỉnh Quảng Lam",
+            "[luật sư] Đỗ Bá Tường",
+            "[Kỹ sư] Bế Văn Chí: Kỹ sư @ Trung tâm Khuyến nông",
+        ],
+    )]);
+}
+
+#[test]
+fn deputies_and_guests_of_one_side_serve_where_it_is_said_before() {
+    assert_each(&[
+        (
+            "Về phía Tập đoàn Hải Triều có ông Bùi Cao Lãng - Phó Tổng Giám đốc. Về phía tỉnh có bà Lê Thị Út.",
+            &["Bùi Cao Lãng: Phó Tổng Giám đốc @ Tập đoàn Hải Triều", "Lê Thị Út"],
+        ),
+        (
+            "Dự lễ có ông Võ Tấn Khai, Giám đốc Nhà máy Z915; ông Hồ Đắc Quý, Phó Giám đốc; bà Tô Thị Na, Chủ tịch.",
+            &["Võ Tấn Khai: Giám đốc @ Nhà máy Z915", "Hồ Đắc Quý: Phó Giám đốc @ Nhà máy Z915", "Tô Thị Na: Chủ tịch"],
+        ),
+    ]);
+}
+
+#[test]
+fn offices_before_names_in_a_row() {
+    assert_each(&[(
+        "Dự họp có Vụ trưởng Vụ Kế hoạch Cao Thị Lê, Quyền Viện trưởng Viện Thú y Phạm Doãn Lục, Phó Thủ trưởng Cơ \
+             quan Điều tra Mai Xuân Trạch.",
+        &[
+            "Cao Thị Lê: Vụ trưởng @ Vụ Kế hoạch",
+            "Phạm Doãn Lục: Quyền Viện trưởng @ Viện Thú y",
+            "Mai Xuân Trạch: Phó Thủ trưởng @ Cơ quan Điều tra",
+        ],
+    )]);
+}
+
+#[test]
+fn short_names_behind_bodies_and_countries() {
+    assert_each(&[
+        (
+            "Bí thư Tỉnh ủy Siu Khoan và Chủ tịch UBND tỉnh Lê Kha dự.",
+            &["Siu Khoan: Bí thư Tỉnh ủy", "Lê Kha: Chủ tịch @ UBND tỉnh"],
+        ),
+        ("Chủ tịch UBND phường Lê Bình báo cáo. Bí thư Huyện ủy Trần Đề vắng mặt.", &[]),
+        (
+            "Bộ trưởng Ngoại giao Trung Quốc Vương Nghi; Tổng thống Xéc-bi-a A-lếch-xan-đa Vu-chen cùng ký.",
+            &["Vương Nghi: Bộ trưởng Ngoại giao @ Trung Quốc", "A-lếch-xan-đa Vu-chen: Tổng thống @ Xéc-bi-a"],
+        ),
+    ]);
+}
+
+#[test]
+fn names_that_look_like_titles_or_offices() {
+    assert_each(&[
+        (
+            "Phó Chánh Văn phòng Huyện ủy Ngô Tiến Sỹ, ông Hà Sỹ Đồng - Chủ tịch HĐQT và Ni sư Thích nữ Diệu Hạnh dự.",
+            &["Ngô Tiến Sỹ: Phó Chánh Văn phòng Huyện ủy", "Hà Sỹ Đồng: Chủ tịch HĐQT", "[Ni sư] Thích nữ Diệu Hạnh"],
+        ),
+        ("Ông Tư Lựu, tên thật là Trần Công Lựu, trồng sen. Bà con gọi anh là “cán bộ Lựu”.", &["Trần Công Lựu ×2"]),
+    ]);
+}
