@@ -66,13 +66,13 @@ lists! {
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
-        party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
+        former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
@@ -163,11 +163,13 @@ pub enum Label {
     For,
     Behalf,
     About,
+    Former,
     Party,
     Bureau,
     Delegate,
     Profession,
     Committee,
+    PlaceOnset,
     Commune,
     Union,
     SureSurname,
@@ -175,6 +177,7 @@ pub enum Label {
     Conferral,
     Side,
     RealName,
+    Term,
 }
 
 /// A set of [`Label`]s.

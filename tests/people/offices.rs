@@ -147,3 +147,67 @@ fn names_that_look_like_titles_or_offices() {
         ("Ông Tư Lựu, tên thật là Trần Công Lựu, trồng sen. Bà con gọi anh là “cán bộ Lựu”.", &["Trần Công Lựu ×2"]),
     ]);
 }
+
+#[test]
+fn short_forms_of_bodies_mean_the_one_named_last() {
+    assert_each(&[
+        (
+            "Ông Hà Đắc Lộc, Giám đốc Sở Tài chính, và ông Bùi Sĩ Tám, Giám đốc Sở Y tế dự; Sở Tài chính góp ý. Bà Đỗ Thị \
+             Xoan, đại diện Sở Y tế, Phó Giám đốc Sở, đọc.",
+            &[
+                "Hà Đắc Lộc: Giám đốc @ Sở Tài chính",
+                "Bùi Sĩ Tám: Giám đốc @ Sở Y tế",
+                "Đỗ Thị Xoan: đại diện @ Sở Y tế; Phó Giám đốc @ Sở Y tế",
+            ],
+        ),
+        (
+            "Lữ đoàn Phòng không 29 ra đồng. Trung tá Vũ Tiến Dũng Lâm, Phó Lữ đoàn trưởng kiêm Tham mưu trưởng, chỉ huy.",
+            &[
+                "Trung tá Vũ Tiến Dũng Lâm: Phó Lữ đoàn trưởng @ Lữ đoàn Phòng không 29; Tham mưu trưởng @ Lữ đoàn Phòng \
+               không 29",
+            ],
+        ),
+        // Words of a clause are no part of the name.
+        (
+            "Bà Tẩn Thị Sen khen HTX tạo việc làm; anh Chẻo A Lụ, thành viên HTX, gật đầu.",
+            &["Tẩn Thị Sen", "Chẻo A Lụ: thành viên @ HTX"],
+        ),
+    ]);
+}
+
+#[test]
+fn terms_and_honours_between_offices() {
+    assert_each(&[(
+        "Thượng tướng Phan Kiên Định, nguyên Ủy viên Trung ương Đảng khóa IX, X, Anh hùng LLVTND, nguyên Thứ trưởng Bộ \
+             Quốc phòng từ trần.",
+        &["Thượng tướng Phan Kiên Định: nguyên Ủy viên Trung ương Đảng; nguyên Thứ trưởng @ Bộ Quốc phòng"],
+    )]);
+}
+
+#[test]
+fn highland_places_and_parishes_are_not_people() {
+    assert_each(&[
+        (
+            "Hạt trưởng Hạt Kiểm lâm huyện Ea Súp Trần Xuân Lục, Bí thư Huyện đoàn Đắk Glây Y Ngân và Giám đốc Công ty \
+             Lâm nghiệp Ea Wy dự. Linh mục Giuse Trần Quốc Hướng, quản xứ Phú Hiền, vắng mặt.",
+            &[
+                "Trần Xuân Lục: Hạt trưởng @ Hạt Kiểm lâm huyện Ea Súp",
+                "Y Ngân: Bí thư Huyện đoàn Đắk Glây",
+                "[Linh mục] Giuse Trần Quốc Hướng: quản xứ Phú Hiền",
+            ],
+        ),
+        (
+            "Nhân viên bảo vệ rừng Y Nguyên Kbuôr và Trạm trưởng Trạm quản lý bảo vệ rừng số 3 Lê Đình Hoài kể chuyện.",
+            &["Y Nguyên Kbuôr: Nhân viên bảo vệ rừng", "Lê Đình Hoài: Trạm trưởng @ Trạm quản lý bảo vệ rừng số 3"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_former_office_is_the_office_told_elsewhere() {
+    assert_people(
+        "vi",
+        &["Bị cáo Võ Công Hàm, nguyên Giám đốc Sở Y tế, hầu tòa.", "Khi đó, Giám đốc Sở Y tế Võ Công Hàm ký."],
+        &["Võ Công Hàm: nguyên Giám đốc @ Sở Y tế ×2"],
+    );
+}

@@ -63,9 +63,15 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
                 person.titles.push(words);
             }
         }
+        let mut shared: Option<String> = None;
         for office in &mention.offices {
-            let role = role(story, office, &people.organisations, lexicon);
-            let place = match person.roles.iter().position(|known| is_same(known, &role)) {
+            let mut role = role(story, office, &people.organisations, lexicon);
+            // "Phó Lữ đoàn trưởng kiêm Tham mưu trưởng": the title before tells the body of both.
+            if office.elided && !office.calling && role.organisation.is_none() {
+                role.organisation.clone_from(&shared);
+            }
+            shared = role.organisation.clone().filter(|_| office.elided && office.organisation.is_none());
+            let place = match person.roles.iter().position(|known| is_same(known, &role, lexicon)) {
                 Some(known) => {
                     if words(&role).len() > words(&person.roles[known]).len() {
                         person.roles[known] = role;
@@ -245,12 +251,17 @@ fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: 
         return role;
     }
     let organisation = match &office.organisation {
-        Some(bytes) => Some(organisations.fullest(&text[bytes.clone()], lexicon)),
+        Some(bytes) => Some(organisations.fullest(&text[bytes.clone()], Some((office.passage, bytes.start)), lexicon)),
         // "Lữ đoàn trưởng" heads the "Lữ đoàn …" of the page.
         None if office.elided => title
             .rsplit_once(' ')
-            .and_then(|(body, _)| organisations.extension(body, lexicon))
-            .map(|longer| organisations.fullest(&longer, lexicon)),
+            .map(|(body, _)| {
+                body.strip_prefix(&title[..title.find(' ').unwrap_or(0)])
+                    .filter(|_| is_deputy(&title, lexicon))
+                    .map_or(body, str::trim_start)
+            })
+            .and_then(|body| organisations.extension(body, None, lexicon))
+            .map(|longer| organisations.fullest(&longer, None, lexicon)),
         None => None,
     };
     Role { title, organisation }
@@ -289,6 +300,11 @@ fn party_role(text: &str, title: &str, committee: &Committee, lexicon: &PeopleWo
     Some(Role { title, organisation: None })
 }
 
+/// Whether a title begins with a word such as `Phó`.
+fn is_deputy(title: &str, lexicon: &PeopleWords) -> bool {
+    title.split(' ').next().is_some_and(|word| Text::new(word, lexicon).labels(0).has(Label::Modifier))
+}
+
 /// A rank or office that stood in the plural before a list, as each member holds it.
 fn singular(words: String, lexicon: &PeopleWords) -> String {
     lexicon.singulars.get(&comparable(&words).join(" ")).cloned().unwrap_or(words)
@@ -315,8 +331,15 @@ fn words(role: &Role) -> Vec<String> {
 }
 
 /// Whether two offices of one person are the same, one perhaps told in fewer words.
-fn is_same(a: &Role, b: &Role) -> bool {
-    let (a, b) = (words(a), words(b));
+fn is_same(a: &Role, b: &Role, lexicon: &PeopleWords) -> bool {
+    // Who is called "Giám đốc" in one place and "nguyên Giám đốc" in another held one office.
+    let held = |role: &Role| {
+        let mut words = words(role);
+        let former = Text::new(&role.title, lexicon).labels(0).has(Label::Former);
+        words.drain(..usize::from(former));
+        words
+    };
+    let (a, b) = (held(a), held(b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut rest = long.iter();
     short.first() == long.first() && short.iter().all(|word| rest.any(|other| other == word))

@@ -86,7 +86,7 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
         changes::apply(names, passage, &mut mentions);
         open_list = announces || (open_list && !mentions.is_empty());
         found.extend(mentions);
-        names.note_organisations(&mut organisations);
+        names.note_organisations(passage, &mut organisations);
     }
     merge::merge(story, found, organisations, words)
 }

@@ -133,7 +133,10 @@ impl Names<'_> {
 
     /// Whether every word of the range is a Vietnamese syllable.
     pub fn is_syllabic(&self, range: &Range<usize>) -> bool {
-        range.clone().all(|index| self.is_word(index) && self.words.is_syllable(self.text.word(index)))
+        range.clone().all(|index| {
+            self.is_word(index)
+                && (self.words.is_syllable(self.text.word(index)) || self.text.at(index).own.any(SURNAMES))
+        })
     }
 
     /// Whether the words could be a whole Vietnamese name: a surname and one to three syllables (four after a double
@@ -164,6 +167,17 @@ impl Names<'_> {
             run.start += 1;
             before = Before::Free;
         }
+        // "huyện Ea Súp Trần Xuân Lộc", "Công ty Lâm nghiệp Ea Wy"
+        if text.at(run.start).own.has(Label::PlaceOnset) && run.len() > 1 && !text.labels(run.start).has(Label::Place) {
+            run.start += text.at(run.start).span as usize + 1;
+            while run.start < run.end && !text.at(run.start).spaced {
+                run.start += 1;
+            }
+            before = Before::Free;
+            if run.start >= run.end {
+                return None;
+            }
+        }
         // "HĐND tỉnh khóa X"
         if run.len() == 1 && text.word(run.start).chars().all(|c| "IVXLC".contains(c)) {
             return None;
@@ -187,7 +201,12 @@ impl Names<'_> {
             // "Tổng Giám đốc Viettel Tào Đức Thắng": a company, then a Vietnamese name.
             let odd = |index: &usize| !self.is_syllabic(&(*index..index + 1));
             let rest = run.clone().rev().find(odd).map_or(run.start, |last| last + 1)..run.end;
-            if rest.len() > 2 && rest.start > run.start && text.at(rest.start).spaced && self.is_full(&rest) {
+            let lettered = rest.len() == 2 && text.at(rest.start).shape == Shape::Upper;
+            if (rest.len() > 2 || lettered)
+                && rest.start > run.start
+                && text.at(rest.start).spaced
+                && self.is_full(&rest)
+            {
                 return Some(rest.start);
             }
             // "Tổng thư ký Liên hợp quốc António Guterres": syllables of a place or body, then words of another language.

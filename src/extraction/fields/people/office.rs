@@ -124,7 +124,7 @@ impl Names<'_> {
     }
 
     /// Takes in every organisation that the passage names.
-    pub fn note_organisations(&self, organisations: &mut Organisations) {
+    pub fn note_organisations(&self, passage: usize, organisations: &mut Organisations) {
         let text = self.text;
         let mut at = 0;
         while at < text.tokens.len() {
@@ -135,7 +135,7 @@ impl Names<'_> {
             }
             let manner = Manner { calling: false, before: Before::Body, after_name: false };
             let end = self.tail(at, next, manner).end.max(next);
-            organisations.note(text.slice(&self.trim(at..end)));
+            organisations.note(text.slice(&self.trim(at..end)), (passage, text.at(at).start));
             // "Công đoàn Công ty …": the company is named as well.
             let inner = (next..end).find(|index| {
                 let capital = text.is_capital(*index) && text.at(*index - 1).end < text.at(*index).start;

@@ -28,6 +28,8 @@ struct Name {
     text: String,
     words: Vec<String>,
     count: usize,
+    /// Passages and bytes where it stands.
+    places: Vec<(usize, usize)>,
 }
 
 impl Organisations {
@@ -51,15 +53,16 @@ impl Organisations {
     }
 
     /// Takes in one name as written.
-    pub fn note(&mut self, name: &str) {
+    pub fn note(&mut self, name: &str, place: (usize, usize)) {
         let text = self.unabbreviated(name);
         let words = comparable(&text);
         let Some(first) = words.first() else { return };
         let names = self.names.entry(first.clone()).or_default();
         if let Some(known) = names.iter_mut().find(|known| known.words == words) {
             known.count += 1;
+            known.places.push(place);
         } else if names.len() < MOST_NAMES {
-            names.push(Name { text, words, count: 1 });
+            names.push(Name { text, words, count: 1, places: vec![place] });
         }
     }
 
@@ -85,10 +88,10 @@ impl Organisations {
 
     /// The fullest form of a name on the page: abbreviations spelled out, and a generic name (`Nhà máy`, `Lữ đoàn
     /// 184`) as the page writes it elsewhere (`Nhà máy Z193`, `Lữ đoàn Tàu hộ vệ 184`).
-    pub fn fullest(&self, name: &str, lexicon: &PeopleWords) -> String {
+    pub fn fullest(&self, name: &str, place: Option<(usize, usize)>, lexicon: &PeopleWords) -> String {
         let name = self.unabbreviated(name);
         let stand_in = lexicon.abbreviations.get(&comparable(&name).join(" ")).filter(|_| name.contains(' '));
-        if let Some(longer) = self.extension(stand_in.unwrap_or(&name), lexicon) {
+        if let Some(longer) = self.extension(stand_in.unwrap_or(&name), place, lexicon) {
             return longer;
         }
         // A usual abbreviation is spelled out when the page itself has the long form somewhere.
@@ -107,8 +110,9 @@ impl Organisations {
         names.is_some_and(|names| names.iter().any(|known| known.words == words))
     }
 
-    /// The longer form of a generic name; `None` when the page has none.
-    pub fn extension(&self, name: &str, lexicon: &PeopleWords) -> Option<String> {
+    /// The longer form of a generic name at a place: the one named last before it in its passage, or else most often on the
+    /// page. `None` when the page has none.
+    pub fn extension(&self, name: &str, place: Option<(usize, usize)>, lexicon: &PeopleWords) -> Option<String> {
         let words = comparable(name);
         let (first, last) = (words.first()?, words.last()?);
         let number = last.starts_with(|c: char| c.is_ascii_digit());
@@ -117,6 +121,7 @@ impl Organisations {
         }
         let longer = |known: &&Name| {
             known.words.len() > words.len()
+                && (known.count > 1 || names_something(&known.text, words.len()))
                 && if number {
                     known.words.last() == Some(last) && known.words.starts_with(&words[..words.len() - 1])
                 } else {
@@ -124,7 +129,13 @@ impl Organisations {
                 }
         };
         let known = self.names.get(first)?;
-        let best = known.iter().rev().filter(longer).max_by_key(|known| known.count)?;
+        let last = |known: &Name| {
+            let (passage, byte) = place?;
+            let end = known.places.partition_point(|at| *at < (passage, byte));
+            known.places[..end].last().filter(|at| at.0 == passage).copied()
+        };
+        let best =
+            known.iter().rev().filter(longer).max_by_key(|known| (last(known), known.count, known.words.len()))?;
         // "Bộ Nông nghiệp" in the headline, "Bộ Nông nghiệp và Môi trường" in the text.
         let mut buffer = String::new();
         key("và", &mut buffer);
@@ -139,6 +150,12 @@ impl Organisations {
 
 /// Different names with one first word that are remembered.
 const MOST_NAMES: usize = 64;
+
+/// Whether the words of a name after the first `count` hold more than lower-case words, such as those of a clause that
+/// follows it (`HTX tạo việc làm`).
+fn names_something(name: &str, count: usize) -> bool {
+    name.split(' ').skip(count).any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
+}
 
 /// Whether a name ends in words that name no particular body.
 fn is_generic(name: &str, lexicon: &PeopleWords) -> bool {

@@ -60,7 +60,24 @@ impl Mentions<'_> {
                 (at, end) = (close + 1, close + 1);
                 continue;
             }
+            // "Ủy viên Trung ương Đảng khóa IX, X, nguyên Thứ trưởng"
+            if offices.len() > before
+                && let Some(after) = self.term(at)
+            {
+                at = after;
+            }
             let comma = text.is_sign(at, ',');
+            // "…, Anh hùng Lao động, …"
+            if comma
+                && text.has(at + 1, Label::Title)
+                && text.is_capital(at + 1)
+                && text.at(at + 1).span > 1
+                && !self.names.is_office(at + 1)
+                && text.is_sign(text.after(at + 1), ',')
+            {
+                at = text.after(at + 1);
+                continue;
+            }
             let joint = comma
                 || text.is_dash(at)
                 || text.has(at, Label::Also)
@@ -148,6 +165,26 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
+    }
+
+    /// The token after the terms in which an office was held: `khóa IX, X`, `nhiệm kỳ 2015-2020`.
+    fn term(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        if !text.has(at, Label::Term) {
+            return None;
+        }
+        let counts = |index: usize| {
+            let roman =
+                text.at(index).shape == Shape::Upper && text.word(index).bytes().all(|byte| b"IVX".contains(&byte));
+            roman || text.at(index).shape == Shape::Number
+        };
+        let mut end = text.after(at);
+        while counts(end)
+            || counts(end + 1) && (matches!(text.at(end).shape, Shape::Sign(',' | '-')) || text.has(end, Label::And))
+        {
+            end += 1;
+        }
+        (end > text.after(at)).then_some(end)
     }
 
     /// The body that begins at `at` and in which a profession may be exercised: `luật sư NAME, Đoàn Luật sư tỉnh`.

@@ -172,8 +172,8 @@ impl Names<'_> {
                             && text.at(name.start).own.has(Label::Surname);
                         name.len() <= 2 && self.is_syllabic(&name) && !placed && !self.is_surely_a_person(&name)
                     };
-                    let whose =
-                        |name: &usize| !(thing && manner.after_name || short(*name) && tail.organisation.is_some());
+                    let body = manner.after_name || tail.organisation.is_some();
+                    let whose = |name: &usize| !(thing && manner.after_name || short(*name) && body);
                     if let Some(name) = self.split(&run, before).filter(whose) {
                         if name > run.start && text.has(run.start, Label::Place) {
                             tail.organisation.get_or_insert(run.start);
@@ -293,7 +293,9 @@ impl Names<'_> {
             Label::Promotion,
             Label::For,
         ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
-            || (labels.any(Labels::of(&[Label::Head, Label::Calling])) && self.text.at(at).span > 1)
+            || (labels.has(Label::Head) && self.text.at(at).span > 1)
+            // "Trạm quản lý bảo vệ rừng" is guarded by nobody in particular.
+            || (labels.has(Label::Calling) && self.text.at(at).span > 1 && !self.text.is_lower(self.text.after(at)))
     }
 
     /// Whether the name of an organisation goes on after `và`.
