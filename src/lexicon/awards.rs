@@ -28,6 +28,8 @@ pub struct Section {
     classes: Vec<String>,
     /// First words of prizes that are counted by who gets them: `10 giải B`.
     prizes: Vec<String>,
+    /// Such words that are a name with the words behind them, right behind a verb: `giành giải Giọng hát hay nhất`.
+    prize_heads: Vec<String>,
     /// Words that stand for further classes after the first: `hạng Nhất, Nhì, Ba`.
     grades: Vec<String>,
     give: Vec<String>,
@@ -59,6 +61,14 @@ pub struct Section {
     goes: Vec<String>,
     /// Offices that give themselves what their holders hand over.
     own_givers: Vec<String>,
+    /// Verbs by which a chief gives in the office's own name, not a deputy: `tặng`.
+    confer: Vec<String>,
+    /// First words of the offices of deputies.
+    deputies: Vec<String>,
+    /// Verbs of honours for the dead: `truy tặng`.
+    posthumous: Vec<String>,
+    /// Behind the name of an honour they say for which time it is given.
+    periods: Vec<String>,
     /// Who hands over honours of the state without giving them (`Ban tổ chức`).
     stand_ins: Vec<String>,
     /// Words that open a reason and do not belong to it.
@@ -151,7 +161,13 @@ pub struct AwardWords {
     pub marks: Marks<AwardWord>,
     prizes: Vec<String>,
     grades: Vec<String>,
+    prize_heads: Vec<String>,
     own_givers: Vec<String>,
+    confer: Vec<String>,
+    deputies: Vec<String>,
+    posthumous: Vec<String>,
+    periods: Vec<String>,
+    links: Vec<String>,
     stand_ins: Vec<String>,
     leads: Vec<String>,
     reasons: Vec<String>,
@@ -169,6 +185,7 @@ impl AwardWords {
             (&section.state_names, AwardWord::Name(true)),
             (&section.heads, AwardWord::Head(false)),
             (&section.state_heads, AwardWord::Head(true)),
+            (&section.prize_heads, AwardWord::Head(false)),
             (&section.titles, AwardWord::Title),
             (&section.nouns, AwardWord::Noun),
             (&section.links, AwardWord::Link),
@@ -215,7 +232,28 @@ impl AwardWords {
         let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect::<Vec<_>>();
         let reasons = lowered(&section.reason);
         let (handed_by, ceremonies) = (lowered(&section.handed_by), lowered(&section.ceremonies));
-        Ok(Self { marks, prizes, grades, own_givers, stand_ins, leads, reasons, handed_by, ceremonies, sums })
+        let (confer, posthumous) = (lowered(&section.confer), lowered(&section.posthumous));
+        let periods = lowered(&section.periods);
+        let deputies = section.deputies.iter().map(|word| format!("{} ", lower(word))).collect();
+        let (prize_heads, links) = (lowered(&section.prize_heads), lowered(&section.links));
+        Ok(Self {
+            marks,
+            prizes,
+            grades,
+            prize_heads,
+            own_givers,
+            confer,
+            deputies,
+            posthumous,
+            periods,
+            links,
+            stand_ins,
+            leads,
+            reasons,
+            handed_by,
+            ceremonies,
+            sums,
+        })
     }
 
     /// Whether an award is a prize of a contest.
@@ -233,6 +271,36 @@ impl AwardWords {
     pub fn gives_itself(&self, office: &str) -> bool {
         let low = lower(office);
         self.own_givers.contains(&low)
+    }
+
+    /// Whether an office gives in its own name what its holder gives with this verb: `Chủ tịch UBND tỉnh NAME tặng`.
+    pub fn confers(&self, verb: &str, office: &str) -> bool {
+        let low = lower(office);
+        self.confer.iter().any(|word| word == verb)
+            && !self.deputies.iter().any(|deputy| low.starts_with(deputy.as_str()))
+    }
+
+    /// Whether words behind the name of an honour say for which time it is given.
+    pub fn is_period(&self, low: &str) -> bool {
+        self.periods.iter().any(|period| low.trim_start().starts_with(period.as_str()))
+    }
+
+    /// Whether a verb honours the dead.
+    pub fn honours_the_dead(&self, low: &str) -> bool {
+        self.posthumous.iter().any(|word| low == word || low.ends_with(&format!(" {word}")))
+    }
+
+    /// Whether a word begins prizes that have names of their own.
+    pub fn is_prize_head(&self, low: &str) -> bool {
+        self.prize_heads.iter().any(|word| word == low)
+    }
+
+    /// How many bytes here are the first word of a link (`năm` of `năm tuổi Đảng`).
+    pub fn opens_link(&self, low: &str) -> Option<usize> {
+        let first = self.links.iter().filter_map(|link| link.split(' ').next());
+        let mut first =
+            first.filter(|word| low.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+        first.next().map(str::len)
     }
 
     /// Whether this one never gives an honour of the state, whatever it hands over.

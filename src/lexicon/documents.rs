@@ -55,6 +55,10 @@ pub struct Section {
     adopt_at_event: Vec<String>,
     /// Small words inside the name of a congress.
     congress_links: Vec<String>,
+    /// Bodies that hold congresses.
+    congress_bodies: Vec<String>,
+    /// Words before the number of a congress.
+    congress_ordinals: Vec<String>,
     /// Last parts of symbols that do not say which authority.
     ambiguous: Vec<String>,
     /// Words after whose full stop the sentence goes on.
@@ -132,7 +136,10 @@ pub struct DocumentWords {
     and: Vec<String>,
     adopt_new: Vec<String>,
     adopt_at_event: Vec<String>,
+    congress: Vec<String>,
     congress_links: Vec<String>,
+    congress_bodies: Vec<String>,
+    congress_ordinals: Vec<String>,
     ambiguous: Vec<String>,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
@@ -216,7 +223,10 @@ impl DocumentWords {
             and: lowered(&section.and),
             adopt_new: lowered(&section.adopt_new),
             adopt_at_event: lowered(&section.adopt_at_event),
+            congress: section.congress.clone(),
             congress_links: lowered(&section.congress_links),
+            congress_bodies: section.congress_bodies.clone(),
+            congress_ordinals: lowered(&section.congress_ordinals),
             ambiguous: lowered(&section.ambiguous),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
@@ -258,6 +268,31 @@ impl DocumentWords {
     /// Whether a verb tells of a vote at the event reported.
     pub fn adopts_at_event(&self, low: &str) -> bool {
         self.adopt_at_event.iter().any(|word| word == low)
+    }
+
+    /// Whether a phrase begins the name of a congress or of a plenum.
+    pub fn is_congress(&self, low: &str) -> bool {
+        self.congress.iter().any(|word| lower(word) == low)
+    }
+
+    /// The word for a congress.
+    pub fn congress_name(&self) -> Option<&str> {
+        self.congress.first().map(String::as_str)
+    }
+
+    /// Whether a name in [`lower`] form is that of a congress, not of a plenum.
+    pub fn begins_congress(&self, low: &str) -> bool {
+        self.congress_name().is_some_and(|name| low.starts_with(&lower(name)))
+    }
+
+    /// First words of bodies that hold congresses.
+    pub fn congress_bodies(&self) -> &[String] {
+        &self.congress_bodies
+    }
+
+    /// Words before the number of a congress.
+    pub fn congress_ordinals(&self) -> &[String] {
+        &self.congress_ordinals
     }
 
     /// Whether a small word belongs to the name of a congress.

@@ -200,7 +200,9 @@ impl Authorities {
         let mut forms: Vec<(String, String)> = Vec::new();
         for (line, names) in lines.iter().zip(names) {
             for mark in line.words.iter().filter(|mark| mark.value == DocumentWord::Authority) {
-                if !line.text[mark.start..].starts_with(char::is_uppercase) {
+                // the letters of a symbol are no name: 31/KH-UBND
+                let in_symbol = line.text[..mark.start].ends_with(['-', '/', '.']);
+                if in_symbol || !line.text[mark.start..].starts_with(char::is_uppercase) {
                     continue;
                 }
                 if let Some(span) = whole(line, mark.start, line.text.len(), names) {

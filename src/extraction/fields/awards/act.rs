@@ -38,6 +38,34 @@ pub struct Act {
     pub reason: Option<Range<usize>>,
     /// Numbers of documents named beside it.
     pub resolutions: Vec<String>,
+    /// Those who receive are dead.
+    pub posthumous: bool,
+    /// Told by who takes it in hand: for the dead, their kin.
+    pub received: bool,
+    /// What a ceremony is held for.
+    pub announced: bool,
+}
+
+impl Act {
+    /// An act of which nothing but the award is known.
+    pub fn of(line: usize, award: &Named) -> Self {
+        Self {
+            line,
+            span: award.span.clone(),
+            name: award.name.clone(),
+            state: award.state,
+            giver: None,
+            delegated: false,
+            weak: false,
+            presenters: Vec::new(),
+            recipients: Vec::new(),
+            reason: None,
+            resolutions: Vec::new(),
+            posthumous: false,
+            received: false,
+            announced: false,
+        }
+    }
 }
 
 /// Reads the acts of one line.
@@ -103,19 +131,10 @@ impl<'a> Reader<'a> {
             } else {
                 named[governor - 1].end
             };
-            let mut act = Act {
-                line: self.index,
-                span: award.span.clone(),
-                name: award.name.clone(),
-                state: award.state,
-                giver: None,
-                delegated: false,
-                weak: false,
-                presenters: Vec::new(),
-                recipients: Vec::new(),
-                reason: None,
-                resolutions: Vec::new(),
-            };
+            let mut act = Act::of(self.index, award);
+            act.posthumous = self.is_posthumous(verb.start, self.right_limit(named, &verbs, index, sentence.end));
+            act.announced = self.words.holds_ceremony(self.line().low[sentence.start..verb.start].trim());
+            act.received = verb.word.value == AwardWord::Receive;
             let limit = self.right_limit(named, &verbs, index, sentence.end);
             let clause = self.clause_start(floor, verb.start);
             match verb.frame {
@@ -161,6 +180,9 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
+            if act.recipients.is_empty() && verb.frame != Frame::Passive {
+                act.recipients = self.to_pronoun(award.end, limit, person);
+            }
             self.people_around(&mut act, award, &verb, &sentence, clause);
             if verb.frame == Frame::Active && act.recipients.is_empty() {
                 self.given_to_authority(&mut act, award, clause, &verb);
@@ -168,8 +190,9 @@ impl<'a> Reader<'a> {
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.document_giver(&mut act, clause.min(verb.start), verb.start);
             }
+            let follows = act.presenters.is_empty() && act.giver.is_none() && self.follows_joint(verb.start);
             if !first_of_sentence
-                && clause_is_elliptic(self.text(), clause, verb.start, governor, index)
+                && (follows || clause_is_elliptic(self.text(), clause, verb.start, governor, index))
                 && let Some(last) = acts.last().filter(|last| last.span.start >= sentence.start)
                 && verb.frame == Frame::Active
             {
@@ -181,11 +204,15 @@ impl<'a> Reader<'a> {
                     act.delegated = last.delegated;
                 }
             }
-            if act.recipients.is_empty() && self.words.is_prize(&award.name) {
-                act.recipients.extend(self.counted(award.span.start));
+            if self.words.is_prize(&award.name)
+                && act.recipients.iter().all(|one| one.count.is_some())
+                && let Some(count) = self.counted(award.span.start)
+            {
+                act.recipients = vec![count];
             }
             let before = acts.last().filter(|last| last.span.start >= sentence.start && index > 0);
             if act.recipients.is_empty()
+                && !self.names_others(award.end, limit)
                 && let Some(last) = before.filter(|last| {
                     !self.text()[last.span.end..award.span.start].contains(';')
                         || verb.frame == Frame::Active
@@ -211,19 +238,8 @@ impl<'a> Reader<'a> {
         }
         let mut recipients = self.region.right(award.end + 1..self.text().len());
         recipients.retain(|one| one.kind == RecipientKind::Person || one.count.is_some());
-        let act = Act {
-            line: self.index,
-            span: award.span.clone(),
-            name: award.name.clone(),
-            state: award.state,
-            giver: award.giver.clone().map(|span| self.text()[span].to_owned()),
-            delegated: false,
-            weak: false,
-            presenters: Vec::new(),
-            recipients,
-            reason: None,
-            resolutions: Vec::new(),
-        };
+        let giver = award.giver.clone().map(|span| self.text()[span].to_owned());
+        let act = Act { giver, recipients, ..Act::of(self.index, award) };
         (!act.recipients.is_empty()).then_some(act)
     }
 
@@ -232,6 +248,7 @@ impl<'a> Reader<'a> {
         let before = self.text()[..award].trim_end();
         let word = &before[before.rfind([' ', '(']).map_or(0, |at| at + 1)..];
         let told = self.within(before.len() - word.len(), before.len()).first();
+        let told = told.filter(|_| word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphabetic));
         let count = match told.map(|mark| mark.value) {
             Some(AwardWord::Number(count)) => Some(count),
             _ => word.parse().ok(),
@@ -314,46 +331,27 @@ impl<'a> Reader<'a> {
         self.region.right(to..with)
     }
 
-    /// Whether nothing but a pronoun stands there: `tặng cụ Giấy khen`.
-    fn is_pronoun(&self, span: &Range<usize>) -> bool {
-        let words = self.text()[span.clone()].trim();
-        let word = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Pronoun | AwardWord::Individual);
-        self.within(span.start, span.end).iter().any(|mark| word(mark) && mark.end - mark.start == words.len())
+    /// Whether a verb stands right behind punctuation or `và`: its subject is that of the verb before.
+    fn follows_joint(&self, verb: usize) -> bool {
+        let before = self.text()[..verb].trim_end();
+        let last = self.within(before.rfind(' ').map_or(0, |space| space + 1), verb).first();
+        before.ends_with([',', ';'])
+            || last.is_some_and(|mark| mark.value == AwardWord::And && mark.end == before.len())
     }
 
-    /// `ông được …`: the person named before.
-    fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
-        let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
-        let short = !last.is_empty() && last.split(' ').count() <= 5 && !last.contains(|c: char| c.is_ascii_digit());
-        let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
-        let individual = self.within(start, span.end).iter().any(|mark| {
-            mark.value == AwardWord::Pronoun
-                || mark.value == AwardWord::Individual && mark.end - mark.start == last.len()
-        });
-        // Who opened a sentence of this paragraph is spoken of; then whoever the story is about.
-        let opens = |whole: &Range<usize>| whole.start <= self.line().sentence(whole.start).start + 1;
-        let before = || self.region.people.iter().rev().filter(|(name, ..)| name.end <= span.start);
-        let subject = before().find(|(_, whole, _)| opens(whole)).map(|(_, _, name)| *name);
-        // "chị Hoa … chị được": the one who was called so
-        let word = self.line().low[start..span.end].trim();
-        let called = before().find(|(name, whole, _)| {
-            whole.start < name.start && self.line().low[whole.start..name.start].trim() == word
-        });
-        let named = called
-            .map(|(_, _, name)| *name)
-            .or(subject)
-            .or(person)
-            .or_else(|| before().next().map(|(_, _, name)| *name));
-        match named {
-            Some(name) if short && individual => {
-                vec![Recipient {
-                    kind: crate::article::RecipientKind::Person,
-                    name: Some(name.to_owned()),
-                    count: None,
-                }]
-            }
-            _ => Vec::new(),
-        }
+    /// Whether words behind an award say who gets it, though nobody there is known.
+    fn names_others(&self, start: usize, limit: usize) -> bool {
+        self.text()[start..limit.max(start)].trim_start().starts_with(':')
+            || self
+                .within(start, limit)
+                .iter()
+                .take_while(|mark| !self.opens_reason(mark))
+                .any(|mark| matches!(mark.value, AwardWord::To | AwardWord::Goes))
+    }
+
+    /// Whether the verb, or one behind the award, honours the dead.
+    fn is_posthumous(&self, start: usize, end: usize) -> bool {
+        self.within(start, end).iter().any(|mark| self.words.honours_the_dead(&self.line().low[mark.start..mark.end]))
     }
 }
 

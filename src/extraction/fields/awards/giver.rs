@@ -48,6 +48,9 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        if act.giver.is_none() && verb.frame == Frame::Active {
+            act.giver = self.decided_by(sentence.start, verb.start);
+        }
         // "đón nhận Huân chương của Nhà trường": whose it became, for honours of the state
         let owned = |span: &Range<usize>| {
             let unit = self.within(span.start, span.end).first().filter(|mark| mark.start == span.start);
@@ -68,12 +71,17 @@ impl Reader<'_> {
             }
             if let Some((office, holder)) = subject {
                 let office = self.text()[office].to_owned();
-                let grants = verb.word.value == AwardWord::Grant;
-                if holder.is_none() || grants || self.words.gives_itself(&office) {
+                // "Chủ tịch UBND tỉnh NAME tặng Bằng khen": a chief confers, a deputy hands over.
+                let confers = self.words.confers(&line.low[verb.word.start..verb.word.end], &office);
+                let grants = verb.word.value == AwardWord::Grant || confers;
+                let gives = self.words.gives_itself(&office);
+                // An honour of the state is no gift of who hands it over.
+                let hands = award.state && verb.word.value == AwardWord::Give && !gives && !confers;
+                if !hands && (holder.is_none() || grants || gives) {
                     act.weak = act.giver.is_none() && !grants;
                     act.giver = act.giver.take().or(Some(office));
                 }
-                if grants && holder.is_some() {
+                if grants && holder.is_some() && !confers {
                     act.presenters.clear();
                 }
             }
@@ -89,6 +97,22 @@ impl Reader<'_> {
         if verb.frame != Frame::Active {
             self.handed_by(act, award, sentence.end);
         }
+    }
+
+    /// `công bố các quyết định khen thưởng của X: tặng A cho R; tặng B cho S`.
+    fn decided_by(&self, start: usize, verb: usize) -> Option<String> {
+        let line = self.line();
+        let (first, last) = (line.word_from(start), line.word_from(verb));
+        let words = &line.words[first.min(last)..last];
+        let kind = words.iter().position(|mark| matches!(mark.value, DocumentWord::Kind(_)))?;
+        let of = words[kind..].iter().take(4).find(|mark| mark.value == DocumentWord::Of)?;
+        let kind = &words[kind];
+        if self.text()[kind.end..of.start].contains(|c: char| c.is_ascii_digit() || ",;:".contains(c)) {
+            return None;
+        }
+        let span = authority::phrase(line, of.end + 1, verb, self.names)?;
+        let behind = self.text()[span.end..verb].trim();
+        (behind.is_empty() || behind.starts_with(':')).then(|| self.text()[span].to_owned())
     }
 
     /// `nhận Bằng khen do Thiếu tướng X trao`, `from the Governor`.
@@ -249,6 +273,9 @@ impl Reader<'_> {
             recipients: Vec::new(),
             reason: None,
             resolutions: Vec::new(),
+            posthumous: false,
+            received: false,
+            announced: false,
         })
     }
 }

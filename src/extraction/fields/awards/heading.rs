@@ -52,19 +52,7 @@ impl Reader<'_> {
         }
         let giver =
             award.giver.clone().map(|span| line.text[span].to_owned()).or_else(|| self.said_below(texts, marks));
-        acts.push(Act {
-            line: self.index,
-            span: award.span.clone(),
-            name: award.name.clone(),
-            state: award.state,
-            giver,
-            delegated: false,
-            weak: false,
-            presenters: Vec::new(),
-            recipients,
-            reason: None,
-            resolutions: Vec::new(),
-        });
+        acts.push(Act { giver, recipients, ..Act::of(self.index, award) });
     }
 
     /// The recipients in the lines below, up to the first that names none.

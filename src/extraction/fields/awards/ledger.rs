@@ -23,6 +23,13 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty() && !past(act)) {
         act.giver.clone_from(&said_once);
     }
+    // The kin of the dead take in hand what is given to the dead.
+    let posthumous: Vec<String> = acts.iter().filter(|act| act.posthumous).map(|act| lower(&act.name)).collect();
+    for act in acts.iter_mut().filter(|act| act.received && !act.posthumous && act.giver.is_none()) {
+        if posthumous.contains(&lower(&act.name)) {
+            act.recipients.clear();
+        }
+    }
     let told =
         |part: Part| acts.iter().filter(move |act| (texts.lines[act.line].part == Part::Body) == (part == Part::Body));
     let mut before: Vec<Act> = Vec::new();
@@ -53,6 +60,8 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         entries.iter().map(|entry| entry.act.recipients.is_empty() && classed(&entry.act)).collect();
     let mut index = 0..entries.len();
     entries.retain(|_| index.next().is_none_or(|at| !announced[at]));
+    // "tổ chức lễ trao Giải thưởng": and then who got which prize
+    entries.retain(|entry| !(entry.act.announced && entry.act.recipients.is_empty() && entry.places.len() == 1));
     let sums: Vec<String> = entries.iter().map(|entry| lower(&entry.act.name)).collect();
     entries.retain(|entry| !words.is_sum(&lower(&entry.act.name), &sums));
     let mut awards = Awards::default();
@@ -82,6 +91,9 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         let giver = entry.act.giver.map(|giver| {
             let alone = !giver.contains(' ') && giver.starts_with(char::is_lowercase);
             let whole = if alone { texts.authorities.ending_with(&giver) } else { None };
+            if words.stands_in(&giver) {
+                return giver;
+            }
             people.long_form(&texts.authorities.fullest(whole.unwrap_or(&giver)))
         });
         let mut recipients = entry.act.recipients;
@@ -172,7 +184,13 @@ impl Entry {
     /// Whether an act is the one of this entry: the same award, no other giver, and recipients that do not differ.
     fn is_same(&self, act: &Act, in_body: bool, words: &AwardWords) -> bool {
         let known = &self.act;
-        if lower(&known.name) != lower(&act.name) {
+        let (name, other) = (lower(&known.name), lower(&act.name));
+        // "danh hiệu Anh hùng …" of "danh hiệu Anh hùng … thời kỳ đổi mới"
+        let one = |act: &Act| act.recipients.len() == 1 && act.recipients[0].kind == RecipientKind::Unit;
+        let part = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| words.is_period(rest));
+        let same_honour =
+            known.state && act.state && one(known) && one(act) && (part(&name, &other) || part(&other, &name));
+        if name != other && !same_honour {
             return false;
         }
         let givers = match (&known.giver, &act.giver) {
@@ -184,8 +202,7 @@ impl Entry {
         // "4 giải A", and below who got them.
         let counted = known.recipients.iter().all(|one| one.name.is_none())
             && act.recipients.iter().all(|one| one.name.is_some())
-            && words.is_prize(&act.name);
-        let one = |act: &Act| act.recipients.len() == 1 && act.recipients[0].kind == RecipientKind::Unit;
+            && (words.is_prize(&act.name) || counts(&known.recipients) == act.recipients.len());
         let announced = known.state && known.giver.is_none() && known.line <= 2 && one(known) && one(act);
         if in_body {
             givers
@@ -210,6 +227,9 @@ impl Entry {
     fn add(&mut self, act: Act) {
         self.places.push((act.line, act.span.clone()));
         let known = &mut self.act;
+        if act.name.len() > known.name.len() {
+            known.name.clone_from(&act.name);
+        }
         if known.giver.is_none() || act.delegated && !known.delegated {
             known.giver = act.giver.clone().or(known.giver.take());
             known.delegated |= act.delegated;
@@ -224,7 +244,11 @@ impl Entry {
         let differ = !known.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
         let told_better =
             differ && known.line <= 2 && act.giver.is_some() && !act.recipients.is_empty() && act.line > known.line;
-        if known.recipients.is_empty() || act.recipients.len() > known.recipients.len() || told_better {
+        let named = !act.recipients.is_empty()
+            && act.recipients.iter().all(|one| one.name.is_some())
+            && known.recipients.iter().all(|one| one.name.is_none())
+            && counts(&known.recipients) == act.recipients.len();
+        if known.recipients.is_empty() || act.recipients.len() > known.recipients.len() || told_better || named {
             let fewer = std::mem::replace(&mut known.recipients, act.recipients);
             for recipient in fewer {
                 if let Some(other) = known
@@ -251,6 +275,11 @@ impl Entry {
             }
         }
     }
+}
+
+/// How many recipients are counted without a name.
+fn counts(recipients: &[Recipient]) -> usize {
+    recipients.iter().filter_map(|one| one.count).sum::<u32>() as usize
 }
 
 fn alike(a: &str, b: &str) -> bool {

@@ -1,19 +1,24 @@
 //! Acts of conferral.
 //!
-//! - [`name`]: names of awards, the English ones by their [`ending`].
+//! - [`name`]: names of awards, by what follows a head ([`headed`]), the English ones
+//!   by their [`ending`]; those that only describe who receives another
+//!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, of
-//!   [`verb`], [`giver`], [`recipients`] ([`unit`], [`tail`]) and [`reason`].
+//!   [`verb`], [`giver`], [`pronoun`], [`recipients`] ([`unit`], [`tail`]) and [`reason`].
 //! - [`heading`]: awards whose recipients stand in a list below.
 //! - [`ledger`]: the same act told several times, joined.
 
 mod act;
 mod ending;
 mod giver;
+mod headed;
 mod heading;
 mod ledger;
 mod name;
+mod pronoun;
 mod reason;
 mod recipients;
+mod relative;
 mod tail;
 mod unit;
 mod verb;
@@ -75,6 +80,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         let titles: Vec<Range<usize>> =
             present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
         let named = name::names(line, words, &marks[index], &texts.names[index], &titles);
+        let named = relative::drop_relative(line, &marks[index], named);
         if named.is_empty() {
             let region = Region { line, marks: &marks[index], people: &present };
             let reader = act::Reader { index, region, names: &texts.names[index], words, resolutions };

@@ -58,6 +58,9 @@ pub fn names(
                 }
                 None
             }
+            AwardWord::Head(state) if words.is_prize_head(&line.low[mark.start..mark.end]) => {
+                reader.prize(*mark).map(|end| (mark.start, mark.start..end, state))
+            }
             AwardWord::Head(state) => reader.headed(*mark).map(|end| (mark.start, mark.start..end, state)),
             AwardWord::Title => reader.titled(*mark),
             AwardWord::Noun => reader.ending(*mark, floor).map(|span| (span.start, span, false)),
@@ -77,6 +80,7 @@ pub fn names(
         } else {
             end
         };
+        let name = reader.spelled_out(name, end);
         let name = if line.capitals { name.strip_prefix("The ").map_or(name.clone(), str::to_owned) } else { name };
         if line.capitals && !name.contains(' ') {
             continue;
@@ -94,7 +98,7 @@ pub fn names(
 
 pub(super) struct Reader<'a> {
     pub(super) line: &'a Line<'a>,
-    words: &'a AwardWords,
+    pub(super) words: &'a AwardWords,
     pub(super) marks: &'a [Mark<AwardWord>],
     /// Bytes of people's names.
     pub(super) names: &'a [Range<usize>],
@@ -122,29 +126,6 @@ impl Reader<'_> {
         self.marks.get(index).copied().filter(|mark| mark.start == at)
     }
 
-    /// The end of a name after its head: a quotation, years of membership, or capitals.
-    fn headed(&self, head: Mark<AwardWord>) -> Option<usize> {
-        let text = self.line.text;
-        let rest = text[head.end..].strip_prefix(' ')?;
-        let start = head.end + 1;
-        if rest.starts_with(['“', '"']) {
-            return quotation(text, start);
-        }
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if digits > 0 {
-            let link = self.mark_at(start + digits + 1)?;
-            return (link.value == AwardWord::Link).then_some(link.end);
-        }
-        if let Some(link) = self.mark_at(start).filter(|mark| mark.value == AwardWord::Link) {
-            return Some(self.phrase(link.end));
-        }
-        let capitals = self.capitals(start)?;
-        let class = self.marks[self.index..].iter().take(8).find(|mark| mark.value == AwardWord::Class);
-        let named =
-            class.filter(|class| class.start <= start + 60 && !text[start..class.start].contains([',', ';', '.']));
-        Some(named.map_or(capitals, |class| class.start - 1))
-    }
-
     /// Capitals that go on with a known name (`Huy chương Hữu nghị Lào - Việt Nam`).
     fn further(&self, end: usize) -> usize {
         let next = end + 1;
@@ -162,23 +143,29 @@ impl Reader<'_> {
     }
 
     /// Words up to punctuation or a word around awards.
-    fn phrase(&self, start: usize) -> usize {
+    pub(super) fn phrase(&self, start: usize) -> usize {
+        self.phrase_over(start, |_| false)
+    }
+
+    /// As [`Self::phrase`], over further words.
+    pub(super) fn phrase_over(&self, start: usize, further: impl Fn(AwardWord) -> bool) -> usize {
         let text = self.line.text;
         let mut end = start;
         for word in text[start..].split(' ').take(LONGEST) {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
             let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
             let stops = self.mark_at(at).is_some_and(|mark| {
-                !matches!(
-                    mark.value,
-                    AwardWord::Unit
-                        | AwardWord::SmallUnit
-                        | AwardWord::And
-                        | AwardWord::Individual
-                        | AwardWord::Collective
-                        | AwardWord::Number(_)
-                        | AwardWord::Stop
-                )
+                !further(mark.value)
+                    && !matches!(
+                        mark.value,
+                        AwardWord::Unit
+                            | AwardWord::SmallUnit
+                            | AwardWord::And
+                            | AwardWord::Individual
+                            | AwardWord::Collective
+                            | AwardWord::Number(_)
+                            | AwardWord::Stop
+                    )
             }) || self
                 .line
                 .word_at(at)
@@ -187,34 +174,6 @@ impl Reader<'_> {
                 break;
             }
             end = at + bare.len();
-            if bare.len() < word.len() {
-                break;
-            }
-        }
-        end
-    }
-
-    /// Capitalised words, joined by hyphens and dashes.
-    fn capitals(&self, start: usize) -> Option<usize> {
-        let text = self.line.text;
-        let mut end = None;
-        let mut dash = false;
-        for word in text[start..].split(' ').take(LONGEST) {
-            let at = word.as_ptr() as usize - text.as_ptr() as usize;
-            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
-            if matches!(word, "-" | "–") && end.is_some() {
-                dash = true;
-                continue;
-            }
-            let class = self.mark_at(at).is_some_and(|mark| matches!(mark.value, AwardWord::Class));
-            let authority = end.is_some()
-                && self.line.word_at(at).is_some_and(|mark| mark.value == DocumentWord::Authority)
-                && !dash;
-            if !bare.starts_with(char::is_uppercase) || class || authority {
-                break;
-            }
-            end = Some(at + bare.len());
-            dash = false;
             if bare.len() < word.len() {
                 break;
             }
@@ -320,7 +279,7 @@ fn possessor(line: &Line, award: usize, names: &[Range<usize>], titles: &[Range<
 }
 
 /// The end of a quotation, its closing mark included.
-fn quotation(text: &str, start: usize) -> Option<usize> {
+pub(super) fn quotation(text: &str, start: usize) -> Option<usize> {
     let open = text[start..].chars().next()?;
     let close = if open == '“' { '”' } else { '"' };
     let inner = start + open.len_utf8();

@@ -41,6 +41,8 @@ struct Chunk {
     opens_list: bool,
     /// Some of the names follow.
     partial: bool,
+    /// `các cá nhân`: those that follow are not the ones counted before.
+    plural: bool,
 }
 
 /// What joins a part to the one before it.
@@ -152,13 +154,25 @@ impl<'a> Region<'a> {
         let mut starts: Vec<(usize, usize, bool)> = vec![(span.start, span.start, true)];
         let text = self.line.text;
         let mut depth = 0i32;
+        let mut listing = false;
         for (index, c) in text[span.clone()].char_indices() {
             let at = span.start + index;
             match c {
+                // "02 tập thể (A, B)": the names of those counted
+                '(' if depth == 0 && !left && self.counts_before(&span, at) => {
+                    listing = true;
+                    starts.push((at, at + 1, true));
+                }
+                ')' if depth == 0 && listing => {
+                    listing = false;
+                    starts.push((at, at + 1, true));
+                }
                 '(' => depth += 1,
                 ')' => depth -= 1,
                 ';' | ':' if depth <= 0 => starts.push((at, at + 1, true)),
-                ',' if depth <= 0 && text[at + 1..].starts_with(' ') => starts.push((at, at + 1, false)),
+                ',' if depth <= 0 && text[at + 1..].starts_with(' ') && !self.in_phrase(at) => {
+                    starts.push((at, at + 1, false));
+                }
                 _ => {}
             }
         }
@@ -176,11 +190,11 @@ impl<'a> Region<'a> {
             let begin = start + (text[start..end].len() - text[start..end].trim_start().len());
             let stop = begin + text[begin..end].trim_end().len();
             let group = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Group)
-                || text[cut..start].starts_with(':');
+                || text[cut..start].starts_with([':', '(']);
             let partial = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Partial);
             let counts = chunks.iter().rposition(|chunk| matches!(chunk.item, Item::Count(..)));
-            if let Some(counts) =
-                counts.filter(|counts| chunks[counts + 1..].iter().all(|chunk| chunk.item == Item::Other))
+            if let Some(counts) = counts
+                .filter(|counts| chunks[counts + 1..].iter().all(|chunk| chunk.item == Item::Other && !chunk.plural))
             {
                 chunks[counts].opens_list |= group;
                 chunks[counts].partial |= partial;
@@ -225,10 +239,30 @@ impl<'a> Region<'a> {
         }
         let count_then_name = matches!(item, Item::Count(..)).then(|| self.name_in_count(&span)).flatten();
         let opens_list = count_then_name.is_some();
-        chunks.push(Chunk { fresh, grouped, item, opens_list, partial: false });
+        let plural = fresh
+            && item == Item::Other
+            && self.within(&span).any(|mark| matches!(mark.value, AwardWord::Collective | AwardWord::Individual));
+        chunks.push(Chunk { fresh, grouped, item, opens_list, partial: false, plural });
         if let Some(item) = count_then_name {
-            chunks.push(Chunk { fresh: false, grouped: false, item, opens_list: false, partial: false });
+            chunks.push(Chunk { fresh: false, grouped: false, item, opens_list: false, partial: false, plural: false });
         }
+    }
+
+    /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.
+    fn in_phrase(&self, at: usize) -> bool {
+        let mark = self.marks[..self.marks.partition_point(|mark| mark.start <= at)].last();
+        mark.is_some_and(|mark| mark.end > at)
+    }
+
+    /// Whether a number and what it counts stand right before a bracket that names them.
+    fn counts_before(&self, span: &Range<usize>, at: usize) -> bool {
+        let text = self.line.text;
+        let before = self.within(&(span.start..at)).last();
+        let counted = before.is_some_and(|mark| {
+            matches!(mark.value, AwardWord::Collective | AwardWord::Individual) && text[mark.end..at].trim().is_empty()
+        });
+        let person = || self.near(&(at..at + 1)).iter().any(|(_, whole, _)| whole.start == at + 1);
+        counted && (text[at + 1..].starts_with(char::is_uppercase) || person())
     }
 
     /// Whether a part continues a unit's name: no verb or preposition begins it.
@@ -238,20 +272,29 @@ impl<'a> Region<'a> {
         let group = |mark: &Mark<AwardWord>| {
             mark.start == word && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
         };
-        !self.within(span).any(|mark| {
-            group(mark)
-                || mark.start == span.start
-                    && matches!(
-                        mark.value,
-                        AwardWord::Stop
-                            | AwardWord::Collective
-                            | AwardWord::Individual
-                            | AwardWord::Give
-                            | AwardWord::Grant
-                            | AwardWord::Receive
-                            | AwardWord::Passive
-                    )
-        }) && self.line.text[span.clone()].len() <= 60
+        // "và thưởng nóng 5 triệu đồng"
+        let small = self.line.text[span.clone()].starts_with(char::is_lowercase)
+            && (self.line.text[span.clone()].contains(|c: char| c.is_ascii_digit())
+                || self
+                    .within(span)
+                    .next()
+                    .is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Trap));
+        !small
+            && !self.within(span).any(|mark| {
+                group(mark)
+                    || mark.start == span.start
+                        && matches!(
+                            mark.value,
+                            AwardWord::Stop
+                                | AwardWord::Collective
+                                | AwardWord::Individual
+                                | AwardWord::Give
+                                | AwardWord::Grant
+                                | AwardWord::Receive
+                                | AwardWord::Passive
+                        )
+            })
+            && self.line.text[span.clone()].len() <= 60
     }
 
     fn classify(&self, span: &Range<usize>, left: bool) -> Item {
@@ -339,8 +382,11 @@ impl<'a> Region<'a> {
         {
             return Some(Item::Person((*name).to_owned()));
         }
+        // "21 cán bộ Hội": where they work, not who they are
         let head = self.within(&rest).next().filter(|mark| {
-            mark.start == rest.start + 1 && matches!(mark.value, AwardWord::Unit | AwardWord::Collective)
+            noun.value == AwardWord::Collective
+                && mark.start == rest.start + 1
+                && matches!(mark.value, AwardWord::Unit | AwardWord::Collective)
         })?;
         let capital = self.line.text[head.start..].starts_with(char::is_uppercase);
         capital.then(|| Item::Unit(head.start..self.unit_end(&(head.start..rest.end))))

@@ -52,7 +52,8 @@ impl Reader<'_> {
             && self.text()[start..].starts_with(char::is_uppercase);
         let person =
             self.region.near(&(start..limit)).iter().any(|(name, whole, _)| whole.start.min(name.start) == start);
-        if self.line().capitals || start == end || !(counts || unit || person) {
+        let members = next.is_some_and(|mark| mark.value == AwardWord::PeopleOf);
+        if self.line().capitals || start == end || !(counts || unit || person || members) {
             return Vec::new();
         }
         let stop = self.within(start, limit).iter().find(|mark| self.opens_reason(mark));

@@ -93,7 +93,11 @@ impl Region<'_> {
         let head = self.within(span).next().map_or(span.start, |mark| mark.end);
         let mut end = head;
         for word in text[head..span.end].split(' ').skip(1) {
-            if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            let level = self.within(&(at..span.end)).next().is_some_and(|mark| {
+                mark.start == at && mark.value == AwardWord::SmallUnit && mark.end - mark.start == word.len()
+            });
+            if !level && !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
                 break;
             }
             end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();

@@ -39,7 +39,11 @@ impl Reader<'_> {
             index.checked_sub(1).map(|before| &named[before]).filter(|before| before.span.start >= sentence.start);
         let floor = previous.map_or(sentence.start, |before| before.end);
         let limit = named.get(index + 1).map_or(sentence.end, |next| next.span.start.min(sentence.end));
-        if let Some(verb) = self.passive_behind(award.end, limit) {
+        let opens = self.text()[floor..award.span.start.max(floor)]
+            .rsplit([';', ','])
+            .next()
+            .is_none_or(|lead| lead.trim_matches([' ', '“', '"', '-', '–']).is_empty());
+        if let Some(verb) = self.passive_behind(award.end, limit, opens) {
             return Some(verb);
         }
         let before = self.within(floor, award.span.start);
@@ -81,10 +85,20 @@ impl Reader<'_> {
     }
 
     /// `A được trao cho R`.
-    pub(super) fn passive_behind(&self, end: usize, limit: usize) -> Option<Verb> {
+    pub(super) fn passive_behind(&self, end: usize, limit: usize, opens: bool) -> Option<Verb> {
         let marks = self.within(end, limit);
         if let Some(goes) = marks.first().filter(|mark| mark.value == AwardWord::Goes && mark.start <= end + 2) {
             return Some(Verb { frame: Frame::Subject, start: goes.start, word: *goes });
+        }
+        // "Giải Khuyến khích trao cho 5 tác giả": the award opens its clause
+        let told = marks.first().filter(|mark| {
+            matches!(mark.value, AwardWord::Give | AwardWord::Grant)
+                && mark.start <= end + 1
+                && opens
+                && marks.get(1).is_some_and(|next| next.value == AwardWord::To && next.start == mark.end + 1)
+        });
+        if let Some(told) = told {
+            return Some(Verb { frame: Frame::Subject, start: told.start, word: *told });
         }
         // "the President's Medal, its highest honor, was conferred on R"
         let aside = self.text()[end..limit.max(end)].strip_prefix(", ").and_then(|rest| rest.find(", "));

@@ -62,6 +62,8 @@ fn after(line: &Line, start: usize, limit: usize, names: &[Range<usize>], detail
         {
             details.same_day = true;
             at = word.end;
+        } else if let Some(after) = aside(line, at) {
+            at = after;
         } else if let Some(mark) = line.word_at(at) {
             match governed(line, mark, limit, names, details) {
                 Some(next) => at = next,
@@ -74,6 +76,19 @@ fn after(line: &Line, start: usize, limit: usize, names: &[Range<usize>], detail
             }
             return;
         }
+    }
+}
+
+/// `năm 2014`, or `đều` before `do`: words between a document and what is said of it.
+fn aside(line: &Line, at: usize) -> Option<usize> {
+    let mark = line.word_at(at)?;
+    let next = line.after(mark.end);
+    let rest = &line.text[next..];
+    let year = rest.len() >= 4 && rest.bytes().take(4).all(|byte| byte.is_ascii_digit());
+    match mark.value {
+        DocumentWord::Unit if year && !rest[4..].starts_with(char::is_alphanumeric) => Some(next + 4),
+        DocumentWord::Adverb if line.word_at(next).is_some_and(|mark| mark.value == DocumentWord::By) => Some(next),
+        _ => None,
     }
 }
 
@@ -221,6 +236,7 @@ fn before(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mut 
     }
     adjacent_authority(line, mention, &sentence, names, details);
     let mut verb = None;
+    let mut listed = false;
     for mark in line.words[..index].iter().rev().take(6) {
         if mark.start < sentence.start || mention.span.start - mark.end > 40 {
             break;
@@ -231,12 +247,15 @@ fn before(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mut 
                 break;
             }
             DocumentWord::Filler | DocumentWord::Number | DocumentWord::Adverb => {}
+            // "thông qua 3 nghị quyết, gồm: Nghị quyết số …"
+            DocumentWord::Group => listed = true,
+            DocumentWord::Kind(_) if listed || line.text[mark.end..].starts_with(':') => listed = true,
             _ => break,
         }
     }
     let Some(verb) = verb else { return };
     let between = &line.text[verb.end..mention.span.start];
-    if between.contains([',', ';', '.', ':']) {
+    if between.contains(if listed { &[';', '.'][..] } else { &[',', ';', '.', ':'][..] }) {
         return;
     }
     details.adopted = true;
@@ -268,7 +287,13 @@ fn adjacent_authority(
     let near = line.words[..index].iter().rev().take(4).take_while(|mark| mark.start >= sentence.start);
     let heads: Vec<_> = near.filter(|mark| mark.value == DocumentWord::Authority).collect();
     for head in heads.into_iter().rev() {
+        // "Luật Phòng, chống thiên tai số …": a part of the law's name
+        let kind = line.words[..line.word_from(head.start)].last();
+        let named = kind.is_some_and(|kind| {
+            matches!(kind.value, DocumentWord::Kind(_)) && line.text[kind.end..head.start].trim().is_empty()
+        });
         if details.issuer.is_none()
+            && !named
             && let Some(span) = authority::whole(line, head.start, mention.span.start, names)
             && line.text[span.end..mention.span.start].trim() == ""
             && line.text[head.start..].starts_with(char::is_uppercase)

@@ -17,7 +17,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{Context, Texts, authority::Authorities, event_date::EventDate, line::Line, people::People};
 use crate::{
     article::{EvidenceMap, Resolution},
-    lexicon::{DocumentWords, Lexicon},
+    lexicon::{DocumentWord, DocumentWords, Lexicon},
 };
 use catalogue::Entry;
 use details::Details;
@@ -56,7 +56,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate
             details::read(line, mention, limit, &names[mention.line])
         })
         .collect();
-    let introduced = introduced(&mentions, &details);
+    let introduced = introduced(lines, &mentions, &details);
     let (mut entries, of_mention) = catalogue::join(&mentions, &introduced, words);
     let mut story = Story { lines, words, mentions: &mentions, details: &details, authorities, event, context };
     for entry in &mut entries {
@@ -71,12 +71,12 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate
     for issuer in found.list.iter_mut().filter_map(|one| one.issuer.as_mut()) {
         *issuer = people.long_form(issuer);
     }
-    unnumbered::read(lines, lexicon, names, authorities, &mut found);
+    unnumbered::read(texts, lexicon, &mut found);
     found
 }
 
 /// Mentions that stand inside the words that introduce a short name: mention to the mention it is another name of.
-fn introduced(mentions: &[Mention], details: &[Details]) -> HashMap<usize, usize> {
+fn introduced(lines: &[Line], mentions: &[Mention], details: &[Details]) -> HashMap<usize, usize> {
     let mut found = HashMap::new();
     for (owner, details) in details.iter().enumerate() {
         for alias in &details.aliases {
@@ -84,6 +84,20 @@ fn introduced(mentions: &[Mention], details: &[Details]) -> HashMap<usize, usize
                 next.line == mentions[owner].line && next.span.start >= alias.start && next.span.end <= alias.end
             });
             if next.is_some_and(|next| !next.symbol.is_full()) {
+                found.insert(owner + 1, owner);
+            }
+        }
+        // "Quyết định số 577/QĐ-TTg … phê duyệt Đề án … (Đề án 577)"
+        let (this, next) = (&mentions[owner], mentions.get(owner + 1));
+        let short = next.filter(|next| {
+            next.line == this.line
+                && this.symbol.is_full()
+                && !next.symbol.is_full()
+                && next.symbol.lead == this.symbol.lead
+        });
+        if let Some(next) = short {
+            let text = lines[next.line].text;
+            if text[..next.span.start].ends_with('(') && text[next.span.end..].starts_with(')') {
                 found.insert(owner + 1, owner);
             }
         }
@@ -107,9 +121,12 @@ impl Story<'_> {
         for index in entry.mentions.clone() {
             let (mention, details) = (&self.mentions[index], &self.details[index]);
             let line = &self.lines[mention.line];
-            let decided = entry.issuer_code.as_deref().is_some_and(|code| self.words.issuer_of_code(code).is_some());
+            let coded = entry.issuer_code.as_deref().and_then(|code| self.words.issuer_of_code(code));
+            // The letters decide; a subject may still say the authority's name in full.
+            let decided =
+                |span: &Range<usize>| coded.is_some_and(|issuer| !line.text[span.clone()].starts_with(issuer));
             if entry.record.issuer.is_none()
-                && let Some(span) = details.issuer.as_ref().filter(|_| !(details.by_subject && decided))
+                && let Some(span) = details.issuer.as_ref().filter(|span| !(details.by_subject && decided(span)))
             {
                 entry.record.issuer = Some(self.long(&line.text[span.clone()]));
             }
@@ -143,7 +160,7 @@ impl Story<'_> {
         let mention = &self.mentions[index];
         let line = &self.lines[mention.line];
         let before = line.words[..line.word_from(mention.span.start)].iter().rev().take(4);
-        let verb = before.clone().find(|mark| mark.value == crate::lexicon::DocumentWord::Adopt);
+        let verb = before.clone().find(|mark| mark.value == DocumentWord::Adopt);
         let past = |place: usize| {
             let sentence = line.sentence(place);
             line.date_words
@@ -153,7 +170,7 @@ impl Story<'_> {
         let told = |verb: usize| {
             let index = line.word_from(verb);
             index > 0
-                && line.words[index - 1].value == crate::lexicon::DocumentWord::Adverb
+                && line.words[index - 1].value == DocumentWord::Adverb
                 && line.text[line.words[index - 1].end..verb].trim().is_empty()
         };
         verb.is_some_and(|verb| {
@@ -165,6 +182,7 @@ impl Story<'_> {
 
     /// What other documents of the page say: shared authorities and days of coordinations, authorities by code.
     fn share(&mut self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
+        let mut dated: Option<usize> = None;
         for index in (0..self.mentions.len().saturating_sub(1)).rev() {
             let (this, next) = (&self.mentions[index], &self.mentions[index + 1]);
             let (Some(a), Some(b)) = (of_mention[index], of_mention[index + 1]) else { continue };
@@ -182,9 +200,19 @@ impl Story<'_> {
             {
                 entries[a].record.issuer = entries[b].record.issuer.clone();
             }
+            // "các Quyết định số 201/QĐ-CTN và 202/QĐ-CTN ngày 28/2"
+            let behind = self.details[index + 1].date.is_some_and(|date| date.start >= next.span.end);
+            if same_sentence && same_code && next.joins && behind | (dated == Some(index + 1)) {
+                dated = Some(index);
+                if entries[a].record.date.is_none() {
+                    entries[a].record.date = entries[b].record.date.clone();
+                }
+            }
         }
+        let mut chain: Option<usize> = None;
         for index in 1..self.mentions.len() {
             let (previous, this) = (&self.mentions[index - 1], &self.mentions[index]);
+            let root = chain.take().unwrap_or(index - 1);
             let (Some(a), Some(b)) = (of_mention[index - 1], of_mention[index]) else { continue };
             if a == b || previous.line != this.line {
                 continue;
@@ -202,14 +230,22 @@ impl Story<'_> {
             let other = line.words[line.word_from(clause)..]
                 .iter()
                 .take_while(|word| word.end <= this.span.start)
-                .any(|word| word.value == crate::lexicon::DocumentWord::Authority);
-            let acted = !other && (self.details[index - 1].by_subject || self.details[index - 1].adopted);
-            if same_sentence && compatible && acted && entries[b].record.issuer.is_none() {
-                entries[b].record.issuer = entries[a].record.issuer.clone();
-                if this.joins && entries[b].record.date.is_none() {
-                    entries[b].record.date = entries[a].record.date.clone();
-                }
+                .any(|word| word.value == DocumentWord::Authority);
+            let acted = !other && (self.details[root].by_subject || self.details[root].adopted);
+            if !(same_sentence && compatible && acted) || self.details[index].by_subject {
+                continue;
             }
+            let listed = self.listed(index) && previous.kind == this.kind && self.details[root].adopted;
+            if entries[b].record.issuer.is_none() {
+                entries[b].record.issuer = entries[a].record.issuer.clone();
+            }
+            // The day of the verb, not one behind the number before, holds for the whole list.
+            let of_verb = self.details[root].date.is_none_or(|date| date.start < self.mentions[root].span.start);
+            let shared = listed && of_verb && (self.details[root].date.is_some() || self.is_new(root));
+            if (this.joins || shared) && self.details[index].date.is_none() && entries[b].record.date.is_none() {
+                entries[b].record.date = entries[a].record.date.clone();
+            }
+            chain = listed.then_some(root);
         }
         self.groups(entries, of_mention);
         for index in 0..entries.len() {
@@ -232,13 +268,24 @@ impl Story<'_> {
                     date.and_then(|date| date.year.map(|year| format!("{year:04}-{:02}-{:02}", date.month, date.day)));
             }
             if entries[entry].record.issuer.is_none() && entries[entry].issuer_code.is_none() {
-                let of = line.words.iter().find(|mark| {
-                    mark.start >= sentence.start && mark.end < group && mark.value == crate::lexicon::DocumentWord::Of
-                });
+                let of = line
+                    .words
+                    .iter()
+                    .find(|mark| mark.start >= sentence.start && mark.end < group && mark.value == DocumentWord::Of);
                 let span = of.and_then(|of| super::authority::phrase(line, of.end + 1, group, &[]));
                 entries[entry].record.issuer = span.map(|span| self.long(&line.text[span]));
             }
         }
+    }
+
+    /// Whether a mention is a further part of a list: behind a comma, a semicolon or `và`.
+    fn listed(&self, index: usize) -> bool {
+        let mention = &self.mentions[index];
+        let line = &self.lines[mention.line];
+        let before = line.text[..mention.span.start].trim_end();
+        let last = line.words[..line.word_from(mention.span.start)].last();
+        before.ends_with([',', ';'])
+            || last.is_some_and(|mark| mark.value == DocumentWord::And && mark.end == before.len())
     }
 
     /// Whether nothing but connectives, days and kinds stands between a mention and the next.
@@ -271,7 +318,14 @@ impl Story<'_> {
             };
             return entries.iter().find(alike).and_then(|other| other.record.issuer.clone());
         };
-        let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
+        // "KH-BCA-C02": a department's letters follow those of the authority.
+        let whole = code.trim_end_matches(|c: char| c.is_ascii_digit());
+        let known = |code: &str| {
+            self.words.issuer_of_code(code).is_some()
+                || self.words.is_ambiguous(code)
+                || !self.words.heads_of_code(code).is_empty()
+        };
+        let letters = if known(whole) { whole } else { code.split('-').next().unwrap_or(whole) };
         if let Some(issuer) = self.words.issuer_of_code(letters) {
             return Some(issuer.to_owned());
         }

@@ -6,18 +6,13 @@ use std::ops::Range;
 use super::{Resolutions, details};
 use crate::{
     article::Resolution,
-    extraction::fields::{authority, authority::Authorities, line::Line},
+    extraction::fields::{Texts, authority, authority::Authorities, line::Line},
     lexicon::{DocumentWord, DocumentWords, Lexicon, Mark, lower},
 };
 
 /// Appends the documents without a number to those found.
-pub fn read(
-    lines: &[Line],
-    lexicon: &Lexicon,
-    names: &[Vec<Range<usize>>],
-    authorities: &Authorities,
-    found: &mut Resolutions,
-) {
+pub fn read(texts: &Texts, lexicon: &Lexicon, found: &mut Resolutions) {
+    let Texts { lines, names, authorities } = texts;
     let words = &lexicon.documents;
     let taken: Vec<(usize, Range<usize>)> = found.places.iter().map(|(_, line, span)| (*line, span.clone())).collect();
     for (index, line) in lines.iter().enumerate() {
@@ -28,8 +23,15 @@ pub fn read(
             if numbered {
                 continue;
             }
-            let reader = Unnumbered { line, words, names: &names[index], authorities };
-            if let Some((record, span)) = reader.at(*mark, kind) {
+            let reader = Unnumbered { line, lines, words, names: &names[index], authorities };
+            let found_here = reader.at(*mark, kind);
+            // "Luật Đất đai số 31/2024/QH15": the number says it all
+            let named_by_number = |span: &Range<usize>| {
+                taken.iter().any(|(at, place)| {
+                    *at == index && place.start >= span.end && reader.only_dates(span.end, place.start)
+                })
+            };
+            if let Some((record, span)) = found_here.filter(|(_, span)| !named_by_number(span)) {
                 add(found, record, line, span);
             }
         }
@@ -73,8 +75,18 @@ fn alike(a: &Option<String>, b: &Option<String>) -> bool {
     }
 }
 
+/// The name of a congress.
+struct Congress {
+    span: Range<usize>,
+    /// A number or a term says which one.
+    ordinal: bool,
+    /// It names whose congress it is.
+    body: bool,
+}
+
 struct Unnumbered<'a> {
     line: &'a Line<'a>,
+    lines: &'a [Line<'a>],
     words: &'a DocumentWords,
     names: &'a [Range<usize>],
     authorities: &'a Authorities,
@@ -103,44 +115,111 @@ impl Unnumbered<'_> {
         if !self.words.is_resolution(kind) {
             return None;
         }
-        let follows = line.word_at(next).map(|mark| mark.value);
+        let follows = line.word_at(next);
         match follows {
-            Some(DocumentWord::Congress) => self.congress(record, mark, sentence.end),
-            Some(DocumentWord::Of) => self.issued(record, mark, sentence.end),
+            Some(next) if self.words.is_congress(&line.low[next.start..next.end]) => {
+                self.congress(record, mark, sentence)
+            }
+            Some(next) if next.value == DocumentWord::Of => self.issued(record, mark, sentence.end),
             _ => self.adopted(record, mark, sentence),
         }
     }
 
-    /// `Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Trung ương 5 khóa XIII`.
+    /// Whether nothing but a year and brackets stands between two places.
+    fn only_dates(&self, start: usize, end: usize) -> bool {
+        let gap = self.line.text.get(start..end).filter(|gap| gap.len() <= 24);
+        let number = |place: usize| !self.line.text[place..].starts_with(char::is_uppercase);
+        let year = |word: &str| {
+            let word = word.trim_matches(['(', ',']);
+            let at = word.as_ptr() as usize - self.line.text.as_ptr() as usize;
+            word.is_empty()
+                || word.bytes().all(|byte| byte.is_ascii_digit())
+                || self.line.word_at(at).is_some_and(|mark| mark.value == DocumentWord::Unit)
+        };
+        number(end) && gap.is_some_and(|gap| gap.split(' ').all(year))
+    }
+
+    /// `Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Trung ương 5 khóa XIII`; one that is adopted without a number of
+    /// the congress is that of the congress reported.
     fn congress(
         &self,
         record: Resolution,
         mark: Mark<DocumentWord>,
-        limit: usize,
+        sentence: Range<usize>,
     ) -> Option<(Resolution, Range<usize>)> {
         let line = self.line;
         let start = self.line.after(mark.end);
-        let rest = &line.text[start..limit];
-        let mut end = start;
-        let mut ordinal = false;
-        for (count, word) in rest.split(' ').enumerate() {
-            let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
+        let name = self.congress_name(line, start, sentence.end);
+        let written = line.text[name.span.clone()].to_owned();
+        let unsaid = !name.body && self.words.begins_congress(&lower(&written));
+        let reported = if unsaid && (name.ordinal || self.adopting(mark, &sentence).is_some()) {
+            self.reported_congress()
+        } else {
+            None
+        };
+        let issuer = reported.or(name.ordinal.then_some(written))?;
+        Some((Resolution { issuer: Some(issuer), ..record }, mark.start..name.span.end))
+    }
+
+    /// The name of a congress that begins at a place.
+    fn congress_name(&self, line: &Line, start: usize, limit: usize) -> Congress {
+        let mut name = Congress { span: start..start, ordinal: false, body: false };
+        for (count, word) in line.text[start..limit].split(' ').enumerate() {
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”']);
+            let at = word.as_ptr() as usize - line.text.as_ptr() as usize;
             let number = !bare.is_empty()
                 && (bare.chars().all(|c| c.is_ascii_digit()) || bare.chars().all(|c| "IVX".contains(c)));
-            let small = bare.starts_with(char::is_lowercase);
-            let link = self.words.names_a_congress(&lower(bare));
-            if small && !link || count > 18 || bare.starts_with(|c: char| !c.is_alphanumeric()) {
+            let low = lower(bare);
+            let covered = line.words[..line.word_from(at + 1)].last().filter(|mark| mark.end > at);
+            let authority =
+                covered.is_some_and(|mark| matches!(mark.value, DocumentWord::Authority | DocumentWord::Joined));
+            // "Mía đường": the second syllable of a name
+            let syllable = count > 2
+                && line.text[..at]
+                    .trim_end()
+                    .rsplit(' ')
+                    .next()
+                    .is_some_and(|word| word.starts_with(char::is_uppercase))
+                && covered.is_none()
+                && !line.date_words.iter().any(|mark| mark.start == at);
+            let small = bare.starts_with(char::is_lowercase) && !authority && !syllable;
+            if small && !self.words.names_a_congress(&low)
+                || count > 24
+                || bare.starts_with(|c: char| !c.is_alphanumeric())
+            {
                 break;
             }
-            ordinal |= number;
-            let offset = word.as_ptr() as usize - line.text.as_ptr() as usize;
-            end = offset + bare.len();
+            name.ordinal |= number;
+            name.body |= count > 1 && authority;
+            name.span.end = at + bare.len();
             if bare.len() < word.len() {
                 break;
             }
         }
-        let issuer = line.text.get(start..end)?.trim().to_owned();
-        ordinal.then_some((Resolution { issuer: Some(issuer), ..record }, mark.start..end))
+        name
+    }
+
+    /// The congress that the story reports: the party or union body that the page names first, and its number.
+    fn reported_congress(&self) -> Option<String> {
+        let mut whole = None;
+        let mut ordinal = None;
+        for line in self.lines.iter().take(12) {
+            for mark in line.words.iter().filter(|mark| self.words.is_congress(&line.low[mark.start..mark.end])) {
+                let limit = line.sentence(mark.start).end;
+                let name = self.congress_name(line, mark.start, limit);
+                if name.ordinal && name.body {
+                    whole = whole.or(Some(line.text[name.span].to_owned()));
+                } else if name.ordinal {
+                    ordinal = ordinal.or(line.text[name.span].split_once(' ').map(|(_, rest)| rest.to_owned()));
+                }
+            }
+        }
+        whole.or_else(|| {
+            let body = self.authorities.beginning_with(self.words.congress_bodies())?;
+            let rest = ordinal.as_deref()?;
+            let lead = self.words.congress_ordinals().iter().find_map(|word| lower(rest).find(word.as_str()))?;
+            Some(format!("{} {body} {}", self.words.congress_name()?, &rest[lead..]))
+        })
     }
 
     /// `Kết luận của Quân ủy Trung ương về …`.
@@ -170,14 +249,7 @@ impl Unnumbered<'_> {
         sentence: Range<usize>,
     ) -> Option<(Resolution, Range<usize>)> {
         let line = self.line;
-        let index = line.word_from(mark.start);
-        let verb = *line.words[..index].last()?;
-        let adopts = verb.value == DocumentWord::Adopt
-            && line.text[verb.end..mark.start].trim().is_empty()
-            && self.words.adopts(&line.low[verb.start..verb.end]);
-        if !adopts {
-            return None;
-        }
+        let verb = self.adopting(mark, &sentence)?;
         let start = self.line.after(mark.end);
         let about =
             line.word_at(start).filter(|mark| matches!(mark.value, DocumentWord::About | DocumentWord::AboutVerb));
@@ -192,6 +264,17 @@ impl Unnumbered<'_> {
         let issuer = issuer.or_else(|| details::subject_before(line, verb, &sentence, self.names));
         let issuer = issuer.map(|span| self.authorities.fullest(&line.text[span]));
         Some((Resolution { issuer, subject: Some(subject), ..record }, mark.start..end))
+    }
+
+    /// The verb of adoption right before a document.
+    fn adopting(&self, mark: Mark<DocumentWord>, sentence: &Range<usize>) -> Option<Mark<DocumentWord>> {
+        let line = self.line;
+        let index = line.word_from(mark.start);
+        let verb = *line.words[..index].last().filter(|verb| verb.start >= sentence.start)?;
+        let adopts = verb.value == DocumentWord::Adopt
+            && line.text[verb.end..mark.start].trim().is_empty()
+            && self.words.adopts(&line.low[verb.start..verb.end]);
+        adopts.then_some(verb)
     }
 
     /// `Luật Công an nhân dân 2018`.
@@ -232,7 +315,16 @@ fn law_name(line: &Line, start: usize, limit: usize) -> Range<usize> {
         // "Luật Đất đai năm 2013": the year is no part of the name
         let dated = line.text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
             && line.word_at(at).is_some_and(|mark| mark.value == DocumentWord::Unit);
-        if dated || stop && bare.starts_with(char::is_lowercase) || bare.starts_with(|c: char| !c.is_alphanumeric()) {
+        // "Luật Đất đai và Luật Nhà ở"
+        let joins = line.word_at(at).is_some_and(|mark| mark.value == DocumentWord::And)
+            && line
+                .word_at(line.after(at + word.len()))
+                .is_some_and(|next| matches!(next.value, DocumentWord::Kind(_)));
+        if joins
+            || dated
+            || stop && bare.starts_with(char::is_lowercase)
+            || bare.starts_with(|c: char| !c.is_alphanumeric())
+        {
             break;
         }
         if bare.starts_with(|c: char| c.is_ascii_digit()) {

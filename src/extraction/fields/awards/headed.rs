@@ -1,0 +1,145 @@
+//! Names that begin with a word for an award and go on with a name of their own: `Huy hiệu “…”`, `Giải thưởng Ánh đèn`.
+
+use super::name::{LONGEST, Reader, quotation};
+use crate::lexicon::{AwardWord, DocumentWord, Mark, lower};
+
+impl Reader<'_> {
+    /// The end of a name after its head: a quotation, years of membership, or capitals.
+    pub(super) fn headed(&self, head: Mark<AwardWord>) -> Option<usize> {
+        let text = self.line.text;
+        let rest = text[head.end..].strip_prefix(' ')?;
+        let start = head.end + 1;
+        if rest.starts_with(['“', '"']) {
+            return quotation(text, start);
+        }
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 {
+            let at = start + digits + 1;
+            let link = self.mark_at(at)?;
+            if link.value == AwardWord::Link {
+                return Some(link.end);
+            }
+            // "Huy hiệu 65 năm, … Huy hiệu 60 năm tuổi Đảng"
+            let first = self.words.opens_link(&self.line.low[at..])?;
+            return self.later_link(at, first).map(|_| at + first);
+        }
+        if let Some(link) = self.mark_at(start).filter(|mark| mark.value == AwardWord::Link) {
+            return Some(self.phrase(link.end));
+        }
+        let capitals = self.capitals(start)?;
+        let class = self.marks[self.index..].iter().take(8).find(|mark| mark.value == AwardWord::Class);
+        let named =
+            class.filter(|class| class.start <= start + 60 && !text[start..class.start].contains([',', ';', '.']));
+        Some(named.map_or(capitals, |class| class.start - 1))
+    }
+
+    /// The whole link that a later name of the line has, of which only the first word stands here.
+    pub(super) fn later_link(&self, at: usize, first: usize) -> Option<&str> {
+        let word = &self.line.low[at..at + first];
+        let link = self.marks.iter().filter(|mark| mark.value == AwardWord::Link && mark.start > at);
+        let mut links = link.map(|mark| &self.line.text[mark.start..mark.end]);
+        links.find(|link| lower(link).strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+    }
+
+    /// `Huy hiệu 65 năm`, spelled out as its neighbours are.
+    pub(super) fn spelled_out(&self, name: String, end: usize) -> String {
+        let word = name.rfind(' ').map_or(0, |space| space + 1);
+        let counted = name[..word].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let length = name.len() - word;
+        let at = end.saturating_sub(length);
+        if !counted
+            || self.words.opens_link(&lower(&name[word..])) != Some(length)
+            || !self.line.text.is_char_boundary(at)
+        {
+            return name;
+        }
+        match self.later_link(at, length) {
+            Some(link) => format!("{}{link}", &name[..word]),
+            None => name,
+        }
+    }
+
+    /// `giải Giọng hát hay nhất` behind a verb: a prize with a name of its own, not a tournament.
+    pub(super) fn prize(&self, head: Mark<AwardWord>) -> Option<usize> {
+        let text = self.line.text;
+        let before = text[..head.start].trim_end();
+        let given = self.marks[..self.index].last().is_some_and(|mark| {
+            mark.end == before.len()
+                && matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Number(_))
+        });
+        let start = head.end + 1;
+        let rest = text[head.end..].strip_prefix(' ').filter(|_| given)?;
+        if rest.starts_with(['“', '"']) {
+            return quotation(text, start);
+        }
+        // "giải Giọng hát xuất sắc"
+        rest.starts_with(char::is_uppercase).then(|| self.phrase_over(start, |value| value == AwardWord::ReasonKept))
+    }
+
+    /// Capitalised words, joined by hyphens and dashes.
+    pub(super) fn capitals(&self, start: usize) -> Option<usize> {
+        let text = self.line.text;
+        let mut end = None;
+        let mut dash = false;
+        let mut skip = start;
+        for word in text[start..].split(' ').take(LONGEST) {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
+            if matches!(word, "-" | "–") && end.is_some() {
+                dash = true;
+                continue;
+            }
+            if at < skip {
+                continue;
+            }
+            // "Giải thưởng Văn học Sông Tiền", "Ánh đèn", "Mặt trời mọc": a word that a capital began
+            if let Some(stop) = end.filter(|end| end + 1 == at).and_then(|_| self.small_words(at)) {
+                end = Some(stop);
+                skip = stop;
+                if !text[stop..].starts_with(' ') {
+                    break;
+                }
+                continue;
+            }
+            let class = self.mark_at(at).is_some_and(|mark| matches!(mark.value, AwardWord::Class));
+            let authority = end.is_some()
+                && self.line.word_at(at).is_some_and(|mark| mark.value == DocumentWord::Authority)
+                && !dash;
+            if !bare.starts_with(char::is_uppercase) || class || authority {
+                break;
+            }
+            end = Some(at + bare.len());
+            dash = false;
+            if bare.len() < word.len() {
+                break;
+            }
+        }
+        end
+    }
+
+    /// The end of one or two small words that go on with a capital: no words of the lists, and followed by a capital, a
+    /// word of the lists, punctuation or the end.
+    pub(super) fn small_words(&self, start: usize) -> Option<usize> {
+        let text = self.line.text;
+        let known = |at: usize| {
+            let marked = self.mark_at(at).is_some() || self.line.word_at(at).is_some();
+            marked || self.line.date_words.iter().any(|mark| mark.start == at)
+        };
+        let mut end = None;
+        for word in text[start..].split(' ').take(3) {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
+            if self.line.capitals || known(at) || !bare.starts_with(char::is_lowercase) {
+                return end;
+            }
+            if end.is_some_and(|end| text[start..end].contains(' ')) || !bare.chars().all(char::is_alphabetic) {
+                return None;
+            }
+            end = Some(at + bare.len());
+            if bare.len() < word.len() {
+                return end;
+            }
+        }
+        end.filter(|end| *end == text.len())
+    }
+}

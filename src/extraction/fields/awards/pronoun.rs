@@ -1,0 +1,71 @@
+//! Pronouns that stand for who receives: `ông được …`, `trao … cho anh`.
+
+use std::ops::Range;
+
+use super::act::Reader;
+use crate::{
+    article::{Recipient, RecipientKind},
+    lexicon::{AwardWord, Mark},
+};
+
+impl Reader<'_> {
+    /// `trao … cho anh`: the person named before.
+    pub(super) fn to_pronoun(&self, start: usize, limit: usize, person: Option<&str>) -> Vec<Recipient> {
+        let Some(to) = self.within(start, limit).iter().find(|mark| mark.value == AwardWord::To) else {
+            return Vec::new();
+        };
+        let begin = self.line().after(to.end).min(limit);
+        let rest = &self.text()[begin..limit];
+        let end = begin + rest.find([',', ';', '.']).unwrap_or(rest.len());
+        let span = begin..begin + self.text()[begin..end].trim_end().len();
+        if self.is_pronoun(&span) { self.pronoun(span, person) } else { Vec::new() }
+    }
+
+    /// Whether nothing but a pronoun stands there: `tặng cụ Giấy khen`.
+    pub(super) fn is_pronoun(&self, span: &Range<usize>) -> bool {
+        let words = self.text()[span.clone()].trim();
+        let word = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Pronoun | AwardWord::Individual);
+        self.within(span.start, span.end).iter().any(|mark| word(mark) && mark.end - mark.start == words.len())
+    }
+
+    /// `ông được …`: the person named before.
+    pub(super) fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
+        let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
+        let short = !last.is_empty() && last.split(' ').count() <= 5 && !last.contains(|c: char| c.is_ascii_digit());
+        let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
+        let individual = self.within(start, span.end).iter().any(|mark| {
+            mark.value == AwardWord::Pronoun
+                || mark.value == AwardWord::Individual && mark.end - mark.start == last.len()
+        });
+        // Who opened a sentence of this paragraph is spoken of; then whoever the story is about.
+        let opens = |whole: &Range<usize>| whole.start <= self.line().sentence(whole.start).start + 1;
+        let word = self.line().low[start..span.end].trim();
+        // "bà A, mẹ anh B … cho anh": who is called otherwise is not meant
+        let otherwise = |name: &Range<usize>, whole: &Range<usize>| {
+            let called = &self.line().low[whole.start.min(name.start)..name.start];
+            let mark = self.within(whole.start.min(name.start), name.start).first();
+            mark.is_some_and(|mark| mark.value == AwardWord::Pronoun && mark.end - mark.start == called.trim().len())
+                && called.trim() != word
+        };
+        let before = || {
+            let people = self.region.people.iter().rev().filter(|(name, ..)| name.end <= span.start);
+            people.filter(|(name, whole, _)| !otherwise(name, whole))
+        };
+        let subject = before().find(|(_, whole, _)| opens(whole)).map(|(_, _, name)| *name);
+        // "chị Hoa … chị được": the one who was called so
+        let called = before().find(|(name, whole, _)| {
+            whole.start < name.start && self.line().low[whole.start..name.start].trim() == word
+        });
+        let named = called
+            .map(|(_, _, name)| *name)
+            .or(subject)
+            .or(person)
+            .or_else(|| before().next().map(|(_, _, name)| *name));
+        match named {
+            Some(name) if short && individual => {
+                vec![Recipient { kind: RecipientKind::Person, name: Some(name.to_owned()), count: None }]
+            }
+            _ => Vec::new(),
+        }
+    }
+}

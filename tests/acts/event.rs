@@ -1,0 +1,43 @@
+//! The day of the event and its year.
+
+use super::{event, read_at};
+
+#[test]
+fn a_dateline_takes_its_year_from_publication() {
+    event("vi", Some("2024-05-20"), "QG&ĐS - Ngày 15/5, đơn vị tổ chức hội nghị.", Some("2024-05-15"));
+    event("vi", Some("2024-01-04"), "Chiều 28-12, xã Tân Lập khánh thành cầu.", Some("2023-12-28"));
+    event("vi", Some("2024-05-20"), "Sáng 15.5, trường khai giảng.", Some("2024-05-15"));
+    event("vi", Some("2024-05-20"), "Trong hai ngày 18 và 19/5, tỉnh mở hội thi.", Some("2024-05-18"));
+}
+
+#[test]
+fn this_morning_is_the_day_of_publication() {
+    event("vi", Some("2024-05-20"), "Sáng nay, mưa lớn làm sạt lở đèo.", Some("2024-05-20"));
+    event("vi", Some("2021-11-23"), "Sáng nay (23/11/2021), hội nghị khai mạc.", Some("2021-11-23"));
+}
+
+#[test]
+fn a_half_year_decides_where_nothing_is_published() {
+    event("vi", None, "Ngày 15/7, Đảng ủy họp bàn nhiệm vụ 6 tháng cuối năm 2022.", Some("2022-07-15"));
+    event("vi", None, "Ngày 15/7, Đảng ủy họp.", None);
+}
+
+#[test]
+fn the_address_decides_where_nothing_else_does() {
+    let found =
+        read_at("vi", None, "https://news.example/2021/02/28/le-don-nhan/", &["Sáng 27/2, Bệnh viện tổ chức gặp mặt."]);
+    assert_eq!(found.event_date.as_deref(), Some("2021-02-27"));
+}
+
+#[test]
+fn dates_of_documents_anniversaries_and_plans_are_not_the_event() {
+    event("vi", Some("2024-05-20"), "Vừa qua, tỉnh triển khai Quyết định số 12/QĐ-UBND ngày 3/5/2024.", None);
+    event("vi", Some("2024-05-20"), "Hướng tới kỷ niệm ngày 19/5, các đội thi đua.", None);
+    event("vi", Some("2024-05-20"), "Lễ hội dự kiến diễn ra vào ngày 25/5.", None);
+}
+
+#[test]
+fn an_english_weekday_is_the_last_before_publication() {
+    event("en", Some("2024-10-09"), "The council on Tuesday, Oct. 8, voted.", Some("2024-10-08"));
+    event("en", Some("2024-10-09"), "The bridge reopened on Monday.", Some("2024-10-07"));
+}
