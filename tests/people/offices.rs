@@ -211,3 +211,57 @@ fn a_former_office_is_the_office_told_elsewhere() {
         &["Võ Công Hàm: nguyên Giám đốc @ Sở Y tế ×2"],
     );
 }
+
+#[test]
+fn lists_give_their_office_to_members_with_bodies_of_their_own() {
+    assert_each(&[
+        (
+            "Các đại biểu Nguyễn Thị Thủy Tiên (Bắc Hà), Trần Khánh Thu (Thái Hưng) tán thành.",
+            &["Nguyễn Thị Thủy Tiên: đại biểu @ Bắc Hà", "Trần Khánh Thu: đại biểu @ Thái Hưng"],
+        ),
+        (
+            "Ba Phó Chủ tịch Hội Nông dân xã gồm: bà Đào Thúy Hà, ông Ninh Quốc Tuân - Giám đốc Khách sạn Sen Vàng và ông Lê \
+             Vĩnh Sang.",
+            &[
+                "Đào Thúy Hà: Phó Chủ tịch @ Hội Nông dân xã",
+                "Ninh Quốc Tuân: Phó Chủ tịch @ Hội Nông dân xã; Giám đốc @ Khách sạn Sen Vàng",
+                "Lê Vĩnh Sang: Phó Chủ tịch @ Hội Nông dân xã",
+            ],
+        ),
+        (
+            "Dự có Chủ tịch UBND tỉnh Lê Thành Đạo, Tư lệnh Quân khu 12 Trung tướng Phạm Hồng Chiêm.",
+            &["Lê Thành Đạo: Chủ tịch @ UBND tỉnh", "Trung tướng Phạm Hồng Chiêm: Tư lệnh @ Quân khu 12"],
+        ),
+    ]);
+}
+
+#[test]
+fn names_behind_villages_and_things_named_like_people() {
+    assert_each(&[
+        (
+            "Trưởng bản Tin Tốc Quàng Văn Ing và Bí thư Đảng ủy xã Ksor Nhan đón khách ở Nghĩa trang Liệt sĩ Đồng Tâm. Phà \
+             Nguyễn Văn Bé cập bến.",
+            &["Quàng Văn Ing: Trưởng bản Tin Tốc", "Ksor Nhan: Bí thư Đảng ủy @ xã"],
+        ),
+        (
+            "Ông Vương Đình Vũ, Tổng Giám đốc Công ty CP Gốm Chu Lai Xanh, gặp Đội trưởng Đội Cảnh sát cơ động Vũ Tiến Thọ.",
+            &[
+                "Vương Đình Vũ: Tổng Giám đốc @ Công ty CP Gốm Chu Lai Xanh",
+                "Vũ Tiến Thọ: Đội trưởng @ Đội Cảnh sát cơ động",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn offices_behind_remarks_and_possessives() {
+    assert_each(&[(
+        "Bà Bùi Thị Hằng sinh năm 1974, từng là Viện trưởng Viện Kiểm nghiệm. CEO Mai Trường Giang của Công ty AgriLink \
+             cười. Ông Tạ Duy Tám giữ chức Vụ trưởng Vụ 7, VKSND tối cao.",
+        &[
+            "Bùi Thị Hằng: Viện trưởng @ Viện Kiểm nghiệm",
+            "Mai Trường Giang: CEO @ Công ty AgriLink",
+            "Tạ Duy Tám: Vụ trưởng @ Vụ 7",
+        ],
+    )]);
+}

@@ -11,6 +11,9 @@ use crate::lexicon::{Label, Labels};
 /// How far behind a name a weak word such as `là` may stand, in tokens.
 const NEAR: usize = 1;
 
+/// The same behind a remark such as `sinh năm 1974,`.
+const REMARK: usize = 5;
+
 /// Adds what the sentences of a passage confer to the mentions in it.
 pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
     let text = names.text;
@@ -27,8 +30,10 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
         } else if let Some(office) = last.as_ref().filter(|_| labels.has(Label::Replacing)) {
             replace(names, at, office, found);
         } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral])) {
+            // "giữ chức Vụ trưởng" is no "chức vụ": the capital begins the office.
+            let begins = next > at + 1 && text.is_capital(next - 1) && names.is_office(next - 1);
             let office = names
-                .office(passage, next)
+                .office(passage, if begins { next - 1 } else { next })
                 .filter(|reading| reading.name.is_none() && !(labels.has(Label::Being) && reading.office.calling));
             if let Some(mut reading) = office {
                 let near = labels.has(Label::Being);
@@ -115,7 +120,9 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     };
     let between = text.tokens.partition_point(|token| token.start < found[last].whole.end)..phrase.start;
     let gap = between.clone().any(|index| text.is_sign(index, ';'));
-    if gap || near && between.len() > NEAR {
+    // "Bà Nga sinh năm 1974, từng là Viện trưởng"
+    let remark = between.len() <= REMARK && between.clone().any(|index| text.has(index, Label::Age));
+    if gap || near && between.len() > NEAR && !remark {
         return false;
     }
     let mut index = last;

@@ -144,6 +144,7 @@ impl Mentions<'_> {
             prefix.offices.retain(|office| !office.calling);
         }
         let before = prefix.offices.len();
+        let given = if prefix.plural { prefix.offices.clone() } else { Vec::new() };
         let (mut offices, end) = self.offices_after(from, &prefix.titles, prefix.offices);
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));
@@ -158,15 +159,27 @@ impl Mentions<'_> {
         }
         let shared = list.get_or_insert_with(|| Shared {
             rank: prefix.rank.clone(),
-            offices: if prefix.plural { offices[..before].to_vec() } else { Vec::new() },
+            offices: given,
             announced: prefix.plural,
             colon: prefix.plural && name.start > 0 && text.is_sign(name.start - 1, ':'),
             members: 0,
         });
         let bare = prefix.rank.is_none() && prefix.titles.is_empty() && before == 0;
         let member = shared.members > 0 && coordinated || opens;
-        if member && before == 0 && (opens || shared.announced && prefix.marker != Marker::Honorific) {
-            offices.splice(0..0, shared.offices.iter().cloned());
+        if member && before == 0 && (opens || shared.announced && (shared.colon || prefix.marker != Marker::Honorific))
+        {
+            let mut given = shared.offices.clone();
+            // "Các đại biểu NAME (Bắc Hà), NAME (Thái Hưng)": each has a body of their own.
+            if text.is_sign(from, '(')
+                && let Some(close) = (from + 2..from + 12).find(|index| text.is_sign(*index, ')'))
+                && offices.is_empty()
+                && self.is_body_in_bracket(from + 1, close)
+                && let Some(office) = given.last_mut().filter(|office| office.organisation.is_none())
+            {
+                office.organisation = Some(text.bytes(&(from + 1..close)));
+                office.elided = false;
+            }
+            offices.splice(0..0, given);
         }
         shared.members += 1;
         let rank = prefix.rank.or(rank_after);

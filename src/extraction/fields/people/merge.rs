@@ -171,10 +171,13 @@ fn fill_deputies(story: &Story, found: &mut [Found]) {
                 let other = text[chief.title.clone()].to_lowercase();
                 chief.organisation.is_some()
                     && (title.ends_with(&other) || other == title)
-                    && title.len() <= other.len() + 6
+                    && title.len() <= other.len() + 14
             });
-            let apart =
-                chief.is_some_and(|chief| text.get(chief.whole().end..name.start).is_none_or(|gap| gap.contains(". ")));
+            let apart = chief.is_some_and(|chief| {
+                let equal = text[chief.title.clone()].to_lowercase() == title;
+                let far = |gap: &str| gap.len() > NEAR_CHIEF || equal && gap.contains(". ");
+                text.get(chief.whole().end..name.start).is_none_or(far)
+            });
             match chief.filter(|_| !apart) {
                 Some(chief) => office.organisation.clone_from(&chief.organisation),
                 None => office.organisation.clone_from(side),
@@ -183,6 +186,8 @@ fn fill_deputies(story: &Story, found: &mut [Found]) {
     }
 }
 
+/// How far behind the chief a deputy may be named, in bytes.
+const NEAR_CHIEF: usize = 300;
 /// How many people back a chief is looked for.
 const LONGEST_LIST: usize = 4;
 

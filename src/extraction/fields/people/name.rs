@@ -11,7 +11,7 @@ use crate::lexicon::{Label, Labels, PeopleWords};
 /// Longest Vietnamese name in syllables (a double surname, or a woman's).
 const LONGEST: usize = 5;
 /// Longest foreign name in words, hyphens included.
-const LONGEST_FOREIGN: usize = 20;
+const LONGEST_FOREIGN: usize = 28;
 
 /// Phrases at which a name ends, however capitalised.
 const BREAKS: Labels = Labels::of(&[
@@ -201,6 +201,15 @@ impl Names<'_> {
             // "Tổng Giám đốc Viettel Tào Đức Thắng": a company, then a Vietnamese name.
             let odd = |index: &usize| !self.is_syllabic(&(*index..index + 1));
             let rest = run.clone().rev().find(odd).map_or(run.start, |last| last + 1)..run.end;
+            // "Trưởng bản Tin Tốc Quàng Văn Ing": the surest words of a name tell where it begins.
+            let sure =
+                |index: &usize| text.at(*index).own.any(SURNAMES) && text.at(index + 1).own.has(Label::SureMiddle);
+            if let Some(start) = (run.start + 1..run.end.saturating_sub(2)).find(sure)
+                && run.end - start < LONGEST
+                && text.at(start).spaced
+            {
+                return Some(start);
+            }
             let lettered = rest.len() == 2 && text.at(rest.start).shape == Shape::Upper;
             if (rest.len() > 2 || lettered)
                 && rest.start > run.start
@@ -226,12 +235,13 @@ impl Names<'_> {
             return foreign.then_some(run.start);
         }
         let best =
-            run.clone().filter_map(|start| Some((self.worth(start..run.end, start == run.start, before)?, start)));
+            run.clone().filter_map(|start| Some((self.worth(start..run.end, start - run.start, before)?, start)));
         let best = best.max_by_key(|(worth, start)| (*worth, std::cmp::Reverse(*start)))?;
         (best.0 >= 3).then_some(best.1)
     }
 
-    fn worth(&self, name: Range<usize>, at_start: bool, before: Before) -> Option<i32> {
+    fn worth(&self, name: Range<usize>, skipped: usize, before: Before) -> Option<i32> {
+        let at_start = skipped == 0;
         let labels = self.text.at(name.start).own;
         if !self.is_full(&name) {
             let unlisted = at_start && before == Before::Free && (2..=4).contains(&name.len());
@@ -256,6 +266,8 @@ impl Names<'_> {
             // "Bí thư Tỉnh ủy Siu Khơi": no province is called so, but a village may be.
             (true, Before::Body) if name.len() == 2 && self.is_surely_a_person(&name) => 4,
             (true, Before::Body) if name.len() == 2 => -2,
+            // "tỉnh Trà Ôn Thạch Phước An": most places have two syllables.
+            (false, Before::Body) if skipped == 2 && name.len() > 2 => 1,
             _ => 0,
         };
         Some(worth)
@@ -269,7 +281,9 @@ impl Names<'_> {
         let commune = before.any(|index| text.has(index, Label::Commune) && text.after(index) == name.start);
         let known = first.span > 1 && first.labels.any(Labels::of(&[Label::Place, Label::Namesake]));
         let counted = matches!(text.at(name.end).shape, Shape::Number);
-        first.own.has(Label::SureSurname) && !(known || commune || counted)
+        // "Bí thư Đảng ủy xã Ksor Nhan": no syllable of Vietnamese, and so no namesake's.
+        let highland = !self.words.is_syllable(text.word(name.start));
+        first.own.has(Label::SureSurname) && !(known || commune && !highland || counted)
     }
 
     /// Whether a word counts the bearers of a name: `Charles III`.

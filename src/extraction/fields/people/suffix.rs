@@ -66,6 +66,20 @@ impl Mentions<'_> {
             {
                 at = after;
             }
+            // "CEO NAME của Công ty …"
+            if at == end
+                && text.has(at, Label::Of)
+                && text.is_capital(text.after(at))
+                && text.has(text.after(at), Label::Organisation)
+                && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none() && !office.open)
+                && let Some(body) = self.names.body(text.after(at))
+                && before > 0
+            {
+                office.organisation = Some(text.bytes(&body));
+                office.elided = false;
+                (at, end) = (body.end, body.end);
+                continue;
+            }
             let comma = text.is_sign(at, ',');
             // "…, Anh hùng Lao động, …"
             if comma
@@ -116,8 +130,9 @@ impl Mentions<'_> {
                     && text.is_sign(reading.end, ',')
                     && text.labels(reading.end + 1).any(Labels::of(&[Label::Rank, Label::Title]))
                     && text.is_capital(text.after(reading.end + 1));
-                // "Chánh Văn phòng Bộ A, Viện trưởng Viện Thú y B": the same without a rank.
+                // "Chánh Văn phòng Bộ A, Viện trưởng Viện Thú y B", "…, Tư lệnh Quân khu 2 Trung tướng B".
                 let next_one = next_one
+                    || before > 0 && comma && text.has(reading.end, Label::Rank) && text.is_capital(reading.end)
                     || before > 0
                         && comma
                         && self.names.office(self.passage, start).is_some_and(|office| office.name.is_some());
