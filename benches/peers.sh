@@ -15,7 +15,7 @@ mkdir -p "$home"
 
 [ -x "$home/venv/bin/scrapy" ] || {
     python3 -m venv "$home/venv"
-    "$home/venv/bin/pip" install --quiet scrapy trafilatura
+    "$home/venv/bin/pip" install --quiet scrapy trafilatura lxml_html_clean
 }
 hemero=${HEMERO:-}
 [ -n "$hemero" ] || {

@@ -3,6 +3,10 @@
 
 Static HTML of about 67 KB a page, 20 articles a listing page, precompressed beside each file (.gz), the same bytes on
 every machine. Standard library only.
+
+A page is made like those of newspapers: of 121 pages of 87 papers the middle one has 155 links, an element in 245 bytes
+(one in ten has an element in 123 bytes or fewer), and 46 % of it is script and style. Ours has 165 links, an element in
+120 bytes, 28 % script.
 """
 import gzip, pathlib, random, sys
 
@@ -29,22 +33,28 @@ def paragraph():
 
 def furniture(label, links):
     rows = "".join(
-        f'<li class="{label}-item"><a class="{label}-link" href="/muc/{rng.randint(1, 400)}.html"><span class="icon icon-{i % 9}"></span>{sentence(7)}</a></li>'
+        f'<li class="{label}-item {label}-item--level-1 list-item-{rng.randint(1000, 9999)}" data-position="{i}"><a class="{label}-link"'
+        f' href="/muc/{rng.randint(1, 400)}.html" title="{sentence(5)}" data-track="{label}:{i}"><span class="icon icon-{i % 9}"></span>{sentence(7)}</a></li>\n'
         for i in range(links)
     )
-    return f'<nav class="{label}"><ul class="{label}-list">{rows}</ul></nav>'
+    return f'<nav class="{label}" aria-label="{label}"><ul class="{label}-list">{rows}</ul></nav>'
+
+
+def script():
+    settings = ",".join(f'"slot{i}":{{"id":"div-gpt-{rng.randint(10**11, 10**12)}","sizes":[[300,250],[970,90]],"lazy":true}}' for i in range(225))
+    return f'<script>window.settings={{{settings}}};document.documentElement.className+=" js";</script>'
 
 
 def page(number):
     title = sentence(11).rstrip(".")
     day = f"2022-{number % 12 + 1:02}-{number % 28 + 1:02}T08:{number % 60:02}:00+07:00"
-    body = "".join(f"<p>{paragraph()}</p>\n" for _ in range(14))
+    body = "".join(f"<p>{paragraph()}</p>\n" for _ in range(18))
     return f"""<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{title} | Báo Thử Nghiệm</title>
 <meta property="og:title" content="{title}"><meta property="og:type" content="article"><meta property="article:published_time" content="{day}">
 <script type="application/ld+json">{{"@context":"https://schema.org","@type":"NewsArticle","headline":"{title}","datePublished":"{day}","author":[{{"@type":"Person","name":"{rng.choice(PEOPLE)}"}}]}}</script>
-</head><body>{furniture("menu", 60)}<main><article><h1 class="title">{title}</h1><time class="date" datetime="{day}">{day[:10]}</time>
+{script()}</head><body>{furniture("menu", 40)}<main><article><h1 class="title">{title}</h1><time class="date" datetime="{day}">{day[:10]}</time>
 <div class="content">{body}<figure><img src="/anh/{number}.jpg" alt=""><figcaption class="caption">{sentence(9)}</figcaption></figure></div>
-<p class="author">{rng.choice(PEOPLE)}</p></article></main>{furniture("related", 170)}{furniture("footer", 180)}</body></html>"""
+<p class="author">{rng.choice(PEOPLE)}</p></article></main>{furniture("related", 60)}{furniture("footer", 65)}</body></html>"""
 
 
 def write(path, text):
