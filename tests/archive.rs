@@ -264,7 +264,7 @@ fn one_refused_page_does_not_cost_its_group() {
     stale.epoch -= 1;
     let reader = bench.reader();
     let writer = Writer::start(bench.store).unwrap();
-    let tickets = [writer.keep(stale), writer.keep(good)];
+    let tickets = [writer.keep(stale, false), writer.keep(good, false)];
     let [stale, good] = tickets.map(|ticket| ticket.blocking_recv().unwrap());
     assert!(matches!(stale, Err(ArchiveError::Lost)));
     assert_eq!(good.unwrap().change, Some(Change::New));

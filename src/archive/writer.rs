@@ -2,6 +2,7 @@
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
@@ -13,13 +14,16 @@ const QUEUE: usize = 64;
 /// Largest group: bounds what a crash can cost.
 const GROUP: usize = 128;
 
+/// A page waits so long for the others that are said to follow it: what a commit costs is shared by a group.
+const COMPANY: Duration = Duration::from_millis(20);
+
 /// An answer that will come when the change is on disk.
 pub type Ticket<T> = oneshot::Receiver<Result<T, ArchiveError>>;
 
 type Call<S> = Box<dyn FnOnce(&mut S) + Send>;
 
 enum Task<S> {
-    Keep(Box<Page>, oneshot::Sender<Result<Committed, ArchiveError>>),
+    Keep(Box<Page>, bool, oneshot::Sender<Result<Committed, ArchiveError>>),
     Reserve { host_id: i64, epoch: i64, note: HostNote, done: oneshot::Sender<Result<(), ArchiveError>> },
     Call(Call<S>),
 }
@@ -39,10 +43,11 @@ impl<S: Store + 'static> Writer<S> {
         Ok(Self { tasks: Some(tasks), thread: Some(thread) })
     }
 
-    /// Keeps a page. Blocks while the queue is full: only for threads that may wait.
-    pub fn keep(&self, page: Page) -> Ticket<Committed> {
+    /// Keeps a page; `more` says that others follow within milliseconds. Blocks while the queue is full: only for threads
+    /// that may wait.
+    pub fn keep(&self, page: Page, more: bool) -> Ticket<Committed> {
         let (done, ticket) = oneshot::channel();
-        self.send(Task::Keep(Box::new(page), done));
+        self.send(Task::Keep(Box::new(page), more, done));
         ticket
     }
 
@@ -93,15 +98,19 @@ impl<S: Store + 'static> Drop for Writer<S> {
 fn write<S: Store>(mut store: S, waiting: &Receiver<Task<S>>) -> S {
     let mut group = Vec::with_capacity(GROUP);
     while let Ok(first) = waiting.recv() {
+        let until = Instant::now() + COMPANY;
         let mut next = Some(first);
         let mut call = None;
         while let Some(task) = next.take() {
+            // Whoever reserves a moment or asks something is not kept waiting.
+            let patient = matches!(task, Task::Keep(_, true, _));
             match task {
                 Task::Call(work) => call = Some(work),
                 task => group.push(task),
             }
             if call.is_none() && group.len() < GROUP {
-                next = waiting.try_recv().ok();
+                let patience = if patient { until.saturating_duration_since(Instant::now()) } else { Duration::ZERO };
+                next = waiting.recv_timeout(patience).ok();
             }
         }
         keep_group(&mut store, &mut group);
@@ -142,7 +151,7 @@ fn keep_group<S: Store>(store: &mut S, group: &mut Vec<Task<S>>) {
 
 fn perform<S: Store>(store: &mut S, task: &Task<S>) -> Result<Done, ArchiveError> {
     match task {
-        Task::Keep(page, _) => store.keep(page).map(Done::Kept),
+        Task::Keep(page, ..) => store.keep(page).map(Done::Kept),
         Task::Reserve { host_id, epoch, note, .. } => store.reserve(*host_id, *epoch, note).map(|()| Done::Reserved),
         Task::Call(_) => Ok(Done::Reserved),
     }
@@ -151,8 +160,8 @@ fn perform<S: Store>(store: &mut S, task: &Task<S>) -> Result<Done, ArchiveError
 /// Tells whoever waits; they may have gone.
 fn answer<S>(task: Task<S>, done: Result<Done, ArchiveError>) {
     match (task, done) {
-        (Task::Keep(_, ticket), Ok(Done::Kept(committed))) => drop(ticket.send(Ok(committed))),
-        (Task::Keep(_, ticket), Err(error)) => drop(ticket.send(Err(error))),
+        (Task::Keep(.., ticket), Ok(Done::Kept(committed))) => drop(ticket.send(Ok(committed))),
+        (Task::Keep(.., ticket), Err(error)) => drop(ticket.send(Err(error))),
         (Task::Reserve { done, .. }, Ok(_)) => drop(done.send(Ok(()))),
         (Task::Reserve { done, .. }, Err(error)) => drop(done.send(Err(error))),
         (Task::Keep(..) | Task::Call(_), _) => {}

@@ -7,6 +7,9 @@ use foldhash::{HashMap, HashSet};
 use scraper::node::Element;
 use serde::Deserialize;
 
+/// Bytes by which stems are found; none is shorter.
+const STEM: usize = 3;
+
 /// A set of marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Marks(u32);
@@ -128,7 +131,8 @@ pub struct MarkWords {
 #[derive(Debug, Default)]
 pub struct Wordbook {
     words: HashMap<String, Marks>,
-    stems: HashMap<String, Marks>,
+    /// By their first [`STEM`] bytes.
+    stems: HashMap<[u8; STEM], Vec<(String, Marks)>>,
     pairs: HashMap<String, Marks>,
     harmless: HashSet<String>,
 }
@@ -139,12 +143,14 @@ impl Wordbook {
         let mut book = Self { harmless: harmless.into_iter().collect(), ..Self::default() };
         for (name, list) in lists {
             let mark = Marks::named(name).ok_or_else(|| format!("unknown mark '{name}'"))?;
-            for (map, words) in
-                [(&mut book.words, &list.words), (&mut book.stems, &list.stems), (&mut book.pairs, &list.pairs)]
-            {
+            for (map, words) in [(&mut book.words, &list.words), (&mut book.pairs, &list.pairs)] {
                 for word in words {
                     *map.entry(word.clone()).or_default() |= mark;
                 }
+            }
+            for stem in &list.stems {
+                let start = start(stem).ok_or_else(|| format!("the stem '{stem}' is shorter than {STEM} letters"))?;
+                book.stems.entry(start).or_default().push((stem.clone(), mark));
             }
         }
         Ok(book)
@@ -157,7 +163,9 @@ impl Wordbook {
             match name {
                 // A style sheet's worth of utility classes says nothing worth the time.
                 "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-type" if value.len() <= 400 => {
-                    marks |= *seen.entry(value).or_insert_with(|| self.read(value));
+                    for name in value.split_whitespace() {
+                        marks |= *seen.entry(name).or_insert_with(|| self.read(name));
+                    }
                 }
                 "itemprop" => marks |= item(value),
                 "role" => marks |= role(value),
@@ -173,6 +181,7 @@ impl Wordbook {
         marks
     }
 
+    /// The marks of one class name.
     fn read(&self, value: &str) -> Marks {
         let mut marks = Marks::NONE;
         let mut before = String::new();
@@ -193,10 +202,9 @@ impl Wordbook {
                 std::mem::swap(&mut before, &mut word);
                 word.clear();
             }
-            if c.is_whitespace() {
-                before.clear();
-            }
-            if c.is_alphanumeric() {
+            if c.is_ascii_alphanumeric() {
+                word.push(c.to_ascii_lowercase());
+            } else if c.is_alphanumeric() {
                 word.extend(c.to_lowercase());
             }
             lower = c.is_lowercase() || c.is_numeric();
@@ -205,14 +213,15 @@ impl Wordbook {
     }
 
     fn word(&self, word: &str) -> Marks {
-        let mut marks = self.words.get(word).copied().unwrap_or_default();
-        for (at, c) in word.char_indices().skip(2) {
-            if let Some(found) = self.stems.get(&word[..at + c.len_utf8()]) {
-                marks |= *found;
-            }
-        }
-        marks
+        let stems = start(word).and_then(|start| self.stems.get(&start)).into_iter().flatten();
+        stems
+            .filter(|(stem, _)| word.starts_with(stem))
+            .fold(self.words.get(word).copied().unwrap_or_default(), |marks, (_, own)| marks | *own)
     }
+}
+
+fn start(word: &str) -> Option<[u8; STEM]> {
+    word.as_bytes().first_chunk().copied()
 }
 
 fn item(value: &str) -> Marks {

@@ -1,14 +1,14 @@
-//! Phrases found in running text by one Aho-Corasick automaton: whole words, the longest first.
+//! Phrases found in running text: whole words, the longest first.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use foldhash::HashMap;
 
 use crate::text::is_word_char;
 
 /// A set of phrases, each with a value.
 #[derive(Debug)]
 pub struct Marks<T> {
-    automaton: AhoCorasick,
-    values: Vec<T>,
+    /// By their first word, or the sign that they begin with; the longest first.
+    phrases: HashMap<Box<str>, Vec<(Box<str>, T)>>,
 }
 
 /// A phrase found in a text.
@@ -25,48 +25,55 @@ pub struct Mark<T> {
 impl<T: Copy> Marks<T> {
     /// Compiles phrases; `Err` names the one that cannot be used.
     pub fn compile<'a>(phrases: impl IntoIterator<Item = (&'a str, T)>) -> Result<Self, String> {
-        let (mut patterns, mut values) = (Vec::new(), Vec::new());
+        let mut by_word: HashMap<Box<str>, Vec<(Box<str>, T)>> = HashMap::default();
         for (phrase, value) in phrases {
             let phrase = phrase.trim();
             if !phrase.contains(char::is_alphanumeric) {
                 return Err(format!("'{phrase}' holds no word"));
             }
             for spelling in spellings(&lower(phrase)) {
-                patterns.push(spelling);
-                values.push(value);
+                let word = &spelling[..first(&spelling)];
+                by_word.entry(word.into()).or_default().push((spelling.as_str().into(), value));
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns)
-            .map_err(|error| error.to_string())?;
-        Ok(Self { automaton, values })
+        for alike in by_word.values_mut() {
+            // Stable: of the same phrase with two values the first one counts.
+            alike.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        }
+        Ok(Self { phrases: by_word })
     }
 
-    /// The phrases of a text in [`lower`] form, in order, none within another. Linear in the text: at one place at
-    /// most as many phrases end as the longest phrase has words.
+    /// The phrases of a text in [`lower`] form, in order, none within another. Linear in the text: at a word at most as
+    /// many phrases are tried as begin with it.
     pub fn find(&self, low: &str) -> Vec<Mark<T>> {
-        let mut all: Vec<(usize, usize, usize)> = self
-            .automaton
-            .find_overlapping_iter(low)
-            .filter(|found| is_whole(low, found.start(), found.end()))
-            .map(|found| (found.start(), usize::MAX - found.end(), found.pattern().as_usize()))
-            .collect();
-        all.sort_unstable();
-        let mut marks: Vec<Mark<T>> = Vec::with_capacity(all.len());
-        for (start, end, pattern) in all {
-            if marks.last().is_none_or(|last| start >= last.end) {
-                marks.push(Mark { start, end: usize::MAX - end, value: self.values[pattern] });
-            }
+        let mut marks = Vec::new();
+        let mut start = 0;
+        while start < low.len() {
+            let rest = &low[start..];
+            let length = first(rest);
+            let alike = self.phrases.get(&rest[..length]).into_iter().flatten();
+            let found = alike.clone().find(|(phrase, _)| rest.starts_with(&**phrase) && ends(rest, phrase.len()));
+            let end = start + found.map_or(length, |(phrase, _)| phrase.len());
+            marks.extend(found.map(|(_, value)| Mark { start, end, value: *value }));
+            start = end;
         }
         marks
     }
 }
 
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
-    !text[..start].chars().next_back().is_some_and(|c| is_word_char(c) && text[start..].starts_with(is_word_char))
-        && !text[end..].chars().next().is_some_and(|c| is_word_char(c) && text[..end].ends_with(is_word_char))
+/// Bytes of the first word of a text, or of the sign that it begins with.
+fn first(text: &str) -> usize {
+    let mut chars = text.char_indices();
+    match chars.next() {
+        Some((_, c)) if is_word_char(c) => chars.find(|(_, c)| !is_word_char(*c)).map_or(text.len(), |(at, _)| at),
+        Some((_, c)) => c.len_utf8(),
+        None => 0,
+    }
+}
+
+/// Whether no word goes on over this place.
+fn ends(text: &str, at: usize) -> bool {
+    !text[at..].starts_with(is_word_char) || !text[..at].ends_with(is_word_char)
 }
 
 /// Lower case, byte for byte as long as the text, with one place for the tone mark (`uỷ` as `ủy`, `hoà` as `hòa`).

@@ -58,7 +58,10 @@ pub struct Host<S: Store + 'static> {
 /// What came of one address.
 enum Visited {
     Kept {
+        /// It will be tried again in this run.
         again: bool,
+        /// It brought addresses that are new.
+        found: bool,
     },
     Refused(Refusal),
     /// The turn was given back before anything was asked.
@@ -119,7 +122,7 @@ impl<S: Store> Host<S> {
             if left.is_none() && self.engine.stop.reason().is_some() {
                 left = Some(Left::Stopped);
             }
-            if left.is_none() && self.queue.len() < BATCH / 2 && !self.dry {
+            if left.is_none() && self.queue.len() < (2 * self.concurrency).min(BATCH / 2) && !self.dry {
                 self.refill().await?;
             }
             if left.is_some() || self.queue.is_empty() {
@@ -160,10 +163,13 @@ impl<S: Store> Host<S> {
         let due = ticket.await.map_err(|_| ArchiveError::Closed)??;
         self.dry = due.len() < BATCH / 2;
         let known = |due: &Due| self.engine.sites.get(due.source).is_some();
-        for due in due.into_iter().filter(known) {
-            self.in_hand.insert(due.id);
-            self.queue.push_back(due);
+        let (sources, others): (Vec<_>, Vec<_>) = due.into_iter().filter(known).partition(|due| due.kind.is_source());
+        self.in_hand.extend(sources.iter().chain(&others).map(|due| due.id));
+        // What announces articles goes first: until it is read, nothing of what it announces can be asked for.
+        for source in sources.into_iter().rev() {
+            self.queue.push_front(source);
         }
+        self.queue.extend(others);
         Ok(())
     }
 
@@ -202,10 +208,13 @@ impl<S: Store> Host<S> {
     ) -> Result<(), ArchiveError> {
         let Ok((id, visited)) = done else { return Ok(()) };
         let again = match visited? {
-            Visited::Kept { again } => {
+            Visited::Kept { again, found } => {
                 self.again |= again;
                 self.in_hand.remove(&id);
-                self.dry = false;
+                // Every look into the frontier ends a group of the writer: it is worth one where something may be there.
+                if found || self.queue.is_empty() {
+                    self.dry = false;
+                }
                 return Ok(());
             }
             Visited::Dropped => Left::Stopped,
@@ -299,9 +308,9 @@ async fn keep<S: Store>(
     if told.wall {
         turn.visitor.challenged();
     }
-    let again = told.again;
+    let (again, found) = (told.again, !committed.new_links.is_empty());
     engine.tell(&site, &url, told, &committed);
-    Ok(Visited::Kept { again })
+    Ok(Visited::Kept { again, found })
 }
 
 fn errand(due: &Due, url: Address, images: Images) -> Errand {

@@ -90,7 +90,7 @@ fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job, more: boo
     };
     worked.page.host = job.note;
     crate::crash::step("stored");
-    let ticket = writer.keep(worked.page);
+    let ticket = writer.keep(worked.page, more);
     // Whoever asked may have been stopped; the page is kept all the same.
     let _ = job.done.send((worked.told, ticket));
 }
