@@ -20,6 +20,8 @@ pub struct Section {
     to: Vec<String>,
     and: Vec<String>,
     not_event: Vec<String>,
+    not_event_beside: Vec<String>,
+    clause: Vec<String>,
     future: Vec<String>,
     past: Vec<String>,
     half_year: Vec<String>,
@@ -56,6 +58,10 @@ pub enum DateWord {
     And,
     /// Words after which a date is not that of the event: anniversaries, births, deadlines.
     NotEvent,
+    /// The same, but only right before the date.
+    NotEventBeside,
+    /// `that`, `which`: a clause begins that does not tell the event.
+    Clause,
     /// Words of a clause that speaks of what is to come.
     Future,
     /// Words of a clause that looks back.
@@ -100,6 +106,8 @@ impl DateWords {
             (&section.to, DateWord::To),
             (&section.and, DateWord::And),
             (&section.not_event, DateWord::NotEvent),
+            (&section.not_event_beside, DateWord::NotEventBeside),
+            (&section.clause, DateWord::Clause),
             (&section.future, DateWord::Future),
             (&section.past, DateWord::Past),
             (&section.half_year, DateWord::HalfYear),

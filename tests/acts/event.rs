@@ -40,4 +40,14 @@ fn dates_of_documents_anniversaries_and_plans_are_not_the_event() {
 fn an_english_weekday_is_the_last_before_publication() {
     event("en", Some("2024-10-09"), "The council on Tuesday, Oct. 8, voted.", Some("2024-10-08"));
     event("en", Some("2024-10-09"), "The bridge reopened on Monday.", Some("2024-10-07"));
+    event("en", Some("2024-10-09"), "The bridge of the old town reopened last Thursday.", Some("2024-10-03"));
+    event("en", Some("2023-05-30"), "The Department of Roads on May 29 opened the bridge.", Some("2023-05-29"));
+    event(
+        "en",
+        Some("2024-06-18"),
+        "Ministers on Monday 17 June backed rules that will bind makers.",
+        Some("2024-06-17"),
+    );
+    event("en", Some("2024-06-18"), "Ministers on Monday 1 July will back the rules.", None);
+    event("en", Some("2024-06-18"), "The contract of 3 June is void.", None);
 }

@@ -3,6 +3,7 @@
 //! A person reads `RANK [TITLE] NAME: TITLE @ ORGANISATION; … ×MENTIONS`; mentions are left out for one.
 
 mod borders;
+mod english;
 mod offices;
 mod promotions;
 
@@ -682,6 +683,7 @@ fn english_ranks_and_titles() {
             "Sr. Lt. Gen. Nguyen Tan Cuong: Deputy Minister @ National Defence",
             "[Dr.] Amara Nwosu",
             "Chief Petty Officer Wayne Tuala",
+            "Col. Henrik Sorel",
             "[Dame] Philippa Rennick ×2",
         ],
     );
@@ -816,7 +818,7 @@ fn english_lists_ships_trades_and_degrees() {
             "Benzi Feldkamp",
             "Thuy-Linh Tran",
             "Emmet Thibaud",
-            "Dario Fuentes",
+            "Petty Officer 2nd Class Dario Fuentes",
             "Petty Officer Ha-yun Seo",
             "Capt. Moses Adebayo: Chaplain",
             "Colonel Doan Ngoc Tu: director @ Military Hospital 17B",

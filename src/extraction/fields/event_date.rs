@@ -138,7 +138,8 @@ fn candidates(line: &Line, published: Option<Date>) -> Vec<Candidate> {
                 let on = line.date_words[index.saturating_sub(1)];
                 let named =
                     line.text[word.start..].starts_with(char::is_uppercase) && line.text[..word.start].ends_with(' ');
-                let other = matches!(on.value, DateWord::NotEvent | DateWord::Future) && on.end + 1 == word.start;
+                let other = matches!(on.value, DateWord::NotEvent | DateWord::NotEventBeside | DateWord::Future)
+                    && on.end + 1 == word.start;
                 let adjacent = on.value == DateWord::On && on.end + 1 == word.start || named && !other;
                 let back = (published.weekday().to_monday_one_offset() - day).rem_euclid(7);
                 if adjacent { published.checked_sub(i64::from(back).days()).ok() } else { None }
@@ -157,6 +158,7 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     let sentence = line.sentence(start);
     let first = line.date_words.partition_point(|word| word.start < sentence.start);
     let mut weight = 0;
+    let mut aside = false;
     for (index, word) in line.date_words[first..].iter().enumerate() {
         if word.start >= sentence.end || index > 60 {
             break;
@@ -164,14 +166,17 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
         let before = word.end <= start;
         let gap = if before { line.text[word.end..start].trim() } else { "" };
         match word.value {
-            DateWord::NotEvent if before && gap.is_empty() => return None,
+            DateWord::NotEvent | DateWord::NotEventBeside if before && gap.is_empty() => return None,
+            // "gave approval to rules that will force makers": what is to come is told of the rules.
+            DateWord::Clause if word.start > start => aside = true,
             DateWord::NotEvent
                 if before && start - word.end <= 30 && !gap.contains([',', '.', ';']) && is_short(gap) =>
             {
                 return None;
             }
             DateWord::Future
-                if word.start < start + 90
+                if !(aside && word.start > start)
+                    && word.start < start + 90
                     && !line.text[word.end.min(start)..word.start.max(start)].contains([';', '.']) =>
             {
                 return None;

@@ -147,8 +147,9 @@ impl Mentions<'_> {
     fn after_marker(&self, at: usize) -> usize {
         let text = self.text;
         let after = text.after(at);
-        if text.has(at, Label::Rank) && text.is_sign(after, '(') && text.is_sign(after + 2, ')') {
-            return after + 3;
+        let dotted = after + usize::from(text.is_sign(after, '.'));
+        if text.has(at, Label::Rank) && text.is_sign(dotted, '(') && text.is_sign(dotted + 2, ')') {
+            return dotted + 3;
         }
         // Chaplain (Capt.) Moses Adebayo
         if text.is_sign(after, '(') && text.labels(after + 1).any(Labels::of(&[Label::Rank, Label::Title])) {
@@ -287,7 +288,8 @@ impl Mentions<'_> {
             } else if labels.has(Label::Rank) {
                 // "Colonel (retired)": the rank is the same.
                 let end = text.after(at);
-                found.rank = Some(text.bytes(&(at..if text.is_sign(end, '(') { end } else { after })));
+                let dotted = end + usize::from(text.is_sign(end, '.'));
+                found.rank = Some(text.bytes(&(at..if text.is_sign(dotted, '(') { dotted } else { after })));
                 found.marker = Marker::Rank;
             } else if labels.has(Label::Title) {
                 found.titles.push(text.bytes(&(at..after)));
