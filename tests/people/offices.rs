@@ -265,3 +265,22 @@ fn offices_behind_remarks_and_possessives() {
         ],
     )]);
 }
+
+#[test]
+fn counted_members_of_a_list_and_a_successor_named_with_the_office() {
+    assert_each(&[
+        (
+            "Đại hội bầu 3 thành viên HĐQT gồm: ông Đặng Quốc Mãnh, bà Ngô Thị Trang và ông Chu Văn Đoài.",
+            &["Đặng Quốc Mãnh: thành viên HĐQT", "Ngô Thị Trang: thành viên HĐQT", "Chu Văn Đoài: thành viên HĐQT"],
+        ),
+        (
+            "Ông Chu Văn Đoài kiêm Tổng Giám đốc thay ông Nguyễn Văn Bình từ nhiệm. Có 3 thành viên HĐQT vắng mặt.",
+            &["Chu Văn Đoài: Tổng Giám đốc", "Nguyễn Văn Bình: Tổng Giám đốc"],
+        ),
+        (
+            "Quân đoàn 34 rút kinh nghiệm. Đại tá Lê Đình Mão, Biên đội phó, báo cáo. Đại tá Hồ Ngọc Minh, Tham mưu trưởng Quân \
+             đoàn dự.",
+            &["Đại tá Lê Đình Mão: Biên đội phó", "Đại tá Hồ Ngọc Minh: Tham mưu trưởng @ Quân đoàn 34"],
+        ),
+    ]);
+}

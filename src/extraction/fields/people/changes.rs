@@ -27,8 +27,8 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
         }
         if labels.has(Label::Promotion) {
             promote(names, at, found);
-        } else if let Some(office) = last.as_ref().filter(|_| labels.has(Label::Replacing)) {
-            replace(names, at, office, found);
+        } else if labels.has(Label::Replacing) {
+            replace(names, at, last.as_ref(), found);
         } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral])) {
             // "giữ chức Vụ trưởng" is no "chức vụ": the capital begins the office.
             let begins = next > at + 1 && text.is_capital(next - 1) && names.is_office(next - 1);
@@ -139,8 +139,14 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
 }
 
 /// "thay ông NAME nghỉ hưu": whoever is replaced held the office that another takes over.
-fn replace(names: Names, at: usize, office: &Office, found: &mut [Found]) {
+fn replace(names: Names, at: usize, conferred: Option<&Office>, found: &mut [Found]) {
     let text = names.text;
+    // "B kiêm Tổng Giám đốc thay ông NAME"
+    let before = found.partition_point(|mention| mention.whole.end <= text.at(at).start);
+    let holder = before.checked_sub(1).map(|index| &found[index]);
+    let holder = holder.filter(|holder| at > 0 && holder.whole.end == text.at(at - 1).end);
+    let held = holder.and_then(|holder| holder.offices.last()).filter(|office| !office.calling).cloned();
+    let Some(office) = held.as_ref().or(conferred) else { return };
     let next = text.at(text.after(at)).start;
     let first = found.partition_point(|mention| mention.whole.start < next);
     let Some(mention) = found.get_mut(first).filter(|mention| mention.whole.start == next) else { return };

@@ -68,8 +68,11 @@ impl Mentions<'_> {
             }
             let glued =
                 at > 0 && !text.at(at).spaced && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.'));
-            let prefix =
-                if !glued && text.labels(at).any(MARKERS.with(Label::Plural)) { Some(self.prefix(at)) } else { None };
+            let prefix = if !glued && (text.labels(at).any(MARKERS.with(Label::Plural)) || self.is_count(at)) {
+                Some(self.prefix(at))
+            } else {
+                None
+            };
             let prefix = prefix.filter(|prefix| prefix.end > at);
             let whole =
                 Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody, Label::Stop, Label::Trap]);
@@ -320,6 +323,15 @@ impl Mentions<'_> {
         (text.is_sign(at, ',') || text.is_sign(at, '('))
             && (text.has(at + 1, Label::Age)
                 || (text.at(at + 1).shape == Shape::Number && text.has(at + 2, Label::Age)))
+    }
+
+    /// Whether a number of people begins here whom a colon announces: `5 thành viên HĐQT gồm:`.
+    pub(super) fn is_count(&self, at: usize) -> bool {
+        let text = self.text;
+        let ends = |index: &usize| matches!(text.at(*index).shape, Shape::Sign(_));
+        text.at(at).shape == Shape::Number
+            && text.labels(at + 1).any(MARKERS)
+            && (at + 2..at + LONGEST_CHAIN).find(ends).is_some_and(|sign| text.is_sign(sign, ':'))
     }
 
     /// Whether a photo credit, source or byline begins here.

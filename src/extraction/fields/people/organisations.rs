@@ -1,6 +1,6 @@
 //! The organisations of a story: abbreviations that the page introduces, and the fullest form of each name.
 
-use std::{collections::HashMap, ops::Range};
+use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -134,8 +134,11 @@ impl Organisations {
             let end = known.places.partition_point(|at| *at < (passage, byte));
             known.places[..end].last().filter(|at| at.0 == passage).copied()
         };
-        let best =
-            known.iter().rev().filter(longer).max_by_key(|known| (last(known), known.count, known.words.len()))?;
+        let best = known
+            .iter()
+            .rev()
+            .filter(longer)
+            .max_by_key(|known| (last(known), known.count, Reverse(known.words.len())))?;
         // "Bộ Nông nghiệp" in the headline, "Bộ Nông nghiệp và Môi trường" in the text.
         let mut buffer = String::new();
         key("và", &mut buffer);

@@ -32,7 +32,10 @@ impl Mentions<'_> {
         for _ in 0..LONGEST_CHAIN {
             let labels = text.labels(at);
             let after = text.after(at);
-            if labels.has(Label::Plural) && at == start {
+            if at == start && self.is_count(at) {
+                prefix.plural = true;
+                at = after;
+            } else if labels.has(Label::Plural) && at == start {
                 if !text.labels(after).any(MARKERS) || text.is_capital(at) && at > 0 && !self.is_sentence_start(at) {
                     break;
                 }
