@@ -20,7 +20,7 @@ pub struct Context<'a> {
     /// The parsed page.
     pub document: &'a Document<'a>,
     /// Its linked data.
-    pub linked: &'a LinkedData,
+    pub linked: &'a LinkedData<'a>,
     /// Its `meta` elements.
     pub meta: &'a MetaData,
     /// Its blocks of text.

@@ -1,5 +1,7 @@
 //! Smaller fields: section, summary, topics.
 
+use std::collections::HashSet;
+
 use super::context::{Context, Told};
 use super::jsonld;
 use super::maintext::fold as key;
@@ -129,11 +131,12 @@ pub fn topics(context: &Context<'_>) -> Option<Told<Vec<String>>> {
 /// Lists of keywords as one list, each once.
 fn keywords<'a>(lists: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut topics: Vec<String> = Vec::new();
+    let mut known = HashSet::new();
     for list in lists.take(200) {
         let separator = if list.contains(',') { ',' } else { ';' };
         let parts = list.split(separator).map(str::trim).filter(|part| !part.is_empty());
         for part in parts.filter(|part| part.chars().count() <= 80 && !part.starts_with("http")).take(200) {
-            if !topics.iter().any(|known| known.to_lowercase() == part.to_lowercase()) {
+            if known.insert(part.to_lowercase()) {
                 topics.push(part.to_owned());
             }
         }

@@ -75,14 +75,17 @@ pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
             continue;
         }
         if node.tag == Tag::H1 {
+            first_h1s += 1;
+            if first_h1s > SHOWN_MOST {
+                continue;
+            }
             let text = visible_text(context, number);
             let key = fold(&text);
             let path = is_path(context, number);
             // A logo, or the page's rubric, is an `h1` on many pages.
             let logo = site.contains(&key)
                 || (document.nodes[number..node.end].iter().any(|node| node.tag == Tag::A) && !known.contains(&key));
-            first_h1s += 1;
-            if !logo && !key.is_empty() && text.chars().count() <= 400 && first_h1s <= SHOWN_MOST {
+            if !logo && !key.is_empty() && text.chars().count() <= 400 {
                 out.push(Candidate {
                     text,
                     key,

@@ -6,14 +6,14 @@ use crate::text::{is_word_char, squeeze};
 
 /// All linked data of a page, graphs and arrays laid flat.
 #[derive(Debug, Default)]
-pub struct LinkedData {
-    nodes: Vec<Found>,
+pub struct LinkedData<'a> {
+    nodes: Vec<Found<'a>>,
     article: Option<usize>,
 }
 
 #[derive(Debug)]
-struct Found {
-    node: Map<String, Value>,
+struct Found<'a> {
+    node: &'a Map<String, Value>,
     /// Inside a list of other articles, a comment or another article.
     nested: bool,
 }
@@ -27,37 +27,40 @@ pub struct Hints<'a> {
     pub headlines: Vec<String>,
 }
 
-impl LinkedData {
-    /// Reads the scripts; a broken one loses only itself.
-    pub fn read(scripts: &[String], hints: &Hints<'_>) -> Self {
+/// The values of a page's scripts; a broken one loses only itself.
+pub fn values(scripts: &[String]) -> Vec<Value> {
+    scripts.iter().filter_map(|script| parse(script)).collect()
+}
+
+impl<'a> LinkedData<'a> {
+    /// Lays the values of the scripts flat.
+    pub fn read(values: &'a [Value], hints: &Hints<'_>) -> Self {
         let mut data = Self::default();
-        for script in scripts {
-            if let Some(value) = parse(script) {
-                data.lay_flat(value);
-            }
+        for value in values {
+            data.lay_flat(value);
         }
         data.article = data.choose(hints);
         data
     }
 
     /// The node of the page's own article.
-    pub fn article(&self) -> Option<&Map<String, Value>> {
-        self.article.map(|at| &self.nodes[at].node)
+    pub fn article(&self) -> Option<&'a Map<String, Value>> {
+        self.article.map(|at| self.nodes[at].node)
     }
 
     /// Nodes of a type, such as `BreadcrumbList`.
-    pub fn of_type<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Map<String, Value>> {
-        self.nodes.iter().map(|found| &found.node).filter(move |node| types(node).any(|kind| kind == name))
+    pub fn of_type<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'a Map<String, Value>> + use<'a, 's> {
+        self.nodes.iter().map(|found| found.node).filter(move |node| types(node).any(|kind| kind == name))
     }
 
     /// A node by its `@id`.
-    pub fn by_id(&self, id: &str) -> Option<&Map<String, Value>> {
+    pub fn by_id(&self, id: &str) -> Option<&'a Map<String, Value>> {
         let is_it = |found: &&Found| found.node.get("@id").and_then(Value::as_str) == Some(id);
-        self.nodes.iter().filter(is_it).max_by_key(|found| found.node.len()).map(|found| &found.node)
+        self.nodes.iter().filter(is_it).max_by_key(|found| found.node.len()).map(|found| found.node)
     }
 
     /// The node that a value is, or that it refers to by `@id`.
-    pub fn resolve<'a>(&'a self, value: &'a Value) -> Option<&'a Map<String, Value>> {
+    pub fn resolve(&self, value: &'a Value) -> Option<&'a Map<String, Value>> {
         let node = value.as_object()?;
         match node.get("@id").and_then(Value::as_str) {
             Some(id) if !node.contains_key("name") => self.by_id(id).or(Some(node)),
@@ -75,12 +78,12 @@ impl LinkedData {
         }
         self.nodes
             .iter()
-            .map(|found| self.descend(&found.node, keys))
+            .map(|found| self.descend(found.node, keys))
             .find(|values| !values.is_empty())
             .unwrap_or_default()
     }
 
-    fn descend<'a>(&'a self, node: &'a Map<String, Value>, keys: &[String]) -> Vec<String> {
+    fn descend(&self, node: &'a Map<String, Value>, keys: &[String]) -> Vec<String> {
         let Some((first, rest)) = keys.split_first() else { return Vec::new() };
         let mut here: Vec<&Value> = node.get(first).into_iter().collect();
         for key in rest {
@@ -99,16 +102,16 @@ impl LinkedData {
         here.into_iter().flat_map(texts).collect()
     }
 
-    fn lay_flat(&mut self, root: Value) {
+    fn lay_flat(&mut self, root: &'a Value) {
         let mut waiting = vec![(root, false)];
         while let Some((value, nested)) = waiting.pop() {
             match value {
-                Value::Array(values) => waiting.extend(values.into_iter().rev().map(|value| (value, nested))),
+                Value::Array(values) => waiting.extend(values.iter().rev().map(|value| (value, nested))),
                 Value::Object(node) => {
-                    let listing = types(&node).any(|kind| {
+                    let listing = types(node).any(|kind| {
                         matches!(kind, "ItemList" | "ListItem" | "CollectionPage" | "Comment" | "SearchResultsPage")
                     });
-                    let article = types(&node).any(is_article);
+                    let article = types(node).any(is_article);
                     for (key, value) in node.iter().rev() {
                         if !(value.is_object() || value.is_array()) {
                             continue;
@@ -128,7 +131,7 @@ impl LinkedData {
                                     | "review"
                                     | "blogPost"
                             );
-                        waiting.push((value.clone(), inside));
+                        waiting.push((value, inside));
                     }
                     if node.contains_key("@type") || node.contains_key("@id") {
                         self.nodes.push(Found { node, nested });
@@ -142,7 +145,7 @@ impl LinkedData {
     fn choose(&self, hints: &Hints<'_>) -> Option<usize> {
         let headlines: Vec<String> = hints.headlines.iter().map(|text| key(text)).collect();
         let score = |found: &Found| -> i32 {
-            let node = &found.node;
+            let node = found.node;
             let mut score = if found.nested { 0 } else { 10 };
             score += if types(node).any(|kind| kind.ends_with("Article") || kind.ends_with("Posting")) { 6 } else { 0 };
             let names_page = |value: &Value| match value {
@@ -174,7 +177,7 @@ impl LinkedData {
         };
         let mut best: Option<(usize, i32)> = None;
         for (at, found) in self.nodes.iter().enumerate() {
-            let telling = types(&found.node).any(is_article)
+            let telling = types(found.node).any(is_article)
                 && (found.node.contains_key("headline")
                     || found.node.contains_key("datePublished")
                     || found.node.contains_key("author")

@@ -5,7 +5,7 @@ use scraper::Html;
 use super::context::Context;
 use super::document::Document;
 use super::generic::Generic;
-use super::jsonld::{Hints, LinkedData};
+use super::jsonld::{self, Hints, LinkedData};
 use super::meta::MetaData;
 use super::page::{Page, PageKind, Reading};
 use super::record::Record;
@@ -82,7 +82,8 @@ pub fn with_context<T>(
     let meta = MetaData::read(&document);
     let base = meta.base.as_deref().and_then(|base| page.url.join(base)).unwrap_or_else(|| page.url.clone());
     let canonical = meta.canonical.as_deref().and_then(|link| base.join(link));
-    let linked = LinkedData::read(&document.scripts, &hints(page, canonical.as_ref(), &document, &meta));
+    let values = jsonld::values(&document.scripts);
+    let linked = LinkedData::read(&values, &hints(page, canonical.as_ref(), &document, &meta));
     let blocks = maintext::blocks(&document);
     let main = maintext::Layout::find(&document, &blocks, &maintext::quoted(&blocks, linked.article()));
     let mut context = Context {

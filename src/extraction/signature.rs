@@ -21,8 +21,10 @@ pub fn take(
     beside: &[bool],
 ) -> Option<Told<Vec<String>>> {
     let mut found: Option<Told<Vec<String>>> = None;
-    while paragraphs.len() > 2 && is_biography(document, blocks, &paragraphs[paragraphs.len() - 1], known) {
-        paragraphs.pop();
+    for _ in 0..LAST {
+        if paragraphs.len() > 2 && is_biography(document, blocks, &paragraphs[paragraphs.len() - 1], known) {
+            paragraphs.pop();
+        }
     }
     let count = paragraphs.len();
     let tail = count.saturating_sub(LAST);

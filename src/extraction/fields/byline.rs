@@ -128,19 +128,31 @@ fn is_acronym(text: &str) -> bool {
         && bare.chars().all(|c| (c.is_ascii_uppercase() || c == 'Đ') && !matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'))
 }
 
+/// No list of an article's authors is longer.
+const LONGEST_LIST: usize = 4000;
+
 /// One value of metadata that should be one author: an address is none, a list is several.
 pub fn names(value: &str) -> Vec<String> {
-    if value.trim_start().starts_with("http") { Vec::new() } else { parse(value).names }
+    if value.trim_start().starts_with("http") {
+        return Vec::new();
+    }
+    let end = value.char_indices().nth(LONGEST_LIST).map_or(value.len(), |(at, _)| at);
+    parse(&value[..end]).names
 }
+
+/// An opener with the sign or space behind it is shorter than this.
+const LONGEST_OPENER: usize = 40;
 
 /// Cuts an opener such as `By` or `Tin, ảnh:` off the line.
 fn opener<'a>(line: &'a str, words: &Bylines) -> Option<(String, &'a str)> {
-    let lower = line.to_lowercase();
+    // Openers are tried at many places of a line: only its beginning is looked at.
+    let end = line.char_indices().nth(LONGEST_OPENER).map_or(line.len(), |(at, _)| at);
+    let lower = line[..end].to_lowercase();
     // Lower case may be longer than the line; then no word of ours stands at its beginning.
     for opener in &words.openers {
         let Some(after) = lower.strip_prefix(opener.as_str()) else { continue };
         let Some(original) = line.get(opener.len()..) else { continue };
-        if original.len() != after.len() {
+        if original.len() != after.len() + (line.len() - end) {
             continue;
         }
         let colon = after.trim_start().starts_with(':');
@@ -208,20 +220,23 @@ fn split(line: &str, words: &Bylines) -> Vec<String> {
     let line = line.replace(';', "; ").replace('、', "、 ");
     let line = if line.split_once('/').is_some_and(names_around) { line.replace('/', " / ") } else { line };
     let tokens: Vec<&str> = line.split_inclusive(char::is_whitespace).collect();
+    let ends_part = |at: &usize| tokens[*at].trim().ends_with([',', ';']);
+    let mut end = 0;
     for (at, token) in tokens.iter().enumerate() {
         let bare = token.trim();
         let dash = matches!(bare, "-" | "–" | "—" | "|" | "•" | "·" | "/" | "+" | "&");
         let lower = bare.to_lowercase();
         // `Le Monde et AFP` is one voice, `Jane Doe et John Roe` are two.
-        let before = part.split_whitespace().count();
-        let after = &tokens[at + 1..];
-        let after =
-            after.iter().position(|token| token.trim().ends_with([',', ';'])).map_or(after.len(), |end| end + 1);
+        let before = || part.split_whitespace().count();
+        if end <= at + 1 {
+            end = (at + 1..tokens.len()).find(ends_part).map_or(tokens.len(), |end| end + 1);
+        }
+        let after = end - (at + 1);
         let joins = words.joiners.contains(&lower)
             && bare == lower
-            && before >= 1
             && at + 1 < tokens.len()
-            && (before >= 2 && after >= 2 || dense(&part));
+            && before() >= 1
+            && (before() >= 2 && after >= 2 || dense(&part));
         if dash || joins {
             parts.push(std::mem::take(&mut part));
             continue;

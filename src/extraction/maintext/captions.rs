@@ -31,8 +31,10 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
     for around in document.ancestors(picture).take(8) {
         let node = &document.nodes[around];
         let texts = inside(document, blocks, around);
-        let weight: usize = blocks[texts.clone()].iter().map(|block| block.weight).sum();
-        if weight > LONGEST || texts.len() > 2 || matches!(node.tag, Tag::Body | Tag::Article | Tag::Main | Tag::A) {
+        if texts.len() > 2 || matches!(node.tag, Tag::Body | Tag::Article | Tag::Main | Tag::A) {
+            return None;
+        }
+        if blocks[texts.clone()].iter().map(|block| block.weight).sum::<usize>() > LONGEST {
             return None;
         }
         if texts.is_empty() {

@@ -58,19 +58,21 @@ pub fn sections(document: &Document<'_>, blocks: &[Block]) -> Vec<Index> {
     let begun = blocks.iter().position(|block| block.is_prose() && block.weight >= 80).unwrap_or(blocks.len());
     let lines =
         blocks.iter().enumerate().skip(begun).filter(|(_, block)| block.weight <= LONGEST && block.link_share() < 0.5);
-    let mut out = Vec::new();
-    for (at, block) in lines.take(MOST) {
-        if is_end(document, block)
-            && let Some(section) = section(document, blocks, at)
-        {
-            out.push(section);
-        }
+    let mut ends = lines.take(MOST).filter(|(_, block)| is_end(document, block)).map(|(at, _)| at).peekable();
+    if ends.peek().is_none() {
+        return Vec::new();
     }
-    out
+    let mut prose = Vec::with_capacity(blocks.len() + 1);
+    prose.push(0);
+    for block in blocks {
+        prose.push(prose[prose.len() - 1] + if block.is_prose() { block.weight } else { 0 });
+    }
+    ends.filter_map(|at| section(document, blocks, &prose, at)).collect()
 }
 
-/// The largest element whose first block is the line and that holds no article of its own.
-fn section(document: &Document<'_>, blocks: &[Block], at: usize) -> Option<Index> {
+/// The largest element whose first block is the line and that holds no article of its own. `prose` is the weight of
+/// running text before each block.
+fn section(document: &Document<'_>, blocks: &[Block], prose: &[usize], at: usize) -> Option<Index> {
     let line = &blocks[at];
     let opens = |number: &Index| {
         let node = &document.nodes[*number];
@@ -83,9 +85,7 @@ fn section(document: &Document<'_>, blocks: &[Block], at: usize) -> Option<Index
     let holds_more = blocks.get(at + 1).is_some_and(|next| next.first < node.text_end);
     let own = document.nodes[largest..node.end].iter().any(|node| node.tag == Tag::H1 || node.marks.any(Marks::BODY));
     // Such lines also stand between the paragraphs of an article: what holds much of the text is the article's.
-    let prose =
-        |blocks: &[Block]| blocks.iter().filter(|block| block.is_prose()).map(|block| block.weight).sum::<usize>();
     let end = blocks.partition_point(|block| block.first < node.text_end);
-    let much = prose(&blocks[at..end]) * 5 > prose(blocks);
+    let much = (prose[end] - prose[at]) * 5 > prose[blocks.len()];
     (holds_more && !own && !much).then_some(largest)
 }
