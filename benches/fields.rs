@@ -35,11 +35,8 @@ const ARTICLE: usize = 3;
 
 fn story(times: usize) -> Story {
     let texts = PARAGRAPHS.iter().cycle().take(PARAGRAPHS.len() * ARTICLE * times);
-    let passage = |(index, text): (usize, &&str)| Passage {
-        part: Part::Body,
-        paragraph: u32::try_from(index).unwrap(),
-        text: (*text).to_owned(),
-    };
+    let passage =
+        |(index, text): (usize, &&str)| Passage::new(Part::Body, u32::try_from(index).unwrap(), (*text).to_owned());
     Story { passages: texts.enumerate().map(passage).collect() }
 }
 

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr;
+use memchr::{memchr, memchr3};
 
 /// Elements that may be open inside each other.
 const DEEPEST: usize = 700;
@@ -11,8 +11,8 @@ const DEEPEST: usize = 700;
 /// Formatting elements reopened all over the page; each block repeats every one that is open.
 const MOST_REOPENED: usize = 400_000;
 
-/// Attributes of one tag, told by the white space in it.
-const MOST_ATTRIBUTES: usize = 2000;
+/// Attributes of one tag.
+const MOST_ATTRIBUTES: usize = 1000;
 
 /// The longest name that the lists below hold.
 const LONGEST: usize = 8;
@@ -34,6 +34,9 @@ pub fn tamed(text: &str) -> Cow<'_, str> {
 fn is_sane(text: &str) -> bool {
     let (mut depth, mut formatting, mut reopened) = (0usize, 0usize, 0usize);
     for tag in Tags::new(text) {
+        if tag.is_crowded(text) {
+            return false;
+        }
         if is_formatting(tag.name) {
             formatting = if tag.closing { formatting.saturating_sub(1) } else { formatting + 1 };
         } else if !tag.closing {
@@ -43,7 +46,7 @@ fn is_sane(text: &str) -> bool {
             continue;
         }
         depth = if tag.closing { depth.saturating_sub(1) } else { depth + 1 };
-        if depth > DEEPEST || reopened > MOST_REOPENED || tag.is_crowded(text) {
+        if depth > DEEPEST || reopened > MOST_REOPENED {
             return false;
         }
     }
@@ -121,9 +124,49 @@ impl Found<'_> {
     /// Whether it has more attributes than any real tag; the parser compares each with all others.
     fn is_crowded(&self, text: &str) -> bool {
         self.end - self.start > 2 * MOST_ATTRIBUTES
-            && text.as_bytes()[self.start..self.end].iter().filter(|byte| byte.is_ascii_whitespace()).count()
-                > MOST_ATTRIBUTES
+            && attributes(&text.as_bytes()[self.start..self.end]) > MOST_ATTRIBUTES
     }
+}
+
+/// Attributes of a tag; what stands in quotes is none.
+fn attributes(tag: &[u8]) -> usize {
+    let (mut count, mut at, mut apart) = (0, 0, false);
+    while at < tag.len() {
+        match tag[at] {
+            quote @ (b'"' | b'\'') if is_value(tag, at) => {
+                at += memchr(quote, &tag[at + 1..]).map_or(tag.len(), |end| end + 1);
+                apart = true;
+            }
+            b'/' => apart = true,
+            byte if byte.is_ascii_whitespace() => apart = true,
+            b'=' | b'>' => apart = false,
+            _ => {
+                count += usize::from(apart);
+                apart = false;
+            }
+        }
+        at += 1;
+    }
+    count
+}
+
+/// Whether a quotation mark opens a value: an equals sign stands before it.
+fn is_value(bytes: &[u8], at: usize) -> bool {
+    bytes[..at].iter().rev().take(64).find(|byte| !byte.is_ascii_whitespace()) == Some(&b'=')
+}
+
+/// One past the end of the tag that is open at a place: a `>` in quotes does not end it.
+fn tag_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]).map(|found| at + found) {
+        at = found + 1;
+        if bytes[found] == b'>' {
+            return at;
+        }
+        if is_value(bytes, found) {
+            at += memchr(bytes[found], &bytes[at..]).map_or(bytes.len() - at, |end| end + 1);
+        }
+    }
+    bytes.len()
 }
 
 /// Tags of a text, found without parsing: comments and scripts may hold some that are none, which only makes
@@ -158,9 +201,35 @@ impl<'a> Iterator for Tags<'a> {
                 continue;
             }
             let name = &self.text[name_start..name_start + length];
-            let end = memchr(b'>', &bytes[name_start..]).map_or(bytes.len(), |at| name_start + at + 1);
+            let end = tag_end(bytes, name_start);
             self.at = end;
             return Some(Found { name, closing, start, end });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_are_counted_as_the_parser_does() {
+        for (tag, count) in [
+            ("<p>", 0),
+            ("<p a>", 1),
+            ("<p a=1 b='2' c=\"3\">", 3),
+            ("<p a='1'b=\"2\"c>", 3),
+            ("<p/a/b/c>", 3),
+            ("<p a = 'x y z' b>", 2),
+            ("<p data-a='{\"a\": \"b/c\", \"d\": 1}' title=\"a > b\">", 2),
+        ] {
+            assert_eq!(attributes(tag.as_bytes()), count, "{tag}");
+            assert_eq!(tag_end(tag.as_bytes(), 1), tag.len(), "{tag}");
+        }
+        let long = format!("<p title='{}'>x</p>", "a b/\"=".repeat(5000));
+        assert!(is_sane(&long));
+        for hostile in ["a=1 ", "a='1'", "a/", "b \n"] {
+            assert!(!is_sane(&format!("<p title='>' {}>x</p>", hostile.repeat(5000))), "{hostile}");
         }
     }
 }

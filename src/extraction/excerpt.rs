@@ -28,7 +28,7 @@ pub fn read(context: &Context<'_>, rules: &FieldRules, story: &Story) -> Option<
     let texts = texts.into_iter().flat_map(|text| clean(vec![text], &rules.clean));
     let mut passages: Vec<Passage> = Vec::new();
     for text in texts {
-        let passage = known(story, &text).cloned().unwrap_or(Passage { part: Part::Body, paragraph: ELSEWHERE, text });
+        let passage = known(story, &text).cloned().unwrap_or_else(|| Passage::new(Part::Body, ELSEWHERE, text));
         if !passages.iter().any(|other| other.text == passage.text) {
             passages.push(passage);
         }

@@ -165,13 +165,13 @@ impl Record {
     fn tell(&mut self, text: MainText) {
         let mut passages = Vec::new();
         if let Some(headline) = &self.article.headline {
-            passages.push(Passage { part: Part::Headline, paragraph: 0, text: headline.clone() });
+            passages.push(Passage::new(Part::Headline, 0, headline.clone()));
         }
         let mut pictures = text.pictures.into_iter().peekable();
         let show = |picture: Picture, passages: &mut Vec<Passage>, article: &mut Article| {
             if let Some(caption) = &picture.image.caption {
                 let paragraph = u32::try_from(article.images.len()).unwrap_or(u32::MAX);
-                passages.push(Passage { part: Part::Caption, paragraph, text: caption.clone() });
+                passages.push(Passage::new(Part::Caption, paragraph, caption.clone()));
             }
             article.images.push(picture.image);
         };
@@ -180,7 +180,7 @@ impl Record {
                 show(picture, &mut passages, &mut self.article);
             }
             let number = u32::try_from(self.article.body.len()).unwrap_or(u32::MAX);
-            passages.push(Passage { part: Part::Body, paragraph: number, text: paragraph.text.clone() });
+            passages.push(Passage::new(Part::Body, number, paragraph.text.clone()));
             self.article.body.push(paragraph.text);
         }
         for picture in pictures {
@@ -235,7 +235,7 @@ impl Record {
     pub fn fill_prose(&mut self, page: &Page<'_>, profile: &Profile, lexicons: &Lexicons) {
         let name = profile.lexicon.as_deref().or(self.article.language.as_deref());
         let Some(lexicon) = name.and_then(|language| lexicons.for_language(language)) else { return };
-        let story = std::mem::take(&mut self.story);
+        let story = std::mem::take(&mut self.story).cut();
         let published = self.article.date.clone();
         let known = fields::Context { published: published.as_deref(), url: page.url, fetched_at: page.fetched_at };
         let people = self.guarded("people", || Some(fields::people::read(&story, lexicon))).unwrap_or_default();
@@ -265,7 +265,7 @@ impl Record {
     /// Reads a prose field out of the texts that the profile names for it.
     fn fill_excerpt(&mut self, excerpt: Excerpt, lexicon: &Lexicon, known: &fields::Context<'_>) {
         let Excerpt { field, kind, rule, story } = excerpt;
-        let Some(prose) = self.guarded(&field, || Some(fields::read(&story, lexicon, known))) else { return };
+        let Some(prose) = self.guarded(&field, || Some(fields::read(&story.cut(), lexicon, known))) else { return };
         let own = RECORD_FIELDS.iter().all(|(name, _)| *name != field);
         if own {
             let value = match kind {

@@ -20,11 +20,7 @@ use hemero::{
 use proptest::prelude::*;
 
 fn story(passages: &[&str]) -> Story {
-    let passage = |(index, text): (usize, &&str)| Passage {
-        part: Part::Body,
-        paragraph: u32::try_from(index).unwrap(),
-        text: hemero::text::squeeze(text),
-    };
+    let passage = |(index, text): (usize, &&str)| Passage::new(Part::Body, u32::try_from(index).unwrap(), hemero::text::squeeze(text));
     Story { passages: passages.iter().enumerate().map(passage).collect() }
 }
 

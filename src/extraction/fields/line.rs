@@ -9,8 +9,8 @@ use super::{
     sentences::sentences,
 };
 use crate::{
-    article::{Evidence, Part, Place},
-    extraction::{Passage, Story},
+    article::{Evidence, Part},
+    extraction::{Passage, Places, Story},
     lexicon::{DateWord, DocumentWord, DocumentWords, Lexicon, Mark, lower},
 };
 
@@ -19,8 +19,8 @@ use crate::{
 pub struct Line<'a> {
     /// Where the text stands in the record.
     pub part: Part,
-    /// Index into `body` or `images`.
-    pub paragraph: u32,
+    /// Where bytes of the passage stand in the record.
+    places: Places<'a>,
     /// The passage's text.
     pub text: &'a str,
     /// [`lower`] form, byte for byte.
@@ -72,7 +72,7 @@ impl<'a> Line<'a> {
         let date_words = lexicon.dates.marks.find(&low);
         Self {
             part: source.part,
-            paragraph: source.paragraph,
+            places: source.places(),
             text: &source.text,
             sentences: sentences(&source.text, lexicon.documents.abbreviations()),
             dates: dates::find(&low, &date_words),
@@ -115,8 +115,6 @@ impl Line<'_> {
 
     /// Evidence for bytes of this passage.
     pub fn evidence(&self, rule: &str, bytes: Range<usize>) -> Evidence {
-        let start = self.text[..bytes.start].chars().count() as u32;
-        let end = start + self.text[bytes].chars().count() as u32;
-        Evidence { rule: rule.to_owned(), at: Some(Place { part: self.part, paragraph: self.paragraph, start, end }) }
+        Evidence { rule: rule.to_owned(), at: Some(self.places.of(&bytes)) }
     }
 }

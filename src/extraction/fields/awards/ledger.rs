@@ -9,11 +9,15 @@ use crate::{
     lexicon::{AwardWords, DateWord, lower},
 };
 
+/// Acts that are compared with each other; no page that means well tells of more.
+const MOST: usize = 1000;
+
 /// One entry an act, in order of first mention; evidence from every place that tells it. `said_once`: who gives what
 /// nobody else is said to give.
 pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, said_once: Option<String>) -> Awards {
     let mut entries: Vec<Entry> = Vec::new();
     let mut acts = acts;
+    acts.truncate(MOST);
     // Who hands over alone may give in their own name.
     let past = |act: &Act| {
         let line = &texts.lines[act.line];

@@ -27,7 +27,7 @@ use std::ops::Range;
 
 use super::{Texts, authority, people::People, resolutions::Resolutions};
 use crate::{
-    article::{Award, EvidenceMap},
+    article::{Award, EvidenceMap, Person},
     lexicon::{AwardWord, Lexicon, Mark},
 };
 use act::Act;
@@ -67,13 +67,15 @@ fn said_once(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
 pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Resolutions) -> Awards {
     let words = &lexicon.awards;
     let mut acts: Vec<Act> = Vec::new();
-    let mut person: Option<&str> = None;
+    let mut person: Option<&Person> = None;
+    let mut mentions = people.mentions.as_slice();
     let marks: Vec<Vec<Mark<AwardWord>>> = texts.lines.iter().map(|line| words.marks.find(&line.low)).collect();
     for (index, line) in texts.lines.iter().enumerate() {
-        let mut present: Vec<(Range<usize>, Range<usize>, &str)> = people
-            .mentions
+        // Mentions are in reading order.
+        let (here, after) = mentions.split_at(mentions.partition_point(|mention| mention.passage <= index));
+        mentions = after;
+        let mut present: Vec<(Range<usize>, Range<usize>, &str)> = here
             .iter()
-            .filter(|mention| mention.passage == index)
             .map(|mention| (mention.name.clone(), mention.whole.clone(), people.list[mention.person].name.as_str()))
             .collect();
         present.sort_by_key(|(name, ..)| name.start);
@@ -88,15 +90,12 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         } else {
             let region = Region { line, marks: &marks[index], people: &present };
             let reader = act::Reader { index, region, names: &texts.names[index], words, resolutions };
-            let mut found = reader.acts(&named, person);
+            let mut found = reader.acts(&named, person.map(|person| person.name.as_str()));
             reader.complete(&named, &mut found, texts, &marks, people);
             acts.extend(found);
         }
-        let mentioned = people.mentions.iter().filter(|mention| mention.passage <= index);
-        person = mentioned
-            .map(|mention| &people.list[mention.person])
-            .max_by_key(|person| person.mentions)
-            .map(|person| person.name.as_str());
+        let mentioned = here.iter().map(|mention| &people.list[mention.person]);
+        person = person.into_iter().chain(mentioned).max_by_key(|person| person.mentions);
     }
     ledger::join(acts, texts, people, words, said_once(texts, &marks))
 }
