@@ -359,3 +359,29 @@ fn fragment() -> impl Strategy<Value = String> {
     ]);
     prop_oneof![3 => tags.prop_map(str::to_owned), 3 => words.prop_map(str::to_owned), 1 => ".{0,20}"]
 }
+
+#[test]
+fn a_masthead_gives_neither_headline_nor_date() {
+    let page = |masthead: &str, head: &str| {
+        format!(
+            "<html lang=en><title>The Tide</title><body><div class=strip>{masthead}</div>{head}<div class=cells>{}</div></body></html>",
+            PROSE.replace("<p>", "<div class=cell>").replace("</p>", "</div>")
+        )
+    };
+    let linked = "<a href='/'>The Tide</a> <span>Friday, 3 May 2024 21:10</span>";
+    let pictured = "<a href='https://morgenblatt.example/'><img src=/l.png alt='The Tide'></a> <span>Friday, 3 May 2024 21:10</span>";
+    let head = "<div class=big>Crane falls into Lindmere harbour</div><div class=small>28 April 2024</div>";
+    for masthead in [linked, pictured] {
+        let article = read(&page(masthead, head)).article.unwrap();
+        assert_eq!(article.headline.as_deref(), Some("Crane falls into Lindmere harbour"), "{masthead}");
+        assert_eq!(article.date.as_deref(), Some("2024-04-28"), "{masthead}");
+    }
+    // A date above the headline is the article's where there is no other.
+    let above = "<div class=small>28 April 2024</div><h1>Crane falls into Lindmere harbour</h1>";
+    let article = read(&page("<a href='/'>The Tide</a>", above)).article.unwrap();
+    assert_eq!(article.date.as_deref(), Some("2024-04-28"));
+    // A page that links its front page from the text keeps its headline.
+    let told =
+        read(&page("", "<h1>The Tide turns</h1><p>See <a href='/'>all news of the day</a></p>")).article.unwrap();
+    assert_eq!(told.headline.as_deref(), Some("The Tide turns"));
+}

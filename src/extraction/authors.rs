@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 use super::context::{Context, Told};
 use super::document::Index;
 use super::fields::byline;
-use super::headline::site_names;
 use super::jsonld;
 use super::maintext::fold;
 use super::marks::Marks;
+use super::masthead::site_names;
 use super::tag::Tag;
 
 /// What metadata say of the authors.

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::document::Document;
 use super::generic::Generic;
+use super::headline::Headlines;
 use super::jsonld::LinkedData;
 use super::maintext::{Block, Layout};
 use super::meta::MetaData;
@@ -37,6 +38,8 @@ pub struct Context<'a> {
     pub generic: &'static Generic,
     /// Language of the page, where something states it.
     pub language: Option<String>,
+    /// Its headline, once somebody asked.
+    pub headlines: Headlines,
 }
 
 /// A value with the rule that gave it.

@@ -3,9 +3,9 @@
 use super::context::{Context, Told};
 use super::document::Index;
 use super::fields::date::{self, DayOrder, Stamp};
-use super::jsonld;
 use super::marks::Marks;
 use super::tag::Tag;
+use super::{headline, jsonld};
 
 /// Publication; where the page tells of its last change alone, that.
 pub fn published(context: &Context<'_>) -> Option<Told<Stamp>> {
@@ -87,6 +87,12 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
         document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
             || (context.main.beside[number] && text >= container.text)
     };
+    // The clock of the paper stands above the headline; the article's own time mostly below it.
+    let headline = headline::found(context).and_then(|found| found.node).map(|node| document.nodes[node].text);
+    let above = |number: Index, text: usize| {
+        let masthead = document.within(number, Marks::NOISE) || context.main.beside[number];
+        i32::from(headline.is_some_and(|headline| text < headline)) * (1 + i32::from(masthead))
+    };
     let mut looked = 0;
     for (number, node) in document.nodes.iter().enumerate() {
         let named = node.tag == Tag::Time || node.marks.any(Marks::DATE);
@@ -98,7 +104,7 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
             break;
         }
         let changed = if node.marks.any(Marks::MODIFIED) { 2 } else { 0 };
-        let place = place(context, node.text) - changed;
+        let place = place(context, node.text) - changed - above(number, node.text);
         if place <= 0 {
             continue;
         }
@@ -119,7 +125,8 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
         }
         if let Some((stamp, told)) = announced(context, &block.text) {
             let sentence = if block.is_prose() && block.is_sentence() { 3 } else { 0 };
-            let score = place(context, block.first) + told - sentence - today(context, &stamp);
+            let score =
+                place(context, block.first) + told - sentence - today(context, &stamp) - above(block.node, block.first);
             offers.push((score, Told::new(stamp, "pattern date line")));
         }
     }

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::context::{Context, Told};
-use super::jsonld;
 use super::maintext::fold as key;
 use super::marks::Marks;
 use super::tag::Tag;
+use super::{headline, jsonld};
 
 /// The rubric.
 pub fn section(context: &Context<'_>) -> Option<Told<String>> {
@@ -36,11 +36,8 @@ fn breadcrumb(context: &Context<'_>) -> Option<Told<String>> {
         let step = step.as_object()?;
         jsonld::string(step, "name").or_else(|| jsonld::string(step.get("item")?.as_object()?, "name"))
     };
-    let titles: Vec<String> = super::headline::candidates(context)
-        .into_iter()
-        .filter(super::headline::Candidate::is_backed)
-        .map(|one| one.key)
-        .collect();
+    let backed = headline::candidates(context).iter().filter(|one| one.is_backed());
+    let titles: Vec<&str> = backed.map(|one| one.key.as_str()).collect();
     let steps: Vec<String> = steps.iter().filter_map(name).collect();
     let own =
         |step: &&String| titles.iter().any(|title| title.starts_with(&key(step)) && key(step).chars().count() > 15);
@@ -51,11 +48,8 @@ fn breadcrumb(context: &Context<'_>) -> Option<Told<String>> {
 /// An element that is named for the rubric: a link of a breadcrumb, a cell above the headline.
 fn marked(context: &Context<'_>) -> Option<Told<String>> {
     let document = context.document;
-    let titles: Vec<String> = super::headline::candidates(context)
-        .into_iter()
-        .filter(super::headline::Candidate::is_backed)
-        .map(|one| one.key)
-        .collect();
+    let backed = headline::candidates(context).iter().filter(|one| one.is_backed());
+    let titles: Vec<&str> = backed.map(|one| one.key.as_str()).collect();
     let named = document
         .nodes
         .iter()
@@ -71,10 +65,7 @@ fn marked(context: &Context<'_>) -> Option<Told<String>> {
         let steps = if links.is_empty() { vec![whole] } else { links };
         let home = |step: &str| context.generic.homes.contains(&step.to_lowercase());
         let fits = |step: &&String| {
-            !step.is_empty()
-                && step.chars().count() <= 60
-                && !home(step)
-                && !titles.iter().any(|title| title == &key(step))
+            !step.is_empty() && step.chars().count() <= 60 && !home(step) && !titles.contains(&key(step).as_str())
         };
         if let Some(step) = steps.iter().rfind(fits) {
             return Some(Told::new(step.clone(), "class of rubrics"));

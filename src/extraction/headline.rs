@@ -3,11 +3,15 @@
 //! Places disagree: search engines and social networks are given other headlines than readers. Texts that agree
 //! once the site's name is cut off form a group, and the group with the most weight behind it wins.
 
+use std::cell::OnceCell;
+
 use super::context::{Context, Told};
 use super::document::Index;
+use super::fields::{byline, date};
 use super::jsonld;
-use super::maintext::fold;
+use super::maintext::{Block, fold};
 use super::marks::Marks;
+use super::masthead::{home_names, site_names};
 use super::tag::Tag;
 
 /// A place that claims to hold the headline.
@@ -57,8 +61,38 @@ const HEAD_MOST: usize = 200;
 /// Headings looked at below `h1`; on a listing there may be thousands.
 const SHOWN_MOST: usize = 60;
 
+/// What is known of a page's headline; read when it is first asked for, since several fields ask.
+#[derive(Debug, Default)]
+pub struct Headlines {
+    candidates: OnceCell<Vec<Candidate>>,
+    found: OnceCell<Option<Found>>,
+}
+
+/// The headline with its place.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The text and what told it.
+    pub told: Told<String>,
+    /// Where the page shows it.
+    pub node: Option<Index>,
+}
+
 /// Every place that claims to hold the headline, site suffixes still on.
-pub fn candidates(context: &Context<'_>) -> Vec<Candidate> {
+pub fn candidates<'c>(context: &'c Context<'_>) -> &'c [Candidate] {
+    context.headlines.candidates.get_or_init(|| claims(context))
+}
+
+/// The headline of the page.
+pub fn found<'c>(context: &'c Context<'_>) -> Option<&'c Found> {
+    let read = || {
+        let mut site = site_names(context);
+        site.extend(home_names(context));
+        choose(candidates(context).to_vec(), &site).or_else(|| line_above(context, &site))
+    };
+    context.headlines.found.get_or_init(read).as_ref()
+}
+
+fn claims(context: &Context<'_>) -> Vec<Candidate> {
     let mut out = metadata(context);
     let site = site_names(context);
     let known: Vec<String> = out.iter().flat_map(known_pieces).map(|piece| fold(&piece)).collect();
@@ -220,17 +254,29 @@ fn visible_text(context: &Context<'_>, number: Index) -> String {
     if without.is_empty() { whole } else { without }
 }
 
-/// Folded names of the site.
-pub fn site_names(context: &Context<'_>) -> Vec<String> {
-    let host = context.page.url.url().host_str().unwrap_or_default();
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    let mut names = vec![fold(host), fold(host.split('.').next().unwrap_or_default())];
-    names.extend(context.generic.metadata.site.iter().filter_map(|name| context.meta.get(name)).map(fold));
-    let publisher =
-        context.linked.article().and_then(|node| node.get("publisher")).map(jsonld::texts).unwrap_or_default();
-    names.extend(publisher.iter().map(|name| fold(name)));
-    names.retain(|name| name.chars().count() >= 3);
-    names
+/// Lines above the text that may be the headline of a page that names none.
+const ABOVE_MOST: usize = 8;
+
+/// The line above the text of a page whose metadata and headings name nothing but the site.
+fn line_above(context: &Context<'_>, site: &[String]) -> Option<Found> {
+    let start = context.document.nodes[context.main.container].text;
+    let text = |block: &&Block| block.is_prose() && block.weight >= 80 && !context.main.beside[block.node];
+    let first = context.blocks.iter().filter(|block| block.first >= start).find(text)?.first;
+    let above = context.blocks[..context.blocks.partition_point(|block| block.first < first)].iter().rev();
+    let fits = |block: &&Block| {
+        (15..=250).contains(&block.weight)
+            && block.text.contains(' ')
+            && block.link_share() < 0.5
+            && !block.is_sentence()
+            && !context.main.beside[block.node]
+            && !date::is_announced(&block.text)
+            && date::span(&block.text).is_none()
+            && !byline::parse(&block.text).opened
+            && !context.document.within(block.node, Marks::CAPTION | Marks::CREDIT | Marks::BYLINE | Marks::DATE)
+            && !site.contains(&fold(&block.text))
+    };
+    let line = above.take(ABOVE_MOST).find(fits)?;
+    Some(Found { told: Told::new(line.text.clone(), "line above the text"), node: Some(line.node) })
 }
 
 /// A text and what is left of it when parts at either end are cut off, the longest first.
@@ -268,11 +314,11 @@ fn behind_colon(one: &Candidate) -> Option<&str> {
 
 /// The headline of the page.
 pub fn read(context: &Context<'_>) -> Option<Told<String>> {
-    choose(candidates(context), &site_names(context))
+    found(context).map(|found| found.told.clone())
 }
 
 /// Chooses among the candidates.
-fn choose(mut candidates: Vec<Candidate>, site: &[String]) -> Option<Told<String>> {
+fn choose(mut candidates: Vec<Candidate>, site: &[String]) -> Option<Found> {
     candidates.retain(|one| !site.contains(&one.key));
     let keys: Vec<String> = candidates.iter().map(|one| one.key.clone()).collect();
     for one in &mut candidates {
@@ -314,7 +360,8 @@ fn choose(mut candidates: Vec<Candidate>, site: &[String]) -> Option<Told<String
         })?;
     let group: Vec<&Candidate> = candidates.iter().filter(|one| one.key == best.1.key).collect();
     let places: Vec<&str> = group.iter().map(|one| one.rule.as_str()).collect();
-    Some(Told::new(spelling(&group), places.join(", ")))
+    let told = Told::new(spelling(&group), places.join(", "));
+    Some(Found { told, node: group.iter().find_map(|one| one.node) })
 }
 
 /// The spelling that most of a group share; spaces and quotes do not make two spellings.

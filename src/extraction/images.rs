@@ -7,7 +7,7 @@ use scraper::Html;
 use super::bounds;
 use super::context::{Context, Told};
 use super::document::{Document, Index};
-use super::fields::byline;
+use super::fields::credit;
 use super::generic::Generic;
 use super::marks::Marks;
 use super::meta::MetaData;
@@ -195,15 +195,15 @@ fn caption(context: &Context<'_>, number: Index) -> (Option<String>, Option<Stri
         }
     }
     let text = document.text_without(holder, &credited);
-    let (caption, tail) = byline::split_credit(&text);
-    (Some(caption).filter(|text| !text.is_empty()), credit.map(|text| byline::bare_credit(&text)).or(tail))
+    let (caption, tail) = credit::split(&text);
+    (Some(caption).filter(|text| !text.is_empty()), credit.map(|text| credit::bare(&text)).or(tail))
 }
 
 /// The line under a picture that no name tells from text.
 fn below(context: &Context<'_>, number: Index) -> (Option<String>, Option<String>) {
     let found = context.main.captions.iter().position(|picture| *picture == Some(number));
     let Some(block) = found.map(|at| &context.blocks[at]) else { return (None, None) };
-    let (caption, credit) = byline::split_credit(&block.text);
+    let (caption, credit) = credit::split(&block.text);
     (Some(caption).filter(|text| !text.is_empty()), credit)
 }
 

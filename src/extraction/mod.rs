@@ -23,6 +23,7 @@ mod language;
 mod links;
 mod maintext;
 mod marks;
+mod masthead;
 mod meta;
 mod page;
 mod plain;

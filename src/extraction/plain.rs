@@ -1,6 +1,6 @@
 //! Pages that are plain text: lines are paragraphs.
 
-use super::fields::byline;
+use super::fields::credit;
 use super::fields::date::{self, DayOrder, Stamp};
 use super::generic::Generic;
 use super::maintext::weight;
@@ -76,7 +76,7 @@ pub fn read(text: &str) -> Lines {
             return out;
         }
         if after_gap && !out.texts.is_empty() && weight(&line) <= 300 {
-            let (caption, credit) = byline::split_credit(&line);
+            let (caption, credit) = credit::split(&line);
             out.texts.push(Text::Caption { caption, credit });
         } else {
             out.texts.push(Text::Paragraph(line));

@@ -5,6 +5,7 @@ use scraper::Html;
 use super::context::Context;
 use super::document::Document;
 use super::generic::Generic;
+use super::headline::Headlines;
 use super::jsonld::{self, Hints, LinkedData};
 use super::meta::MetaData;
 use super::page::{Page, PageKind, Reading};
@@ -97,6 +98,7 @@ pub fn with_context<T>(
         profile,
         layout,
         generic,
+        headlines: Headlines::default(),
         language: language::decided(
             language::stated(profile, &meta),
             blocks.iter().filter(|block| block.is_prose()).map(|block| &block.text),

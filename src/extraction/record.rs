@@ -338,8 +338,8 @@ impl MainText {
     fn read(context: &Context<'_>, headline: Option<&str>, known: &[String]) -> Self {
         let document = context.document;
         let key = headline.map(maintext::fold).unwrap_or_default();
-        let candidates = headline::candidates(context);
-        let node = candidates.into_iter().find(|one| one.node.is_some() && one.key == key).and_then(|one| one.node);
+        let shown = headline::candidates(context).iter().find(|one| one.node.is_some() && one.key == key);
+        let node = shown.map_or_else(|| headline::found(context).and_then(|found| found.node), |one| one.node);
         let told =
             context.generic.metadata.summary.iter().filter_map(|name| context.meta.get(name)).map(maintext::fold);
         let linked = context.linked.article().and_then(|node| jsonld::string(node, "description"));

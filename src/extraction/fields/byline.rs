@@ -328,7 +328,7 @@ pub fn looks_like_name(name: &str) -> bool {
     }
     (1..=6).contains(&words.len())
         && name.chars().count() <= 45
-        && words.first().is_some_and(capital_of)
+        && words.first().is_some_and(|word| word.starts_with(char::is_alphabetic))
         && words.iter().all(|word| capital(word) || is_particle(word))
         && name.chars().count() >= 2
 }
@@ -341,10 +341,6 @@ fn is_particle(word: &str) -> bool {
         "de" | "da" | "di" | "du" | "von" | "van" | "der" | "den" | "la" | "le" | "del" | "dos" | "bin" | "al" | "el" | "zu"
             | "ter" | "ten" | "y" | "e" | "des" | "af" | "av" | "ben" | "ibn" | "das" | "do" | "della" | "vom"
     )
-}
-
-fn capital_of(word: &&str) -> bool {
-    word.chars().next().is_some_and(|c| c.is_alphabetic())
 }
 
 /// `NGUYÊN KHÔI` becomes `Nguyên Khôi`; a name that is not all capitals stays as it is.
@@ -368,56 +364,4 @@ pub fn title_case(name: &str) -> String {
         start = !c.is_alphanumeric() && c != '’' && c != '\'';
     }
     out
-}
-
-/// A caption and the credit at its end: `The hall. Photo: Jane Doe`, `Quang cảnh (Ảnh: TTXVN)`.
-pub fn split_credit(caption: &str) -> (String, Option<String>) {
-    let words = &Generic::get().bylines;
-    let lower = caption.to_lowercase();
-    if lower.len() == caption.len() {
-        for word in &words.photo {
-            for (at, _) in lower.rmatch_indices(word.as_str()) {
-                let after = lower[at + word.len()..].trim_start();
-                let opens = lower[..at].trim_end();
-                let apart = opens.is_empty()
-                    || opens.ends_with(['.', '(', '[', '|', '/', '-', '–', '—', '©', '"', '”', '!', '?', ';', ',']);
-                let names =
-                    after.starts_with([':', '/', '|']) || (after.starts_with("by ") && word.starts_with("phot"));
-                if apart && names {
-                    let credit = bare_credit(&caption[at..]);
-                    let rest = caption[..at].trim_end_matches([' ', '(', '[', '|', '/', '-', '–', '—', '©']).to_owned();
-                    return (rest, Some(credit).filter(|text| !text.is_empty()));
-                }
-            }
-        }
-    }
-    match caption.rfind('©') {
-        Some(at) if caption.len() - at < 80 => {
-            let credit = caption[at..].trim_matches(['©', ' ', ')', '.']).to_owned();
-            (
-                caption[..at].trim_end_matches([' ', '(', '|', '-']).to_owned(),
-                Some(credit).filter(|text| !text.is_empty()),
-            )
-        }
-        _ => (caption.to_owned(), None),
-    }
-}
-
-/// A credit without `Photo:` and brackets.
-pub fn bare_credit(credit: &str) -> String {
-    let words = &Generic::get().bylines;
-    let mut rest = credit.trim_matches(['(', ')', '[', ']', '.', ' ', '|', '©']);
-    let lower = rest.to_lowercase();
-    if lower.len() == rest.len() {
-        for word in &words.photo {
-            let Some(after) = lower.strip_prefix(word.as_str()) else { continue };
-            let cut = after.trim_start().trim_start_matches([':', '/', '|']);
-            let cut = cut.trim_start().strip_prefix("by ").unwrap_or(cut.trim_start());
-            if after.len() != cut.len() && after.trim_start().starts_with([':', '/', '|', 'b']) {
-                rest = &rest[rest.len() - cut.len()..];
-                break;
-            }
-        }
-    }
-    squeeze(rest)
 }

@@ -4,7 +4,7 @@
 //! - [`resolutions`]: cited and adopted documents.
 //! - [`awards`]: acts of conferral.
 //! - [`event_date`]: the day of the reported event.
-//! - [`date`], [`byline`]: time stamps and author lines as pages print them.
+//! - [`date`], [`byline`], [`credit`]: time stamps, author lines and credits of pictures as pages print them.
 //! - [`Texts`]: the passages made ready for the readers.
 //! - [`dates`]: days named in running text.
 //! - [`read`] calls them, since each may build on those before.
@@ -12,6 +12,7 @@
 mod authority;
 pub mod awards;
 pub mod byline;
+pub mod credit;
 pub mod date;
 pub mod dates;
 pub mod event_date;

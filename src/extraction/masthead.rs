@@ -1,0 +1,47 @@
+//! What the site calls itself, in metadata and at the head of its pages: never the headline, never an author.
+
+use super::context::Context;
+use super::jsonld;
+use super::maintext::fold;
+use super::tag::Tag;
+
+/// Folded names of the site.
+pub fn site_names(context: &Context<'_>) -> Vec<String> {
+    let host = context.page.url.url().host_str().unwrap_or_default();
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let mut names = vec![fold(host), fold(host.split('.').next().unwrap_or_default())];
+    names.extend(context.generic.metadata.site.iter().filter_map(|name| context.meta.get(name)).map(fold));
+    let publisher =
+        context.linked.article().and_then(|node| node.get("publisher")).map(jsonld::texts).unwrap_or_default();
+    names.extend(publisher.iter().map(|name| fold(name)));
+    names.retain(|name| name.chars().count() >= 3);
+    names
+}
+
+/// Links that are looked at for those to the front page.
+const LINKS_MOST: usize = 300;
+
+/// Folded names that lead to the front page, or stand beside the picture that does: those of the site.
+pub fn home_names(context: &Context<'_>) -> Vec<String> {
+    let document = context.document;
+    let front = context.page.url.url();
+    let is_front = |href: &str| match href.split_once("://") {
+        None => href == "/",
+        Some((_, rest)) => front.host_str().is_some_and(|host| {
+            rest.trim_end_matches('/').strip_prefix(host).is_some_and(|port| port.is_empty() || port.starts_with(':'))
+        }),
+    };
+    let links = document.tagged(Tag::A).take(LINKS_MOST);
+    let home = links.filter(|link| document.attr(*link, "href").is_some_and(is_front));
+    let mut names: Vec<String> = Vec::new();
+    for link in home.take(5) {
+        let pictures = (link..document.nodes[link].end).filter(|at| document.nodes[*at].tag == Tag::Image);
+        names.extend(pictures.filter_map(|at| document.attr(at, "alt")).map(str::to_owned));
+        names.push(document.text(link));
+        names.extend(document.attr(link, "title").map(str::to_owned));
+    }
+    names.retain(|name| name.chars().count() <= 60 && !context.generic.homes.contains(&name.to_lowercase()));
+    let mut folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
+    folded.retain(|name| name.chars().count() >= 5);
+    folded
+}
