@@ -132,7 +132,7 @@ mod tests {
                 characters = place.end;
             }
             assert_eq!(story.passages.iter().map(|passage| passage.text.as_str()).collect::<String>(), text);
-            let whole = |passage: &Passage| passage.text.len() % sentence.len() == 0;
+            let whole = |passage: &Passage| passage.text.len().is_multiple_of(sentence.len());
             assert!(story.passages.iter().all(whole), "{sentence}");
         }
     }
