@@ -65,6 +65,9 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
         }
         let mut shared: Option<String> = None;
         for office in &mention.offices {
+            if person.roles.len() >= MOST_ROLES {
+                break;
+            }
             let mut role = role(story, office, &people.organisations, lexicon);
             // "Phó Lữ đoàn trưởng kiêm Tham mưu trưởng": the title before tells the body of both.
             if office.elided && !office.calling && role.organisation.is_none() {
@@ -94,6 +97,9 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
     }
     people
 }
+
+/// Nobody holds more offices on one page; each is compared with those known.
+const MOST_ROLES: usize = 100;
 
 /// The rule whose rank replaces the one held before.
 const PROMOTION: &str = "pattern promotion";

@@ -14,13 +14,14 @@ use crate::{
 pub fn read(texts: &Texts, lexicon: &Lexicon, found: &mut Resolutions) {
     let Texts { lines, names, authorities } = texts;
     let words = &lexicon.documents;
-    let taken: Vec<(usize, Range<usize>)> = found.places.iter().map(|(_, line, span)| (*line, span.clone())).collect();
+    let mut taken: Vec<Vec<Range<usize>>> = vec![Vec::new(); lines.len()];
+    for (_, line, span) in &found.places {
+        taken[*line].push(span.clone());
+    }
     for (index, line) in lines.iter().enumerate() {
         for mark in &line.words {
             let DocumentWord::Kind(kind) = mark.value else { continue };
-            let numbered =
-                taken.iter().any(|(at, span)| *at == index && span.start <= mark.start && mark.start < span.end);
-            if numbered {
+            if taken[index].iter().any(|span| span.contains(&mark.start)) {
                 continue;
             }
             let reader = Unnumbered { line, lines, words, names: &names[index], authorities };
