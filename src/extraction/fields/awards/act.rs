@@ -78,6 +78,8 @@ pub struct Reader<'a> {
     pub names: &'a [Range<usize>],
     /// The words of the language.
     pub words: &'a AwardWords,
+    /// Where the line names documents, by their number in `resolutions`.
+    pub documents: &'a [(usize, Range<usize>)],
     /// The documents of the story.
     pub resolutions: &'a Resolutions,
 }

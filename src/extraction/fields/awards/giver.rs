@@ -242,12 +242,7 @@ impl Reader<'_> {
 
     /// `Quyết định số … phong tặng`: the authority of the document gives.
     pub(super) fn document_giver(&self, act: &mut Act, start: usize, end: usize) {
-        let place = self
-            .resolutions
-            .places
-            .iter()
-            .rev()
-            .find(|(_, line, span)| *line == self.index && span.start >= start && span.end <= end);
+        let place = self.documents.iter().rev().find(|(_, span)| span.start >= start && span.end <= end);
         if let Some((index, ..)) = place {
             act.giver.clone_from(&self.resolutions.list[*index].issuer);
         }

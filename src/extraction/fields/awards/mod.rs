@@ -70,6 +70,10 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
     let mut person: Option<&Person> = None;
     let mut mentions = people.mentions.as_slice();
     let marks: Vec<Vec<Mark<AwardWord>>> = texts.lines.iter().map(|line| words.marks.find(&line.low)).collect();
+    let mut documents: Vec<Vec<(usize, Range<usize>)>> = vec![Vec::new(); texts.lines.len()];
+    for (document, line, span) in &resolutions.places {
+        documents[*line].push((*document, span.clone()));
+    }
     for (index, line) in texts.lines.iter().enumerate() {
         // Mentions are in reading order.
         let (here, after) = mentions.split_at(mentions.partition_point(|mention| mention.passage <= index));
@@ -85,11 +89,25 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         let named = relative::drop_relative(line, &marks[index], named);
         if named.is_empty() {
             let region = Region { line, marks: &marks[index], people: &present };
-            let reader = act::Reader { index, region, names: &texts.names[index], words, resolutions };
+            let reader = act::Reader {
+                index,
+                region,
+                names: &texts.names[index],
+                words,
+                documents: &documents[index],
+                resolutions,
+            };
             acts.extend(reader.ceremony());
         } else {
             let region = Region { line, marks: &marks[index], people: &present };
-            let reader = act::Reader { index, region, names: &texts.names[index], words, resolutions };
+            let reader = act::Reader {
+                index,
+                region,
+                names: &texts.names[index],
+                words,
+                documents: &documents[index],
+                resolutions,
+            };
             let mut found = reader.acts(&named, person.map(|person| person.name.as_str()));
             reader.complete(&named, &mut found, texts, &marks, people);
             acts.extend(found);

@@ -17,14 +17,13 @@ impl Reader<'_> {
 
     pub(super) fn documents(&self, start: usize, end: usize) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
-        for (index, line, span) in &self.resolutions.places {
-            let number = self.resolutions.list[*index].number.clone();
-            if *line == self.index
-                && span.start >= start
+        for (index, span) in self.documents {
+            if span.start >= start
                 && span.end <= end
-                && let Some(number) = number.filter(|number| !found.contains(number))
+                && let Some(number) = &self.resolutions.list[*index].number
+                && !found.contains(number)
             {
-                found.push(number);
+                found.push(number.clone());
             }
         }
         found
