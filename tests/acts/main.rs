@@ -20,7 +20,9 @@ use hemero::{
 use proptest::prelude::*;
 
 fn story(passages: &[&str]) -> Story {
-    let passage = |(index, text): (usize, &&str)| Passage::new(Part::Body, u32::try_from(index).unwrap(), hemero::text::squeeze(text));
+    let passage = |(index, text): (usize, &&str)| {
+        Passage::new(Part::Body, u32::try_from(index).unwrap(), hemero::text::squeeze(text))
+    };
     Story { passages: passages.iter().enumerate().map(passage).collect() }
 }
 

@@ -28,9 +28,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, found: &mut Resolutions) {
             let found_here = reader.at(*mark, kind);
             // "Luật Đất đai số 31/2024/QH15": the number says it all
             let named_by_number = |span: &Range<usize>| {
-                taken.iter().any(|(at, place)| {
-                    *at == index && place.start >= span.end && reader.only_dates(span.end, place.start)
-                })
+                taken[index].iter().any(|place| place.start >= span.end && reader.only_dates(span.end, place.start))
             };
             if let Some((record, span)) = found_here.filter(|(_, span)| !named_by_number(span)) {
                 add(found, record, line, span);
