@@ -31,6 +31,7 @@ pub struct Mentions<'t> {
 pub fn read(text: &Text, passage: usize) -> Vec<Found> {
     let mut reader = Mentions { text, passage, found: Vec::new(), listed: false, plural: None };
     reader.read();
+    reader.change();
     reader.found
 }
 
@@ -46,6 +47,11 @@ impl Mentions<'_> {
             let stops = text.has(at, Label::Stop) && !(text.at(at).own.has(Label::Given) && text.is_capital(at + 1));
             if !text.is_capital(at) || stops || text.has(at, Label::Plain) {
                 self.announce(at);
+                // "Sens. A of Minnesota and B of Missouri": what is said of one does not end the list.
+                if self.listed && text.has(at, Label::Of) && text.has(at + 1, Label::Place) {
+                    at = text.after(at + 1);
+                    continue;
+                }
                 if !(text.is_sign(at, ',') || text.has(at, Label::And) || text.has(at, Label::Plural)) {
                     self.listed = false;
                 }
@@ -73,7 +79,9 @@ impl Mentions<'_> {
     fn share_plural(&self, plural: &Range<usize>, found: &mut Found) {
         let labels = self.text.labels(plural.start);
         let words = self.text.bytes(plural);
-        if labels.has(Label::Rank) {
+        // "inspectors A and B": in lower case an occupation, in capitals a rank.
+        let occupation = self.text.is_lower(plural.start) && labels.any(OFFICES);
+        if labels.has(Label::Rank) && !occupation {
             found.rank.get_or_insert(words);
         } else if labels.any(OFFICES) && found.offices.is_empty() {
             found.offices.push(self.office(words, None, labels.has(Label::Calling)));
@@ -294,7 +302,7 @@ impl Mentions<'_> {
             } else if labels.has(Label::Title) {
                 found.titles.push(text.bytes(&(at..after)));
                 found.marker = Marker::Rank;
-            } else if labels.has(Label::Honorific) {
+            } else if labels.has(Label::Honorific) || labels.has(Label::Relation) && at + 2 < run.end {
                 found.marker = found.marker_or(Marker::Honorific);
             } else if let Some(head) = (at..run.end)
                 // "Joe Baker": a surname that is a calling as well; but "Georgia Gov. …".

@@ -49,7 +49,12 @@ impl Mentions<'_> {
         let first = text.at(name.start).own;
         let speech = text.has(end, Label::Speech) || (name.start > 0 && text.has(name.start - 1, Label::Speech));
         let aged = text.is_sign(end, ',') && text.at(end + 1).shape == Shape::Number && text.is_sign(end + 2, ',');
-        first.has(Label::Given) || speech || aged || described || self.follows_trade(name.start)
+        first.has(Label::Given)
+            || speech
+            || aged
+            || described
+            || self.follows_trade(name.start)
+            || self.follows_kin(name.start)
     }
 
     /// Whether the words before call for the name of a thing: `the ferry`, `aboard the`.
@@ -67,6 +72,13 @@ impl Mentions<'_> {
             && text.is_lower(before - 1)
             && text.word(before - 1).len() > 5
             && ["man", "woman", "men", "women"].iter().any(|end| text.word(before - 1).ends_with(end))
+    }
+
+    /// Whether a word for kin stands before: `her grandfather, Ellis Greer`, `his wife Selvi`.
+    fn follows_kin(&self, at: usize) -> bool {
+        let text = self.text;
+        let before = at - usize::from(at > 1 && text.is_sign(at - 1, ','));
+        before > 0 && text.is_lower(before - 1) && text.has(before - 1, Label::Relation)
     }
 
     /// "A, B and C": between or after two names that are people's.

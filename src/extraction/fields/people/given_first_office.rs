@@ -43,6 +43,7 @@ impl Mentions<'_> {
                 Label::At,
                 Label::Age,
                 Label::Plural,
+                Label::Plain,
             ]);
             // "Academy secretary", "Ohio congressman"
             let proper = start == head
@@ -61,13 +62,15 @@ impl Mentions<'_> {
             {
                 start = before - 1;
             } else if spaced && free > 0 && !known.any(closed) && text.at(before).shape == Shape::Lower {
-                // "swimming teacher": one more word may tell what kind, but only inside a noun phrase.
+                // "swimming teacher", "hospice founder": one more word may tell what kind, inside a noun phrase or by its form.
                 let article = before > 0
                     && (text.has(before - 1, Label::Stop)
                         || text.is_sign(before - 1, '-')
                         || text.has(before - 1, Label::Age)
                         || text.has(before - 1, Label::Modifier));
-                if !article {
+                let word = text.word(before);
+                let verbal = ["ed", "ing", "ly", "s"].iter().any(|end| word.ends_with(end)) || word.len() < 4;
+                if !article && verbal {
                     break;
                 }
                 start = before;
@@ -76,7 +79,39 @@ impl Mentions<'_> {
                 break;
             }
         }
-        Some(self.office(text.bytes(&(start..at)), None, text.has(head, Label::Calling)))
+        let calling = text.has(head, Label::Calling);
+        // "his neighbor Yvette Fontenot"
+        if start > 0 && text.has(head, Label::Relation) && text.has(start - 1, Label::Stop) {
+            return None;
+        }
+        let owner = self.is_possessive(start.wrapping_sub(1)).then(|| self.owner(start - 2, at)).flatten();
+        let organisation = owner.filter(|_| !calling).map(|range| text.bytes(&range));
+        Some(self.office(text.bytes(&(start..at)), organisation, calling))
+    }
+
+    /// Whether the `s` of a possessive stands here.
+    fn is_possessive(&self, index: usize) -> bool {
+        (2..self.text.tokens.len()).contains(&index)
+            && self.text.word(index) == "s"
+            && self.text.is_sign(index - 1, '\'')
+    }
+
+    /// The office without the possessive in it, and whose it is: `Norway's ambassador`.
+    pub(super) fn whole_office(&self, start: usize) -> Option<(Office, usize)> {
+        let text = self.text;
+        let mut phrase = self.office_at(start)?;
+        if text.has(start, Label::Relation) {
+            return None;
+        }
+        let cut = (start..phrase.title.end).rev().find(|index| self.is_possessive(*index));
+        if let Some(cut) = cut.filter(|cut| cut + 1 < phrase.title.end) {
+            phrase.title.start = cut + 1;
+            if phrase.organisation.is_none() && !phrase.calling {
+                phrase.organisation = self.owner(cut - 1, phrase.title.end).filter(|owner| owner.start >= start);
+            }
+        }
+        let organisation = phrase.organisation.map(|range| text.bytes(&range));
+        Some((self.office(text.bytes(&phrase.title), organisation, phrase.calling), phrase.end))
     }
 
     /// An office with its article before a comma, and the name between commas: `the town's mayor, Ada Brook, said`.
@@ -86,19 +121,30 @@ impl Mentions<'_> {
         if !matches!(text.at(end).shape, Shape::Sign(',' | '.' | ';')) {
             return None;
         }
-        let possessive = |index: usize| index > 1 && text.word(index) == "s" && text.is_sign(index - 1, '\'');
+        let possessive = |index: usize| self.is_possessive(index);
         let opens = |index: &usize| text.has(*index, Label::Stop) && !text.is_capital(index + 1) || possessive(*index);
         let opening = (comma.saturating_sub(REACH + 2)..comma).rev().find(opens)?;
         let phrase = self.office_at(opening + 1).filter(|phrase| phrase.end == comma)?;
-        let owner = possessive(opening).then(|| self.owner(opening - 1)).flatten().filter(|_| !phrase.calling);
+        if text.has(opening + 1, Label::Relation) {
+            return None;
+        }
+        let owner = possessive(opening)
+            .then(|| self.owner(opening - 1, phrase.title.end))
+            .flatten()
+            .filter(|_| !phrase.calling);
         let organisation = phrase.organisation.or(owner).map(|range| text.bytes(&range));
         Some(self.office(text.bytes(&phrase.title), organisation, phrase.calling))
     }
 
-    /// The place or body that a possessive before `end` names; nobody's own name.
-    fn owner(&self, end: usize) -> Option<Range<usize>> {
+    /// The place or body that a possessive before `end` names; nobody's own name. The office ends at `office_end`.
+    fn owner(&self, end: usize, office_end: usize) -> Option<Range<usize>> {
         let text = self.text;
         let start = (end.saturating_sub(REACH)..end).rev().take_while(|index| text.is_capital(*index)).last()?;
+        // "Tarvania's foreign minister": a state that no list knows.
+        let state = text.at(office_end - 1).own.has(Label::Sovereign) && !text.at(start).own.has(Label::Given);
+        if end - start == 1 && state && !text.at(start).own.any(Labels::of(&[Label::Calendar, Label::Stop])) {
+            return Some(start..end);
+        }
         let named =
             (start..end).any(|index| text.labels(index).any(Labels::of(&[Label::Place, Label::OrganisationEnd])));
         let person = (start..end).any(|index| text.at(index).own.has(Label::Given));
@@ -133,14 +179,14 @@ impl Mentions<'_> {
             if text.has(from, Label::Stop) {
                 from = text.after(from);
             }
-            let Some(phrase) = self.office_at(from) else { break };
-            let organisation = phrase.organisation.map(|range| text.bytes(&range));
+            let Some((office, end)) = self.whole_office(from) else { break };
+            let organisation = office.organisation.clone();
             for office in offices.iter_mut().filter(|office| office.organisation.is_none() && text.has(at, Label::And))
             {
                 office.organisation.clone_from(&organisation);
             }
-            offices.push(self.office(text.bytes(&phrase.title), organisation, phrase.calling));
-            (at, last) = (phrase.end, phrase.end);
+            offices.push(office);
+            (at, last) = (end, end);
             if text.is_sign(at, ')') {
                 (at, last) = (at + 1, at + 1);
             }
@@ -204,6 +250,7 @@ impl Mentions<'_> {
             return None;
         }
         let calling = text.has(head, Label::Calling);
+        end = self.complement(end);
         let title = start..end;
         if !text.labels(end).any(Labels::of(&[Label::Of, Label::At])) {
             return Some(Phrase { title, organisation: None, calling, end });
@@ -217,7 +264,30 @@ impl Mentions<'_> {
         if stop == from || !named {
             return Some(Phrase { title, organisation: None, calling, end });
         }
+        // "Member of the Party Central Committee": membership is the office.
+        if text.has(end, Label::Of) && (from..stop).any(|index| text.has(index, Label::ClosedBody)) {
+            return Some(Phrase { title: start..stop, organisation: None, calling, end: stop });
+        }
         Some(Phrase { title, organisation: Some(from..stop), calling, end: stop })
+    }
+
+    /// The token after what an office is for: `head of vaccines`, `associate dean for research`, `lecturer in German`.
+    fn complement(&self, end: usize) -> usize {
+        let text = self.text;
+        let from = text.after(end);
+        let (of, at) = (text.has(end, Label::Of), text.has(end, Label::At));
+        let plain =
+            text.is_lower(from) && !text.shouted && !text.labels(from).any(Labels::of(&[Label::Stop, Label::At]));
+        if plain && (of || matches!(text.word(end), "for" | "in")) {
+            let ends = Labels::of(&[Label::Stop, Label::And, Label::Of, Label::At, Label::Speech, Label::Towards]);
+            let words = (from..from + 3).take_while(|index| text.is_lower(*index) && !text.labels(*index).any(ends));
+            return from + words.count();
+        }
+        let named = Labels::of(&[Label::Place, Label::OrganisationEnd, Label::Organisation]);
+        let stop = (from..from + 4).take_while(|index| text.is_capital(*index)).last().map_or(from, |last| last + 1);
+        let bodies = (from..stop).any(|index| text.labels(index).any(named));
+        let field = at && matches!(text.word(end), "for" | "in") && stop > from && !bodies;
+        if field { stop } else { end }
     }
 
     /// Whether a given name or what stands before a name begins here.

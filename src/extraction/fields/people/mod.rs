@@ -9,6 +9,7 @@
 mod changes;
 mod found;
 mod given_first;
+mod given_first_change;
 mod given_first_name;
 mod given_first_office;
 mod mention;

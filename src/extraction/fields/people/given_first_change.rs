@@ -1,0 +1,132 @@
+//! English appointments: the office that a sentence gives to someone it names, and that of the one before.
+
+use super::{found::Office, given_first::Mentions, text::Shape};
+use crate::lexicon::Label;
+
+/// Tokens that may stand between a person and the verb that gives an office.
+const NEAR: usize = 7;
+
+impl Mentions<'_> {
+    /// Adds the offices that the sentences of the passage confer.
+    pub(super) fn change(&mut self) {
+        let text = self.text;
+        let mut at = 0;
+        let mut last: Option<Office> = None;
+        let mut open = false;
+        while at < text.tokens.len() {
+            let labels = text.labels(at);
+            let next = text.after(at);
+            open &= !text.is_sign(at, '.') || !text.at(at + 1).spaced;
+            // "appointed A as X and B as Y"
+            if open && text.word(at) == "as" {
+                let person = self.found.iter().position(|found| self.token(found.whole.end) == at);
+                if let Some(office) = person.and_then(|_| self.conferred(next)) {
+                    self.give(person, &office, &mut last);
+                }
+            }
+            if !text.is_lower(at) || text.shouted {
+                at += 1;
+                continue;
+            }
+            if labels.has(Label::Being) {
+                if let Some(office) = self.conferred(next) {
+                    self.give(self.subject(at), &office, &mut last);
+                }
+            } else if labels.has(Label::Appointment) {
+                let object = self.found.iter().position(|found| self.token(found.whole.start) == next);
+                open = object.is_some();
+                let passive = at > 0 && text.has(at - 1, Label::Stop);
+                let (person, from) = match object {
+                    Some(index) => (Some(index), self.token(self.found[index].whole.end)),
+                    None if passive => (self.subject(at), next),
+                    None => (None, next),
+                };
+                for office in self.after_verb(from, object.is_none()) {
+                    self.give(person, &office, &mut last);
+                }
+            } else if labels.has(Label::Promotion) {
+                // "She succeeds Ada Quill, who …": the office was hers.
+                let before = self.found.iter().position(|found| self.token(found.whole.start) == next);
+                let own = before.map(|index| self.token(self.found[index].whole.end));
+                let told = own.filter(|end| text.word(*end) == "as").and_then(|end| self.conferred(end + 1));
+                if let Some(office) = &told {
+                    self.give(self.subject(at), office, &mut last);
+                }
+                if let (Some(index), Some(office)) = (before, told.or_else(|| last.clone())) {
+                    self.give(Some(index), &office, &mut last);
+                }
+            }
+            at = next;
+        }
+    }
+
+    fn token(&self, byte: usize) -> usize {
+        self.text.tokens.partition_point(|token| token.start < byte)
+    }
+
+    fn give(&mut self, person: Option<usize>, office: &Office, last: &mut Option<Office>) {
+        *last = Some(office.clone());
+        let Some(found) = person.and_then(|person| self.found.get_mut(person)) else { return };
+        if !found.offices.iter().any(|known| known.title == office.title) {
+            found.offices.push(office.clone());
+        }
+    }
+
+    /// The office that begins here, over an article.
+    fn conferred(&self, from: usize) -> Option<Office> {
+        let from = from + usize::from(self.text.has(from, Label::Stop) && self.text.is_lower(from));
+        self.whole_office(from).map(|(office, _)| office)
+    }
+
+    /// Offices behind a verb of appointment: `as A`, `to A`, `to be A`, `from A to B`, `A`.
+    fn after_verb(&self, from: usize, bare: bool) -> Vec<Office> {
+        let text = self.text;
+        let mut offices = Vec::new();
+        let mut at = from + usize::from(text.is_sign(from, ','));
+        let opens = |index: usize| matches!(text.word(index), "as" | "to" | "from");
+        if !opens(at) && !bare {
+            return offices;
+        }
+        for _ in 0..2 {
+            let from_word = text.word(at) == "from";
+            at += usize::from(opens(at));
+            at += usize::from(text.word(at) == "be");
+            at += usize::from(text.has(at, Label::Stop) && text.is_lower(at));
+            let Some((office, end)) = self.whole_office(at) else { break };
+            offices.push(office);
+            at = end;
+            if !from_word || text.word(at) != "to" {
+                break;
+            }
+        }
+        offices
+    }
+
+    /// Who the verb at `at` speaks of: the person named before it, or the one that a pronoun stands for.
+    fn subject(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let ends = |index: usize| matches!(text.at(index).shape, Shape::Sign('.' | ';' | '”' | '"' | ':'));
+        let named = self.found.iter().rposition(|found| self.token(found.whole.end) <= at);
+        if let Some(index) = named {
+            let end = self.token(self.found[index].whole.end);
+            if at - end <= NEAR && !(end..at).any(ends) {
+                return Some(index);
+            }
+        }
+        let start = (at.saturating_sub(NEAR)..at).rev().find(|index| text.is_sign(*index, '.'))? + 1;
+        if !matches!(text.word(start), "He" | "She") {
+            return None;
+        }
+        let before = (0..start - 1).rev().find(|index| {
+            text.is_sign(*index, '.')
+                && text.at(index + 1).spaced
+                && text.is_capital(index + 1)
+                && !text.at(*index).spaced
+        });
+        let sentence = before.map_or(0, |index| index + 1);
+        self.found.iter().position(|found| {
+            let begin = self.token(found.whole.start);
+            begin >= sentence && begin < start
+        })
+    }
+}
