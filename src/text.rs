@@ -21,22 +21,17 @@ fn is_plainly_nfc(c: char) -> bool {
 
 /// [`char::is_alphanumeric`], with the letters of Latin scripts decided without a table look-up.
 pub fn is_word_char(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        '\u{c0}'..='\u{24f}' => c != '×' && c != '÷',
-        '\u{1e00}'..='\u{1eff}' => true,
-        _ => c.is_alphanumeric(),
-    }
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_latin(c) || c.is_alphanumeric() }
 }
 
 /// [`char::is_alphabetic`], with the letters of Latin scripts decided without a table look-up.
 pub fn is_letter(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphabetic(),
-        '\u{c0}'..='\u{24f}' => c != '×' && c != '÷',
-        '\u{1e00}'..='\u{1eff}' => true,
-        _ => c.is_alphabetic(),
-    }
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { is_latin(c) || c.is_alphabetic() }
+}
+
+/// Letters with marks, those of Vietnamese among them.
+fn is_latin(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') && c != '×' && c != '÷'
 }
 
 /// NFC with every run of white space (no-break and zero-width ones included) as one space, trimmed.

@@ -2,7 +2,7 @@
 
 use foldhash::HashMap;
 
-use crate::text::is_word_char;
+use crate::text::{is_letter, is_word_char};
 
 /// A set of phrases, each with a value.
 #[derive(Debug)]
@@ -79,48 +79,53 @@ fn ends(text: &str, at: usize) -> bool {
 /// Lower case, byte for byte as long as the text, with one place for the tone mark (`uỷ` as `ủy`, `hoà` as `hòa`).
 pub fn lower(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let mut lowered = c.to_lowercase();
-        match (lowered.next(), lowered.next()) {
-            (Some(small), None) if small.len_utf8() == c.len_utf8() => out.push(small),
-            _ => out.push(c),
+    let (mut before, mut last) = (' ', ' ');
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let small = small(c);
+        // The mark moves where the syllable ends behind it and does not begin with `q`: `hoàn` and `quý` keep theirs.
+        match moved(last, small) {
+            Some((marked, plain)) if before != 'q' && !chars.peek().copied().is_some_and(is_letter) => {
+                out.pop();
+                out.extend([marked, plain]);
+            }
+            _ => out.push(small),
         }
-    }
-    for (new, old) in [
-        ("uý", "úy"),
-        ("uỷ", "ủy"),
-        ("uỳ", "ùy"),
-        ("uỹ", "ũy"),
-        ("uỵ", "ụy"),
-        ("oà", "òa"),
-        ("oá", "óa"),
-        ("oả", "ỏa"),
-        ("oạ", "ọa"),
-        ("oè", "òe"),
-        ("oé", "óe"),
-        ("oẻ", "ỏe"),
-        ("oẹ", "ọe"),
-    ] {
-        if out.contains(new) {
-            out = respell(&out, new, old);
-        }
+        (before, last) = (last, small);
     }
     out
 }
 
-/// Moves the tone mark where the syllable ends after it and does not begin with `q`: `hoàn` and `quý` keep theirs.
-fn respell(text: &str, new: &str, old: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(new) {
-        let (before, after) = (&rest[..at], &rest[at + new.len()..]);
-        out.push_str(before);
-        let closed = after.chars().next().is_some_and(char::is_alphabetic);
-        out.push_str(if closed || before.ends_with('q') { new } else { old });
-        rest = after;
+/// The letter in lower case, where that is as long.
+fn small(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
     }
-    out.push_str(rest);
-    out
+    let mut lowered = c.to_lowercase();
+    match (lowered.next(), lowered.next()) {
+        (Some(small), None) if small.len_utf8() == c.len_utf8() => small,
+        _ => c,
+    }
+}
+
+/// Two vowels with the tone mark on the first one, where they have it on the second.
+fn moved(first: char, second: char) -> Option<(char, char)> {
+    Some(match (first, second) {
+        ('u', 'ý') => ('ú', 'y'),
+        ('u', 'ỷ') => ('ủ', 'y'),
+        ('u', 'ỳ') => ('ù', 'y'),
+        ('u', 'ỹ') => ('ũ', 'y'),
+        ('u', 'ỵ') => ('ụ', 'y'),
+        ('o', 'à') => ('ò', 'a'),
+        ('o', 'á') => ('ó', 'a'),
+        ('o', 'ả') => ('ỏ', 'a'),
+        ('o', 'ạ') => ('ọ', 'a'),
+        ('o', 'è') => ('ò', 'e'),
+        ('o', 'é') => ('ó', 'e'),
+        ('o', 'ẻ') => ('ỏ', 'e'),
+        ('o', 'ẹ') => ('ọ', 'e'),
+        _ => return None,
+    })
 }
 
 /// Both spellings of words that are written with i or y: `chiến sĩ`, `chiến sỹ`.

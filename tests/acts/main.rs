@@ -124,7 +124,6 @@ proptest! {
 }
 
 /// Ten times the text costs about ten times the time, whatever is repeated.
-
 #[test]
 fn hostile_repetition_stays_linear() {
     for part in [
@@ -143,11 +142,15 @@ fn hostile_repetition_stays_linear() {
         "Huân chương A hạng Nhất, ",
         "trong đó có 3 tập thể: ",
     ] {
+        // The best of three: other programs may be busy, too.
         let time = |count: usize| {
             let text = part.repeat(count);
-            let start = std::time::Instant::now();
-            let _ = read("vi", &[&text]);
-            start.elapsed().as_secs_f64()
+            let once = |_| {
+                let start = std::time::Instant::now();
+                let _ = read("vi", &[&text]);
+                start.elapsed().as_secs_f64()
+            };
+            (0..3).map(once).fold(f64::INFINITY, f64::min)
         };
         time(20);
         let (small, large) = (time(300).max(0.002), time(3000));

@@ -110,7 +110,9 @@ impl Names<'_> {
                     let head = (labels.any(COMMON) || labels.has(Label::Organisation) && token.span > 1)
                         && !labels.has(Label::Stop);
                     // "Quân đoàn 34 rút kinh nghiệm": a number ends the name of a unit.
-                    let numbered = at > from && text.at(at - 1).shape == Shape::Number && (tail.organisation.is_some() || manner.before == Before::Body);
+                    let numbered = at > from
+                        && text.at(at - 1).shape == Shape::Number
+                        && (tail.organisation.is_some() || manner.before == Before::Body);
                     if !head && (numbered || self.stops(at)) {
                         break;
                     }
