@@ -66,7 +66,7 @@ lists! {
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
-        former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
+        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
     }
     OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
@@ -163,6 +163,7 @@ pub enum Label {
     For,
     Behalf,
     About,
+    Command,
     Former,
     Party,
     Bureau,

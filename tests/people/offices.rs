@@ -284,3 +284,27 @@ fn counted_members_of_a_list_and_a_successor_named_with_the_office() {
         ),
     ]);
 }
+
+#[test]
+fn those_who_command_together_and_who_is_only_reported_to() {
+    assert_each(&[
+        (
+            "Dự lễ có Thiếu tướng Trương Hồng Vinh, Chính ủy; Đại tá Lê Thiết Hùng, Phó Giám đốc Học viện Lục quân 3; ông Tạ \
+             Quý, Chủ tịch; bà Vi Thị Mận, Giám đốc Sở Y tế.",
+            &[
+                "Thiếu tướng Trương Hồng Vinh: Chính ủy @ Học viện Lục quân 3",
+                "Đại tá Lê Thiết Hùng: Phó Giám đốc @ Học viện Lục quân 3",
+                "Tạ Quý: Chủ tịch",
+                "Vi Thị Mận: Giám đốc @ Sở Y tế",
+            ],
+        ),
+        (
+            "Báo cáo Thủ tướng, Chủ tịch HĐTV Petrovina Lê Mạnh Hùng Anh nói. Tổng Bí thư, Chủ tịch nước Đỗ Văn Mão nghe.",
+            &["Lê Mạnh Hùng Anh: Chủ tịch HĐTV Petrovina", "Đỗ Văn Mão: Tổng Bí thư; Chủ tịch nước"],
+        ),
+        (
+            "Ông Quách Thế Tản, Giám đốc Sở Giao thông thiếu trách nhiệm; Phó Chủ nhiệm Đinh Công Sứ thông báo.",
+            &["Quách Thế Tản: Giám đốc @ Sở Giao thông", "Đinh Công Sứ: Phó Chủ nhiệm"],
+        ),
+    ]);
+}

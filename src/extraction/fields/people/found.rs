@@ -77,6 +77,8 @@ pub struct Office {
     pub calling: bool,
     /// Whether it is an office of a party committee that the title does not name: `Phó Bí thư`.
     pub party: bool,
+    /// Whether it leads a unit or school together with others: `Chính ủy`.
+    pub command: bool,
     /// The party committee that it names, or that leads where it is held.
     pub committee: Option<Committee>,
 }

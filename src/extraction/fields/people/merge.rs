@@ -165,6 +165,9 @@ fn fill_elided(found: &mut [Found]) {
 fn fill_deputies(story: &Story, found: &mut [Found]) {
     for index in 0..found.len() {
         let (before, rest) = found.split_at_mut(index);
+        // "Chính ủy; Trung tá B, Phó Giám đốc Học viện": they command the same body.
+        let fellow = rest.get(1).filter(|next| next.coordinated).and_then(|next| next.offices.first());
+        let fellow = fellow.filter(|office| office.command && office.organisation.is_some()).cloned();
         let Found { offices, side, passage, name, .. } = &mut rest[0];
         let text = &story.passages[*passage].text;
         for office in offices.iter_mut().filter(|office| {
@@ -186,6 +189,10 @@ fn fill_deputies(story: &Story, found: &mut [Found]) {
             });
             match chief.filter(|_| !apart) {
                 Some(chief) => office.organisation.clone_from(&chief.organisation),
+                None if side.is_none() && office.command => {
+                    let fellow = fellow.as_ref().filter(|fellow| fellow.passage == office.passage);
+                    office.organisation = fellow.and_then(|fellow| fellow.organisation.clone());
+                }
                 None => office.organisation.clone_from(side),
             }
         }

@@ -116,8 +116,8 @@ impl Names<'_> {
             return false;
         }
         // "Ngô Tiến Sỹ, Bí thư": a title would have a name behind it.
-        let alone = syllables == 1 && self.text.at(index - 1).own.any(SURNAMES) && token.labels.has(Label::Title);
-        if alone && !self.text.is_capital(self.text.after(index)) {
+        let alone = syllables == 1 && self.text.at(index - 1).own.any(SURNAMES) && token.span == 2;
+        if alone && self.text.is_capital(index + 1) && !self.text.is_capital(index + 2) {
             return false;
         }
         // "Công Hiệu Phó Trưởng khoa": the longer of two overlapping phrases is meant.

@@ -116,6 +116,7 @@ impl Names<'_> {
                 title: text.bytes(&title),
                 organisation: organisation.map(|range| text.bytes(&self.trim(range))),
                 party: bare && !closed && party,
+                command: (start..at).any(|index| text.has(index, Label::Command)),
                 committee: self.committee(start..tail.end),
             },
             end: tail.end,
