@@ -80,3 +80,12 @@ fn what_an_office_is_for_is_part_of_it() {
         ],
     );
 }
+
+#[test]
+fn a_pronoun_takes_an_office_only_where_one_is_spoken_of() {
+    assert_people(
+        "en",
+        &["Mayor Denise Holloway gave Daniel Okafor the key. He started as a volunteer."],
+        &["Denise Holloway: Mayor", "Daniel Okafor"],
+    );
+}

@@ -57,7 +57,8 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            if !link {
+            // "Star of Courage in the Australian list" is named without the list, "Prize in Physics" is not.
+            if !link || word == "the" && text[..word_start].ends_with(" in ") {
                 break;
             }
             at = word_start + word.len();

@@ -60,7 +60,25 @@ fn said_once(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
             }
         }
     }
-    said
+    said.or_else(|| sovereign(texts))
+}
+
+/// In whose name a list of honours is given: `the King's New Year Honours`, `on the King's behalf`.
+fn sovereign(texts: &Texts) -> Option<String> {
+    for line in texts.lines.iter().filter(|line| line.capitals) {
+        for (at, mark) in line.text.match_indices(['\'', '’']) {
+            let Some(rest) = line.text[at + mark.len()..].strip_prefix("s ") else { continue };
+            let Some(start) = line.text[..at].rfind(' ') else { continue };
+            let holder = &line.text[start + 1..at];
+            let named = holder.starts_with(char::is_uppercase) && line.text[..start].to_lowercase().ends_with("the");
+            let list =
+                rest.split(' ').take(3).any(|word| matches!(word.trim_end_matches(['.', ',']), "Honours" | "Honors"));
+            if named && (list || rest.starts_with("behalf")) {
+                return Some(format!("the {holder}"));
+            }
+        }
+    }
+    None
 }
 
 /// Reads the awards of a story.

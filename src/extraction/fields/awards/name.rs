@@ -82,7 +82,10 @@ pub fn names(
         };
         let name = reader.spelled_out(name, end);
         let name = if line.capitals { name.strip_prefix("The ").map_or(name.clone(), str::to_owned) } else { name };
-        if line.capitals && !name.contains(' ') {
+        // "becomes an MBE", but not "Jane Doe MBE"
+        let article = ["a ", "an ", "the ", "The "].iter().any(|article| line.text[..core.start].ends_with(article));
+        let lettered = matches!(mark.value, AwardWord::Name(_)) && article;
+        if line.capitals && !name.contains(' ') && !lettered {
             continue;
         }
         // "the Employee of the Year award went to"

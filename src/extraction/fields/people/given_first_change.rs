@@ -124,9 +124,11 @@ impl Mentions<'_> {
                 && !text.at(*index).spaced
         });
         let sentence = before.map_or(0, |index| index + 1);
-        self.found.iter().position(|found| {
-            let begin = self.token(found.whole.start);
+        let mut spoken_of = (0..self.found.len()).filter(|index| {
+            let begin = self.token(self.found[*index].whole.start);
             begin >= sentence && begin < start
-        })
+        });
+        // Where two are named, the pronoun may be that of either.
+        spoken_of.next().filter(|_| spoken_of.next().is_none())
     }
 }
