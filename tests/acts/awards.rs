@@ -141,6 +141,23 @@ fn english_medals_go_to_their_recipients() {
 }
 
 #[test]
+fn honours_of_letters_and_lists_are_given_in_the_name_of_the_sovereign() {
+    awards(
+        "en",
+        &[
+            "Alfie Brathwaite, 61, becomes an MBE in the King's New Year Honours list for services to safety.",
+            "Grace Hart MBE chaired the meeting of the parish.",
+        ],
+        &["MBE < the King: Alfie Brathwaite"],
+    );
+    awards(
+        "en",
+        &["Joshua Bell was awarded the Star of Courage in the Australian bravery decorations."],
+        &["Star of Courage: Joshua Bell"],
+    );
+}
+
+#[test]
 fn a_list_with_semicolons_shares_who_gives() {
     awards(
         "vi",

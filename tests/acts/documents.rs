@@ -134,6 +134,11 @@ fn united_nations_numbers_carry_their_year_or_session() {
             "Resolution 77/276 @ General Assembly",
         ],
     );
+    documents(
+        "en",
+        &["The General Assembly adopted resolution 74/219 on nets. The text (A/RES/74/219) recalls A/RES/72/73."],
+        &["Resolution 74/219 @ General Assembly = A/RES/74/219", "Resolution A/RES/72/73 @ UN General Assembly"],
+    );
 }
 
 #[test]

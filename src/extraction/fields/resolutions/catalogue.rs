@@ -36,7 +36,7 @@ pub fn join(
         if !is_symbol(mention) || mention.short_only || introduced.contains_key(&index) {
             continue;
         }
-        let key = (mention.kind, mention.symbol.skeleton());
+        let key = (mention.kind, skeleton(mention));
         let entry = *by_symbol.entry(key).or_insert_with(|| {
             entries.push(Entry::new(mention, words));
             by_lead.entry((mention.kind, &mention.symbol.lead)).or_default().push(entries.len() - 1);
@@ -88,6 +88,13 @@ pub fn join(
     }
     let entries = order.iter().map(|entry| entries[*entry].clone()).collect();
     (entries, of_mention.into_iter().map(|entry| entry.map(|entry| place[entry])).collect())
+}
+
+/// What a number is compared by: `A/RES/74/219` is the `resolution 74/219` of the same page.
+fn skeleton(mention: &Mention) -> String {
+    let skeleton = mention.symbol.skeleton();
+    let organ = mention.symbol.number.get(1..).is_some_and(|rest| rest.starts_with("/RES/"));
+    if organ { skeleton.chars().skip(4).collect() } else { skeleton }
 }
 
 impl Entry {
