@@ -5,6 +5,7 @@
 mod borders;
 mod english;
 mod offices;
+mod passages;
 mod promotions;
 
 use std::fmt::Write;
