@@ -15,6 +15,9 @@ use crate::address::Address;
 use crate::capture::Digest;
 use crate::clock;
 
+/// Rows changed by one statement: SQLite holds what a statement changes in memory, 200 MB for a million rows.
+const STRETCH: usize = 20_000;
+
 /// The key under which an address counts as the same page.
 pub(super) fn key(address: &Address) -> [u8; 16] {
     let mut key = [0; 16];
@@ -123,13 +126,15 @@ pub fn begin_crawl(connection: &Connection, source: SourceId, now: Timestamp) ->
         .prepare_cached("UPDATE sources SET crawling_since = ?2 WHERE id = ?1 AND crawling_since IS NULL")?
         .execute(params![source, now])?;
     if opened == 1 {
-        connection
-            // A picture is fetched once; one that is still wanted waits already.
-            .prepare_cached(
-                "UPDATE frontier SET due_at = ?2, attempts = 0
-                 WHERE source_id = ?1 AND state <> 'gone' AND kind <> 'image'",
-            )?
-            .execute(params![source, now])?;
+        // A picture is fetched once; one that is still wanted waits already.
+        let mut wake = connection.prepare_cached(
+            "UPDATE frontier SET due_at = ?2, attempts = 0
+             WHERE source_id = ?1 AND state <> 'gone' AND kind <> 'image' AND id BETWEEN ?3 AND ?4",
+        )?;
+        let last: i64 = connection.query_row("SELECT coalesce(max(id), 0) FROM frontier", [], |row| row.get(0))?;
+        for first in (0..=last).step_by(STRETCH) {
+            wake.execute(params![source, now, first, first + STRETCH as i64 - 1])?;
+        }
     }
     Ok(opened == 0)
 }
