@@ -220,7 +220,17 @@ fn people_of(context: &Context<'_>, number: Index, site: &[String]) -> Vec<Strin
             return people;
         }
     }
-    read(number)
+    let people = read(number);
+    if !people.is_empty() {
+        return people;
+    }
+    // `Soumis par <a>Ada Quill</a> le mar …`: words that we do not know stand around the name.
+    let whole = |name: &String| byline::looks_like_name(name) && name.contains(' ');
+    let links = inside().filter(|at| document.nodes[*at].tag == Tag::A);
+    links
+        .map(|at| read(at).into_iter().filter(whole).collect::<Vec<_>>())
+        .find(|people| !people.is_empty())
+        .unwrap_or_default()
 }
 
 /// Outside the article and its head: a column of authors, a teaser.
@@ -275,7 +285,9 @@ fn line(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
     let head = context.blocks.iter().take_while(|block| block.first <= context.main.opening);
     let mut lines = head.filter(|block| {
         block.weight <= 120
-            && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS | Marks::CAPTION | Marks::CREDIT)
+            && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS | Marks::CAPTION)
+            // `Interview: Ada Quill` is no credit of a picture, whatever its class.
+            && (block.text.contains(':') || !document.within(block.node, Marks::CREDIT))
     });
     lines.find_map(|block| {
         let read = byline::parse(&block.text);

@@ -83,20 +83,27 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
     let document = context.document;
     let container = &document.nodes[context.main.container];
     let mut offers: Vec<(i32, Told<Stamp>)> = address(context).map(|told| (ADDRESS, told)).into_iter().collect();
-    let foreign = |number: Index, text: usize| {
-        document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
-            || (context.main.beside[number] && text >= container.text)
-    };
     // The clock of the paper stands above the headline; the article's own time mostly below it.
     let headline = headline::found(context).and_then(|found| found.node).map(|node| document.nodes[node].text);
+    // Between headline and text stands what is said of the article, even in an `aside`.
+    let head = headline.map_or(container.text..container.text, |headline| headline..context.main.opening);
+    let foreign = |number: Index, text: usize| {
+        document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
+            || (context.main.beside[number] && text >= container.text && !head.contains(&text))
+    };
     let above = |number: Index, text: usize| {
         let masthead = document.within(number, Marks::NOISE) || context.main.beside[number];
         i32::from(headline.is_some_and(|headline| text < headline)) * (1 + i32::from(masthead))
     };
     let mut looked = 0;
+    let mut further: Vec<Stamp> = Vec::new();
     for (number, node) in document.nodes.iter().enumerate() {
         let named = node.tag == Tag::Time || node.marks.any(Marks::DATE);
-        if !named || node.text_end - node.text > 12 || foreign(number, node.text) {
+        if !named || node.text_end - node.text > 12 {
+            continue;
+        }
+        if foreign(number, node.text) {
+            further.extend(footed(context, number));
             continue;
         }
         looked += 1;
@@ -140,7 +147,16 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
             .find(|(score, told)| *score > 0 && told.value.time.is_some() && told.value.day == best.1.value.day)
     };
     let chosen = if best.1.value.time.is_some() { best } else { exact().unwrap_or(best) };
-    Some(chosen.1.clone())
+    let same = further.into_iter().find(|stamp| chosen.1.value.time.is_none() && stamp.day == chosen.1.value.day);
+    Some(same.map_or_else(|| chosen.1.clone(), |stamp| Told::new(stamp, "class published")))
+}
+
+/// The moment that blogs tell machines below the text, where the day stands above it: `abbr.published@title`.
+fn footed(context: &Context<'_>, number: Index) -> Option<Stamp> {
+    let classes = context.document.attr(number, "class").unwrap_or_default();
+    let hidden = Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN;
+    let published = classes.split_ascii_whitespace().any(|class| class == "published");
+    (published && !context.document.within(number, hidden)).then(|| machine(context, number)).flatten()
 }
 
 /// What the day in the address counts: more than any text, less than a stamp for machines beside the headline.
@@ -161,12 +177,19 @@ fn announced(context: &Context<'_>, text: &str) -> Option<(Stamp, i32)> {
         && changed
         && date::span(text).is_some_and(|span| date::is_changed(&text[..span.start]))
         && let Some(span) = date::span(text)
-        && let Some(second) = stamp(context, &text[span.end..])
+        && let Some(second) = stamp(context, behind_separator(&text[span.end..]))
     {
         return Some((second, 2));
     }
     let told = if published { 2 } else { -i32::from(changed) };
     stamp(context, text).map(|stamp| (stamp, told))
+}
+
+/// The part of a line that holds its first date: what stands before it belongs to the date before.
+fn behind_separator(text: &str) -> &str {
+    let Some(span) = date::span(text) else { return text };
+    let separators = ['|', '·', '•', ';', '(', ')', '—', '–', '/'];
+    text[..span.start].rfind(separators).map_or(text, |at| text[at..].trim_start_matches(|c| separators.contains(&c)))
 }
 
 /// The day at the head of the first paragraph: `LINDMERE, March 4, 2022 –`.

@@ -39,6 +39,10 @@ pub struct Generic {
     pub labels: HashSet<String>,
     /// The same for lines above what follows an article.
     pub ends: HashSet<String>,
+    /// Those of them above what readers write.
+    pub talk: HashSet<String>,
+    /// Folded beginnings of headings above notes on an author; a name follows.
+    pub authored: Vec<String>,
     /// Words about dates.
     pub dates: DateWords,
 }
@@ -166,6 +170,8 @@ struct MainText {
     refused: Vec<String>,
     labels: Vec<String>,
     ends: Vec<String>,
+    talk: Vec<String>,
+    authored: Vec<String>,
 }
 
 impl Generic {
@@ -199,7 +205,9 @@ impl Generic {
             walls: file.walls,
             refused: file.maintext.refused.iter().map(|start| fold(start)).collect(),
             labels: file.maintext.labels.iter().map(|line| letters(line)).collect(),
-            ends: file.maintext.ends.iter().map(|line| letters(line)).collect(),
+            ends: file.maintext.ends.iter().chain(&file.maintext.talk).map(|line| letters(line)).collect(),
+            talk: file.maintext.talk.iter().map(|line| letters(line)).collect(),
+            authored: file.maintext.authored.iter().map(|start| format!("{} ", fold(start))).collect(),
             dates: file.dates.compile(),
         })
     }

@@ -63,6 +63,11 @@ impl Marks {
         self.0 & marks.0 != 0
     }
 
+    /// Whether nothing but a time stamp is marked.
+    pub fn is_stamp(self) -> bool {
+        self.0 & !(Self::DATE.0 | Self::MODIFIED.0) == 0
+    }
+
     /// The marks that are in both.
     pub fn both(self, marks: Self) -> Self {
         Self(self.0 & marks.0)

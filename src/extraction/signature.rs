@@ -98,6 +98,11 @@ pub fn line(text: &str, set_apart: bool) -> Line {
     if read.credit {
         return Line::Credit;
     }
+    // `（山本葵）`
+    let bracketed = text.strip_prefix('（').and_then(|rest| rest.strip_suffix('）'));
+    if let Some(name) = bracketed.filter(|name| byline::looks_like_name(name) && !name.contains(['、', '・'])) {
+        return Line::Authors(vec![name.to_owned()]);
+    }
     let colon = text.split_whitespace().take(4).any(|word| word.ends_with(':'));
     let mut names = read.names;
     if names.len() == 2 && department(text) {

@@ -180,10 +180,18 @@ fn proposal(
                 fetched_at: capture.fetched_at,
             };
             let read = extraction::read(&page, &changed, lexicons).article;
-            read.is_some_and(|article| value(&article, field) == value(&reread.before, field))
+            read.is_some_and(|article| said(&article, field) == said(&reread.before, field))
         })
     };
     Ok(rules.into_iter().find(works))
+}
+
+/// What a rule must find again of a field: of pictures, which they are; captions stand elsewhere.
+fn said(article: &Article, field: &str) -> Option<Value> {
+    match field {
+        "images" => Some(article.images.iter().map(|image| image.url.clone()).collect()),
+        _ => value(article, field),
+    }
 }
 
 /// The value of a field, if it is filled.
@@ -204,7 +212,7 @@ impl Drift {
             Some(rule) => {
                 format!("`{rule}` finds the known values on the new pages: put it into [fields.{field}] of the profile")
             }
-            None => format!("look with `hemero try {site} URL`"),
+            None => format!("no place of the new pages holds the known values: look with `hemero try {site} URL`"),
         };
         let (articles, filled) = self.now;
         match self.before {

@@ -14,7 +14,8 @@ fn paragraphs(number: u32) -> String {
 fn old(number: u32) -> String {
     format!(
         "<html lang=en><title>The Tide</title><body><table><tr><td class=tieude>Ferry number {number} leaves the quay</td></tr>\
-         <tr><td class=place>Quay {number}</td></tr></table><div class=text>{}</div></body></html>",
+         <tr><td class=place>Quay {number}</td></tr></table><p class=who>By Ada Quill</p><img class=shot src=/{number}.jpg>\
+         <div class=text>{}</div></body></html>",
         paragraphs(number)
     )
 }
@@ -24,7 +25,7 @@ fn new(number: u32) -> String {
     format!(
         "<html lang=en><title>The Tide</title><body><div class=page><div class=kicker>News</div>\
          <div class=big-line>Ferry number {number} leaves the quay</div><p class=venue-name>Quay {number}</p>\
-         <div class=story>{}</div></div></body></html>",
+         <div class=written>Reported by Ada Quill</div><div class=shown><img src=/{number}.jpg></div><div class=story>{}</div></div></body></html>",
         paragraphs(number)
     )
 }
@@ -41,17 +42,19 @@ fn serve(room: &Newsroom, page: fn(u32) -> String) {
 fn a_redesign_ends_the_run_with_code_5_and_proposes_rules_that_work() {
     let desk = Desk::new();
     let room = Newsroom::open();
-    let profile = |headline: &str, place: &str| {
+    let profile = |[headline, place, authors, images, body]: [&str; 5]| {
         format!(
             "[site]\nname = \"tide\"\nhome = \"{home}\"\n[discover]\nlistings = [\"{home}\"]\narticle = '/a/(?<id>\\d+)$'\n\
              [politeness]\nrate = \"200/s\"\n[fields.headline]\nselect = [\"{headline}\"]\n\
-             [fields.place]\nselect = [\"{place}\"]\nkind = \"text\"\n",
+             [fields.place]\nselect = [\"{place}\"]\nkind = \"text\"\n\
+             [fields.authors]\nselect = [\"{authors}\"]\n[fields.images]\nselect = [\"{images}\"]\n\
+             [fields.body]\nselect = [\"{body}\"]\n",
             home = room.url("/")
         )
     };
     serve(&room, old);
     desk.run(&["init"]).exits(0);
-    desk.write("archive/profiles/tide.toml", profile("td.tieude", "td.place"));
+    desk.write("archive/profiles/tide.toml", profile(["td.tieude", "td.place", "p.who", "img.shot", "div.text > p"]));
     desk.run(&["crawl", "tide"]).exits(0);
 
     serve(&room, new);
@@ -59,11 +62,16 @@ fn a_redesign_ends_the_run_with_code_5_and_proposes_rules_that_work() {
     assert!(told.contains("tide: headline was found by css td.tieude on 14 of 14 pages"), "{told}");
     assert!(told.contains("tide: place was found by css td.place on 14 of 14 pages"), "{told}");
     assert!(told.contains("`div.big-line` finds the known values on the new pages"), "{told}");
-    assert!(told.contains("`p.venue-name` finds the known values"), "{told}");
+    for rule in ["p.venue-name", "div.written", "div.page img", "div.story :is(p, h2, h3)"] {
+        assert!(told.contains(&format!("`{rule}` finds the known values")), "{rule}: {told}");
+    }
     assert_eq!(desk.ask("SELECT exit_code FROM runs ORDER BY id DESC LIMIT 1"), 5);
 
     // With the proposed rules the next run reads what was read before.
-    desk.write("archive/profiles/tide.toml", profile("div.big-line", "p.venue-name"));
+    desk.write(
+        "archive/profiles/tide.toml",
+        profile(["div.big-line", "p.venue-name", "div.written", "div.page img", "div.story :is(p, h2, h3)"]),
+    );
     desk.run(&["check", "tide", "--replay", "5"]).exits(0);
     let told = desk.run(&["check", "tide", "--archive"]).exits(0).stderr;
     assert!(told.contains("14 pages read again"), "{told}");

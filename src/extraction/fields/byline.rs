@@ -86,8 +86,9 @@ fn undated(line: &str) -> Byline {
             Some((_, after)) => after,
             None => part.as_str(),
         };
-        let credit =
-            part.split_once(':').is_some_and(|(before, _)| words.photo.contains(&before.trim().to_lowercase()));
+        let credit = part
+            .split_once([':', '：', '・', '／'])
+            .is_some_and(|(before, _)| words.photo.contains(&before.trim().to_lowercase()));
         if credit || (!byline.names.is_empty() && is_office(part, words)) {
             continue;
         }
@@ -97,6 +98,11 @@ fn undated(line: &str) -> Byline {
             byline.names.push(name);
         }
         byline.opened |= is_titled(part);
+    }
+    // `Por Jane Doe — Lindmere`: the place where it was written.
+    let place = rest.split_once([" — ", " – "].iter().find(|dash| rest.contains(**dash)).map_or(" — ", |dash| dash));
+    if let Some((_, place)) = place.filter(|(before, _)| worded && !before.contains([',', '/', '|'])) {
+        byline.names.retain(|name| name != place);
     }
     // `By Jane Doe, Lindmere, and John Roe, dpa`: places and agencies stand between full names.
     let full = |name: &String| name.contains([' ', '.']) || dense(name);
@@ -117,6 +123,7 @@ const DENSE_OFFICES: [&str; 5] = ["記者", "记者", "기자", "특파원", "�
 
 /// `山田太郎記者`, `홍길동 기자`: an office behind the name says that the line names an author.
 fn is_titled(part: &str) -> bool {
+    let part = part.rsplit_once(' ').filter(|(_, last)| last.contains('@')).map_or(part, |(before, _)| before);
     dense(part) && DENSE_OFFICES.iter().any(|office| part.ends_with(office) && part.len() > office.len())
 }
 
@@ -155,10 +162,13 @@ fn opener<'a>(line: &'a str, words: &Bylines) -> Option<(String, &'a str)> {
         if original.len() != after.len() + (line.len() - end) {
             continue;
         }
-        let colon = after.trim_start().starts_with(':');
+        let colon = after.trim_start().starts_with([':', '：']) || (dense(opener) && after.starts_with(['・', '／']));
         let spaced = after.starts_with(char::is_whitespace) && is_preposition(opener);
         if colon || spaced || is_glued(line, original) {
-            return Some((opener.clone(), original.trim_start().trim_start_matches(':').trim_start()));
+            return Some((
+                opener.clone(),
+                original.trim_start().trim_start_matches([':', '：', '・', '／']).trim_start(),
+            ));
         }
     }
     None
@@ -174,29 +184,20 @@ fn is_glued(line: &str, after: &str) -> bool {
 
 /// Openers that need no colon: `By Jane Doe`, but `Text: Jane Doe`.
 fn is_preposition(opener: &str) -> bool {
-    opener.ends_with(" by")
-        || opener.ends_with(" bởi")
-        || opener.ends_with(" von")
+    let ends = [" by", " bởi", " von", " par", " por", " da", " door", " przez", " av", " af"];
+    ends.iter().any(|end| opener.ends_with(end))
         || matches!(
             opener,
             "by" | "von"
                 | "par"
-                | "publié par"
-                | "propos recueillis par"
                 | "por"
-                | "escrito por"
-                | "publicado por"
                 | "di"
                 | "a cura di"
-                | "scritto da"
                 | "da"
                 | "door"
-                | "geschreven door"
                 | "przez"
                 | "av"
                 | "af"
-                | "skrevet av"
-                | "skrevet af"
                 | "theo"
                 | "pv"
                 | "phóng viên"

@@ -29,6 +29,9 @@ impl Layout {
         for card in cards::find(document, blocks) {
             beside[card..document.nodes[card].end].fill(true);
         }
+        for other in others(document, blocks) {
+            beside[other..document.nodes[other].end].fill(true);
+        }
         let captions = captions::find(document, blocks);
         let values: Vec<f32> = blocks
             .iter()
@@ -46,6 +49,25 @@ impl Layout {
         Self { container, beside, captions, opening }
     }
 }
+
+/// Articles below that of the page's one first heading, with headings of their own: of other stories.
+fn others(document: &Document<'_>, blocks: &[Block]) -> Vec<Index> {
+    let mut headings = document.tagged(Tag::H1);
+    let (Some(heading), None) = (headings.next(), headings.next()) else { return Vec::new() };
+    let own = document.ancestors(heading).find(|at| document.nodes[*at].tag == Tag::Article);
+    let Some(own) = own.map(|at| &document.nodes[at]) else { return Vec::new() };
+    let inside = blocks.iter().filter(|block| (own.text..own.text_end).contains(&block.first));
+    if inside.filter(|block| block.is_prose()).map(|block| block.weight).sum::<usize>() < LEAST {
+        return Vec::new();
+    }
+    let headed = |at: &Index| document.nodes[*at..document.nodes[*at].end].iter().any(|node| node.tag.is_heading());
+    document.tagged(Tag::Article).filter(|at| *at >= own.end).filter(headed).take(MOST).collect()
+}
+
+/// Running text of an article that stands for itself.
+const LEAST: usize = 200;
+/// Articles looked at; a listing may hold thousands.
+const MOST: usize = 200;
 
 fn beside(document: &Document<'_>, blocks: &[Block]) -> Vec<bool> {
     let prose = Mass::new(document, blocks, |block| if block.is_prose() { block.weight as f32 } else { 0.0 });

@@ -7,7 +7,7 @@ use super::super::generic::Generic;
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::Block;
-use crate::text::letters;
+use crate::text::{fold, letters};
 
 /// A label is shorter than this.
 const LONGEST: usize = 60;
@@ -33,10 +33,32 @@ pub fn is_label(block: &Block) -> bool {
 
 /// Whether a line stands above what follows an article: `More stories`, `3 comments`.
 pub fn is_end(document: &Document<'_>, block: &Block) -> bool {
+    let generic = Generic::get();
     block.weight <= LONGEST
         && (block.strong || document.nodes[block.node].tag != Tag::Li)
-        && Generic::get().ends.contains(&letters(&block.text))
+        && (generic.ends.contains(&letters(&block.text))
+            || document.nodes[block.node].tag.is_heading() && is_authored(&block.text, &generic.authored))
 }
+
+/// `Written by Ada Quill`, `More from Ada Quill`: as many words of it are a name as follow the opener.
+fn is_authored(text: &str, openers: &[String]) -> bool {
+    let folded = fold(text);
+    openers.iter().any(|opener| {
+        let name = folded.strip_prefix(opener.as_str()).map(|_| text.splitn(opener.split(' ').count(), ' '));
+        let name = name.and_then(Iterator::last).unwrap_or_default();
+        name.contains(' ') && byline::looks_like_name(name)
+    })
+}
+
+/// Whether a line stands above what readers write: `Comments (13)`.
+pub fn is_talk(document: &Document<'_>, block: &Block) -> bool {
+    block.weight <= LONGEST
+        && (block.strong || document.nodes[block.node].tag.is_heading())
+        && Generic::get().talk.contains(&letters(&block.text))
+}
+
+/// Weight of running text above such a line from which on it is the article that stands there.
+pub const TOLD: usize = 150;
 
 /// Whether a line is the time stamp of the article, perhaps with its authors: `By Ada Quill | May 3, 2024`.
 pub fn is_stamp(block: &Block) -> bool {
@@ -87,5 +109,6 @@ fn section(document: &Document<'_>, blocks: &[Block], prose: &[usize], at: usize
     // Such lines also stand between the paragraphs of an article: what holds much of the text is the article's.
     let end = blocks.partition_point(|block| block.first < node.text_end);
     let much = (prose[end] - prose[at]) * 5 > prose[blocks.len()];
-    (holds_more && !own && !much).then_some(largest)
+    let talk = is_talk(document, line) && prose[at] >= TOLD;
+    (holds_more && !own && (!much || talk)).then_some(largest)
 }

@@ -44,7 +44,8 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
         if layout.captions[at].is_some() {
             continue;
         }
-        if inside && read * 10 > total * 9 && labels::is_end(document, block) {
+        let told = || read * 10 > total * 9 && labels::is_end(document, block);
+        if inside && (told() || (read >= labels::TOLD && labels::is_talk(document, block))) {
             break;
         }
         let keep = if inside {
@@ -161,9 +162,11 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
             return false;
         }
         // What holds paragraphs of text is no line of authors or dates, whatever its name.
-        let small = || document.text_len(at) <= 400;
+        let small = |most: usize| document.text_len(at) <= most;
         if around.marks.any(Marks::CAPTION | Marks::CREDIT)
-            || (around.marks.any(aside) && (!prose || block.weight < 120) && small())
+            || (around.marks.any(aside)
+                && (!prose || block.weight < 120)
+                && small(if prose && around.marks.both(aside).is_stamp() { 120 } else { 400 }))
         {
             return false;
         }
@@ -171,7 +174,9 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
     match node.tag {
         Tag::H1 => false,
         tag if tag.is_heading() => block.link_share() < 0.5 && !is_headline(block, guide),
-        Tag::Li | Tag::Dd | Tag::Dt | Tag::Td | Tag::Th => block.link_share() < 0.4 && block.weight >= 3,
+        Tag::Li | Tag::Dd | Tag::Dt | Tag::Td | Tag::Th => {
+            block.link_share() < 0.4 && block.weight >= 3 && !is_headline(block, guide)
+        }
         // A sentence may be a link but for its first words.
         Tag::P | Tag::Blockquote | Tag::Pre => {
             (block.link_share() < 0.6 || (block.linked + 3 < block.weight && block.is_sentence()))
@@ -184,7 +189,7 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
 fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>, start: usize) -> bool {
     let own = document.nodes[block.node].marks.any(Marks::LEAD)
         && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS);
-    if block.first >= start || (layout.beside[block.node] && !own) || block.weight < 15 || block.link_share() > 0.4 {
+    if block.first >= start || block.weight < 15 || block.link_share() > 0.4 {
         return false;
     }
     let after_headline = guide.headline_node.is_some_and(|node| document.nodes[node].text_end <= block.first);
@@ -196,6 +201,11 @@ fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
         .summaries
         .iter()
         .any(|summary| summary.len() >= 20 && (summary.starts_with(&folded) || folded.starts_with(summary.as_str())));
+    let foreign = Marks::HIDDEN | Marks::COMMENTS | Marks::WALL | Marks::CAPTION;
+    let told = told && !document.within(block.node, foreign);
+    if layout.beside[block.node] && !own && !(told && after_headline) {
+        return false;
+    }
     let marked = document.within(block.node, Marks::LEAD)
         && !document.within(block.node, Marks::CAPTION | Marks::CREDIT | Marks::BYLINE);
     (told && block.weight >= 40) || (after_headline && marked)

@@ -5,17 +5,23 @@ use std::collections::{HashMap, HashSet};
 use scraper::{ElementRef, Html};
 
 use super::Sample;
-use super::candidate::{Candidate, candidates, select};
+use super::candidate::{Candidate, candidates, compounds, select};
 use super::field::{keep, said};
 
 /// Selectors of the paragraphs below their common container, such as `div.story > p`.
 pub(super) fn container(samples: &[&Sample]) -> Vec<String> {
     let Some(sample) = samples.first().filter(|sample| !sample.article.body.is_empty()) else { return Vec::new() };
     let mut found: Vec<Candidate> = Vec::new();
-    for holder in holders(&sample.page, &sample.article.body) {
+    let (paragraphs, holders) = holders(&sample.page, &sample.article.body);
+    // Pages of unnamed blocks name at least what is a block of text.
+    for paragraph in paragraphs.into_iter().take(4) {
+        let own = compounds(paragraph).into_iter().filter(|one| one.selector != paragraph.value().name());
+        found.extend(own);
+    }
+    for holder in holders {
         for candidate in candidates(holder) {
             for joint in [" > ", " "] {
-                for tags in [":is(p, h2, h3, li)", ":is(p, h2, h3)", "p"] {
+                for tags in [":is(p, h2, h3, li)", ":is(p, h2, h3)", "p", "div"] {
                     found.push(Candidate {
                         cost: candidate.cost + joint.len(),
                         selector: format!("{}{joint}{tags}", candidate.selector),
@@ -30,14 +36,16 @@ pub(super) fn container(samples: &[&Sample]) -> Vec<String> {
     })
 }
 
-/// Elements with most of the known paragraphs among their children or grandchildren, the lowest first.
-fn holders<'p>(page: &'p Html, body: &[String]) -> Vec<ElementRef<'p>> {
+/// The elements of the known paragraphs, and those with most of them among their children or grandchildren, the lowest
+/// first.
+fn holders<'p>(page: &'p Html, body: &[String]) -> (Vec<ElementRef<'p>>, Vec<ElementRef<'p>>) {
     let known: HashSet<&str> = body.iter().map(String::as_str).collect();
     let mut votes: HashMap<_, (usize, ElementRef<'p>)> = HashMap::new();
     let paragraphs = page.tree.nodes().filter_map(ElementRef::wrap).filter(|element| {
         matches!(element.value().name(), "p" | "div" | "h2" | "h3" | "li") && known.contains(said(*element).as_str())
     });
-    for paragraph in paragraphs {
+    let paragraphs: Vec<ElementRef<'p>> = paragraphs.collect();
+    for paragraph in &paragraphs {
         for above in paragraph.ancestors().filter_map(ElementRef::wrap).take(3) {
             votes.entry(above.id()).or_insert((0, above)).0 += 1;
         }
@@ -48,7 +56,7 @@ fn holders<'p>(page: &'p Html, body: &[String]) -> Vec<ElementRef<'p>> {
         .map(|(count, element)| (count, element.ancestors().count(), element))
         .collect();
     holders.sort_by_key(|(count, depth, _)| std::cmp::Reverse((*count, *depth)));
-    holders.into_iter().map(|(_, _, element)| element).take(4).collect()
+    (paragraphs, holders.into_iter().map(|(_, _, element)| element).take(4).collect())
 }
 
 /// Whether the selected texts are the body but for a few short lines.

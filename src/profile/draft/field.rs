@@ -46,10 +46,13 @@ pub(super) fn date(samples: &[&Sample], values: &[&str]) -> Vec<String> {
         });
         all.extend(kept.into_iter().map(|selector| format!("{selector}@{attribute}")));
     }
-    let found = holders(&sample.page, |element| {
+    let dated = |element: ElementRef<'_>| {
         let text = said(element);
         (6..80).contains(&text.len()) && text.contains(|c: char| c.is_ascii_digit()) && tells(&text, value)
-    });
+    };
+    // The innermost element says it best.
+    let found =
+        holders(&sample.page, |element| dated(element) && !element.children().filter_map(ElementRef::wrap).any(dated));
     all.extend(keep(found, |selector| {
         agree(samples, values, |page, value| {
             let elements = select(page, selector);
@@ -75,6 +78,30 @@ pub(super) fn list(samples: &[&Sample], values: &[&[String]]) -> Vec<String> {
     })
 }
 
+/// Selectors of the line that holds the known names on every page, between words such as `By`: who keeps the rule reads
+/// the page with it.
+pub(super) fn line(samples: &[&Sample], values: &[&[String]]) -> Vec<String> {
+    let holds = |text: &str, known: &[String]| {
+        let spare = text.len().saturating_sub(known.iter().map(|name| name.len() + 2).sum());
+        let folded = text.to_lowercase();
+        spare <= LONGEST_OPENER && known.iter().all(|name| folded.contains(&name.to_lowercase()))
+    };
+    let Some((sample, known)) = samples.iter().zip(values).find(|(_, known)| !known.is_empty()) else {
+        return Vec::new();
+    };
+    keep(holders(&sample.page, |element| holds(&said(element), known)), |selector| {
+        let fits = samples.iter().zip(values).all(|(sample, known)| match select(&sample.page, selector).as_slice() {
+            [] => known.is_empty(),
+            [one] => holds(&said(*one), known),
+            _ => false,
+        });
+        fits.then_some(0)
+    })
+}
+
+/// Bytes of a line of authors that are no name.
+const LONGEST_OPENER: usize = 60;
+
 /// The selectors of these elements that agree with all pages: `check` gives how many elements too many they select.
 pub(super) fn keep(found: Vec<Candidate>, check: impl Fn(&str) -> Option<usize>) -> Vec<String> {
     let mut kept: Vec<Candidate> = Vec::new();
@@ -88,7 +115,7 @@ pub(super) fn keep(found: Vec<Candidate>, check: impl Fn(&str) -> Option<usize>)
 }
 
 /// Selectors of the elements that hold a value, cheapest first.
-fn holders(page: &Html, holds: impl Fn(ElementRef<'_>) -> bool) -> Vec<Candidate> {
+pub(super) fn holders(page: &Html, holds: impl Fn(ElementRef<'_>) -> bool) -> Vec<Candidate> {
     let elements = page.tree.nodes().filter_map(ElementRef::wrap);
     let outside = ["script", "style", "title", "head", "html", "body", "option", "noscript"];
     let mut all: Vec<Candidate> = elements

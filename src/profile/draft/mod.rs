@@ -3,12 +3,14 @@
 //! - [`Sample`]: a page with what was read from it without a profile.
 //! - [`Draft`]: the profile as far as pages show it; [`Draft::to_toml`] writes it with its reasons.
 //! - `candidate`: selectors for an element; `stable`: names that will last; `field`: one field on all pages;
-//!   `address`: the pattern of article URLs; `body`: where the paragraphs stand.
+//!   `address`: the pattern of article URLs; `body`: where the paragraphs stand;
+//!   `pictures`: where the pictures do.
 
 mod address;
 mod body;
 mod candidate;
 mod field;
+mod pictures;
 mod site;
 mod stable;
 
@@ -60,7 +62,12 @@ pub fn propose(samples: &[&Sample], name: &str) -> Vec<String> {
         "summary" => texts(|article| article.summary.as_ref()).map(|values| field::text(samples, &values)),
         "date" => texts(|article| article.date.as_ref()).map(|values| field::date(samples, &values)),
         "modified" => texts(|article| article.modified.as_ref()).map(|values| field::date(samples, &values)),
-        "authors" => lists(|article| &article.authors).map(|values| field::list(samples, &values)),
+        "authors" => lists(|article| &article.authors).map(|values| {
+            let mut rules = field::list(samples, &values);
+            rules.extend(field::line(samples, &values));
+            rules
+        }),
+        "images" => Some(pictures::places(samples)),
         "topics" => lists(|article| &article.topics).map(|values| field::list(samples, &values)),
         "body" => Some(body::container(samples)),
         own => {
