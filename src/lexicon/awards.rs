@@ -67,6 +67,8 @@ pub struct Section {
     deputies: Vec<String>,
     /// Verbs of honours for the dead: `truy tặng`.
     posthumous: Vec<String>,
+    /// At the beginning of a sentence they refer to the document named before: `theo đó`.
+    thereby: Vec<String>,
     /// Behind the name of an honour they say for which time it is given.
     periods: Vec<String>,
     /// Who hands over honours of the state without giving them (`Ban tổ chức`).
@@ -167,6 +169,7 @@ pub struct AwardWords {
     deputies: Vec<String>,
     posthumous: Vec<String>,
     periods: Vec<String>,
+    thereby: Vec<String>,
     links: Vec<String>,
     stand_ins: Vec<String>,
     leads: Vec<String>,
@@ -233,6 +236,7 @@ impl AwardWords {
         let reasons = lowered(&section.reason);
         let (handed_by, ceremonies) = (lowered(&section.handed_by), lowered(&section.ceremonies));
         let (confer, posthumous) = (lowered(&section.confer), lowered(&section.posthumous));
+        let thereby = lowered(&section.thereby);
         let periods = lowered(&section.periods);
         let deputies = section.deputies.iter().map(|word| format!("{} ", lower(word))).collect();
         let (prize_heads, links) = (lowered(&section.prize_heads), lowered(&section.links));
@@ -246,6 +250,7 @@ impl AwardWords {
             deputies,
             posthumous,
             periods,
+            thereby,
             links,
             stand_ins,
             leads,
@@ -283,6 +288,11 @@ impl AwardWords {
     /// Whether words behind the name of an honour say for which time it is given.
     pub fn is_period(&self, low: &str) -> bool {
         self.periods.iter().any(|period| low.trim_start().starts_with(period.as_str()))
+    }
+
+    /// Whether a sentence begins with words that refer to the document before.
+    pub fn refers_back(&self, low: &str) -> bool {
+        self.thereby.iter().any(|word| low.starts_with(word.as_str()))
     }
 
     /// Whether a verb honours the dead.

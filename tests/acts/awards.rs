@@ -486,3 +486,58 @@ fn honours_of_past_years_are_not_given_at_the_ceremony() {
         ],
     );
 }
+
+#[test]
+fn the_next_sentence_names_those_counted() {
+    awards(
+        "vi",
+        &["Sở Y tế tặng Bằng khen cho 10 điều dưỡng. Trong đó có: chị Trần Thị Cúc; anh Lê Văn Toản.", "Lễ kết thúc."],
+        &["Bằng khen < Sở Y tế: 10 Individual; Trần Thị Cúc; Lê Văn Toản"],
+    );
+    awards(
+        "vi",
+        &[
+            "Sở Y tế tặng Bằng khen cho 2 tập thể và 21 cá nhân.",
+            "Cụ thể, 2 tập thể gồm: Phòng Dược và Trung tâm Cấp cứu 115.",
+        ],
+        &["Bằng khen < Sở Y tế: Phòng Dược; Trung tâm Cấp cứu 115; 21 Individual"],
+    );
+    awards(
+        "vi",
+        &[
+            "Sở Y tế tặng Bằng khen cho 3 trạm y tế xã tiêu biểu: Trạm Y tế xã Đồng Sim, Trạm Y tế xã An Lợi, Trạm Y tế xã Vĩnh Kim.",
+        ],
+        &["Bằng khen < Sở Y tế: Trạm Y tế xã Đồng Sim; Trạm Y tế xã An Lợi; Trạm Y tế xã Vĩnh Kim"],
+    );
+}
+
+#[test]
+fn a_decision_before_says_who_gives() {
+    awards(
+        "vi",
+        &["Sở công bố Quyết định số 61/QĐ-BYT về khen thưởng. Theo đó, 12 bác sĩ được tặng Bằng khen."],
+        &["Bằng khen < Bộ Y tế: 12 Individual"],
+    );
+    awards(
+        "vi",
+        &[
+            "Theo Quyết định số 61/QĐ-BYT, giải năm nay được trao cho hai công trình:",
+            "Giải Nhất",
+            "1. Ông Lê Văn Toản",
+            "Giải Nhì",
+            "1. Bà Trần Thị Cúc",
+        ],
+        &["Giải Nhất < Bộ Y tế: Lê Văn Toản", "Giải Nhì < Bộ Y tế: Trần Thị Cúc"],
+    );
+}
+
+#[test]
+fn a_word_inside_a_name_does_not_deny_an_act() {
+    awards(
+        "vi",
+        &["Bộ Tư lệnh Quân chủng Phòng không - Không quân tặng Bằng khen cho 4 tập thể."],
+        &["Bằng khen < Bộ Tư lệnh Quân chủng Phòng không - Không quân: 4 Collective"],
+    );
+    awards("vi", &["Công trình đạt giải A là của bà Trần Thị Cúc."], &["giải A: Trần Thị Cúc"]);
+    awards("vi", &["Sở chưa tặng Bằng khen cho 4 tập thể; hồ sơ trình UBND tỉnh tặng Bằng khen."], &[]);
+}

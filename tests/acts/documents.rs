@@ -326,3 +326,21 @@ fn a_name_in_brackets_with_the_same_number_is_another_name() {
         &["Quyết định 712/QĐ-TTg @ Thủ tướng Chính phủ = Đề án 712"],
     );
 }
+
+#[test]
+fn who_issued_several_documents_and_when_may_be_said_behind_them() {
+    documents(
+        "vi",
+        &["Cả Nghị quyết 18-NQ/TW và 19-NQ/TW đều do Hội nghị Trung ương 6 ban hành ngày 25/10/2017."],
+        &[
+            "Nghị quyết 18-NQ/TW (2017-10-25) @ Hội nghị Trung ương 6",
+            "Nghị quyết 19-NQ/TW (2017-10-25) @ Hội nghị Trung ương 6",
+        ],
+    );
+    // two kinds with the letters of several authorities need not come from one
+    documents(
+        "vi",
+        &["Học tập Kết luận số 21-KL/TW về xây dựng Đảng; Chỉ thị số 05-CT/TW của Bộ Chính trị về nêu gương."],
+        &["Kết luận 21-KL/TW", "Chỉ thị 05-CT/TW @ Bộ Chính trị"],
+    );
+}

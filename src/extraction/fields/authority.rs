@@ -18,7 +18,7 @@ pub fn phrase(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> O
     }
     let opens = line.word_at(at);
     let capital = line.text[at..].starts_with(char::is_uppercase);
-    let is_head = opens.is_some_and(|mark| mark.value == DocumentWord::Authority);
+    let is_head = opens.is_some_and(|mark| matches!(mark.value, DocumentWord::Authority | DocumentWord::Congress));
     if !is_head && (!capital || opens.is_some_and(|mark| mark.value != DocumentWord::Joined)) {
         return None;
     }

@@ -135,13 +135,18 @@ impl<'a> Reader<'a> {
             };
             let mut act = Act::of(self.index, award);
             act.posthumous = self.is_posthumous(verb.start, self.right_limit(named, &verbs, index, sentence.end));
-            act.announced = self.words.holds_ceremony(self.line().low[sentence.start..verb.start].trim());
+            act.announced = self.words.holds_ceremony(self.line().low[sentence.start..verb.word.start].trim());
             act.received = verb.word.value == AwardWord::Receive;
             let limit = self.right_limit(named, &verbs, index, sentence.end);
             let clause = self.clause_start(floor, verb.start);
             match verb.frame {
                 Frame::Passive => {
-                    act.recipients = self.region.left(clause..verb.start);
+                    let same = acts.last().filter(|last| last.span.start >= sentence.start);
+                    // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
+                    match same.filter(|_| self.text()[clause.min(verb.start)..verb.start].trim().is_empty()) {
+                        Some(last) => act.recipients.clone_from(&last.recipients),
+                        None => act.recipients = self.region.left(clause..verb.start),
+                    }
                     if act.recipients.is_empty() {
                         act.recipients = self.pronoun(clause..verb.start, person);
                     }
@@ -224,6 +229,9 @@ impl<'a> Reader<'a> {
                 })
             {
                 act.recipients.clone_from(&last.recipients);
+            }
+            if act.giver.is_none() && act.presenters.is_empty() {
+                self.thereby(&mut act, &sentence);
             }
             act.reason = self.reason(award.end, limit);
             act.resolutions = self.documents(sentence.start.max(clause.min(verb.start)), limit);

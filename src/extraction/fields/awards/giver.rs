@@ -248,6 +248,23 @@ impl Reader<'_> {
         }
     }
 
+    /// `X công bố Quyết định số 5 về việc khen thưởng. Theo đó, R được tặng …`: the document of the sentence before.
+    pub(super) fn thereby(&self, act: &mut Act, sentence: &Range<usize>) {
+        if sentence.start < 2 || !self.words.refers_back(&self.line().low[sentence.clone()]) {
+            return;
+        }
+        let before = self.line().sentence(sentence.start - 2);
+        let place = self
+            .resolutions
+            .places
+            .iter()
+            .rev()
+            .find(|(_, line, span)| *line == self.index && before.start <= span.start && span.end <= before.end);
+        if let Some((index, ..)) = place {
+            act.giver.clone_from(&self.resolutions.list[*index].issuer);
+        }
+    }
+
     /// `thừa ủy quyền của X, Y trao tặng các phần thưởng`: who gives the awards that the next lines name.
     pub fn ceremony(&self) -> Option<Act> {
         let delegated = self.marks().iter().find(|mark| mark.value == AwardWord::Delegated)?;

@@ -2,18 +2,21 @@
 
 use super::{
     act::{Act, Reader},
+    following::present,
     name::Named,
     recipients::Region,
 };
 use crate::{
     article::{Part, Recipient, RecipientKind},
     extraction::fields::{Texts, authority, people::People},
-    lexicon::{AwardWord, DocumentWord, Mark},
+    lexicon::{AwardWord, DocumentWord, Mark, lower},
 };
 
 /// A heading is no longer than this, an entry of a list neither.
 const HEADING_BYTES: usize = 160;
 const ENTRY_BYTES: usize = 240;
+/// How many lines a list of prizes may be away from what announces it.
+const LIST_LINES: usize = 24;
 
 impl Reader<'_> {
     /// Completes the acts of a line from the list below it: recipients for a sentence that ends with a colon, a whole
@@ -22,6 +25,7 @@ impl Reader<'_> {
         &self,
         named: &[Named],
         acts: &mut Vec<Act>,
+        before: &[Act],
         texts: &Texts,
         marks: &[Vec<Mark<AwardWord>>],
         people: &People,
@@ -50,8 +54,8 @@ impl Reader<'_> {
         if recipients.is_empty() {
             return;
         }
-        let giver =
-            award.giver.clone().map(|span| line.text[span].to_owned()).or_else(|| self.said_below(texts, marks));
+        let giver = award.giver.clone().map(|span| line.text[span].to_owned());
+        let giver = giver.or_else(|| self.said_below(texts, marks)).or_else(|| self.said_above(before, texts));
         acts.push(Act { giver, recipients, ..Act::of(self.index, award) });
     }
 
@@ -68,12 +72,7 @@ impl Reader<'_> {
             if line.part != Part::Body || line.text.len() > ENTRY_BYTES || names_award {
                 break;
             }
-            let present: Vec<_> = people
-                .mentions
-                .iter()
-                .filter(|mention| mention.passage == index)
-                .map(|mention| (mention.name.clone(), mention.whole.clone(), people.list[mention.person].name.as_str()))
-                .collect();
+            let present = present(people, index);
             let region = Region { line, marks: &marks[index], people: &present };
             let start = line.text.len()
                 - line.text.trim_start_matches(|c: char| c.is_ascii_digit() || " .-–+•*)/".contains(c)).len();
@@ -96,6 +95,20 @@ impl Reader<'_> {
             found.extend(entry);
         }
         found
+    }
+
+    /// Who gives the prizes of a list: of the decision that the line before it names, or the prize that it announces.
+    fn said_above(&self, before: &[Act], texts: &Texts) -> Option<String> {
+        let line = (self.index.saturating_sub(LIST_LINES)..self.index).rev().find(|line| {
+            let text = texts.lines[*line].text;
+            text.ends_with(':') || text.len() > HEADING_BYTES && before.iter().any(|act| act.line == *line)
+        })?;
+        let act = before.iter().rev().find(|act| act.line == line && act.giver.is_some());
+        let announced =
+            act.filter(|act| self.words.is_prize_head(lower(&act.name).split(' ').next().unwrap_or_default()));
+        let places = self.resolutions.places.iter().filter(|(_, place, _)| *place == line);
+        let decided = places.filter_map(|(index, ..)| self.resolutions.list[*index].issuer.clone()).next();
+        announced.and_then(|act| act.giver.clone()).or(decided)
     }
 
     /// `Các phần thưởng trên do X tặng`: the giver of the headings above.

@@ -106,8 +106,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         {
             let bare = !name.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
             let full = texts.authorities.fullest(name);
-            let tail = full.get(name.len()..).and_then(|tail| tail.split(' ').nth(1));
-            if bare && tail.is_some_and(|word| word.contains(|c: char| c.is_ascii_digit())) {
+            if bare && full.len() > name.len() {
                 *name = full;
             }
         }

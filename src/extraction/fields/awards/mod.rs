@@ -5,11 +5,12 @@
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, of
 //!   [`verb`], [`giver`], [`pronoun`], [`recipients`] ([`unit`], [`tail`]) and [`reason`].
-//! - [`heading`]: awards whose recipients stand in a list below.
+//! - [`heading`]: awards whose recipients stand in a list below; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined.
 
 mod act;
 mod ending;
+mod following;
 mod giver;
 mod headed;
 mod heading;
@@ -96,11 +97,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         // Mentions are in reading order.
         let (here, after) = mentions.split_at(mentions.partition_point(|mention| mention.passage <= index));
         mentions = after;
-        let mut present: Vec<(Range<usize>, Range<usize>, &str)> = here
-            .iter()
-            .map(|mention| (mention.name.clone(), mention.whole.clone(), people.list[mention.person].name.as_str()))
-            .collect();
-        present.sort_by_key(|(name, ..)| name.start);
+        let present = following::present(people, index);
         let titles: Vec<Range<usize>> =
             present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
         let named = name::names(line, words, &marks[index], &texts.names[index], &titles);
@@ -127,7 +124,8 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
                 resolutions,
             };
             let mut found = reader.acts(&named, person.map(|person| person.name.as_str()));
-            reader.complete(&named, &mut found, texts, &marks, people);
+            reader.follow(&mut found, texts, &marks, people);
+            reader.complete(&named, &mut found, &acts, texts, &marks, people);
             acts.extend(found);
         }
         let mentioned = here.iter().map(|mention| &people.list[mention.person]);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::{
+    article::Part,
     extraction::fields::{authority, line::Line},
     lexicon::{AwardWord, AwardWords, DocumentWord, Mark},
 };
@@ -80,6 +81,11 @@ pub fn names(
         } else {
             end
         };
+        // "danh hiệu NSND" in a headline: the story spells it out
+        let letters = !name.contains(' ') && name.chars().all(char::is_uppercase);
+        if letters && line.part == Part::Headline && mark.value == AwardWord::Title {
+            continue;
+        }
         let name = reader.spelled_out(name, end);
         let name = if line.capitals { name.strip_prefix("The ").map_or(name.clone(), str::to_owned) } else { name };
         // "becomes an MBE", but not "Jane Doe MBE"

@@ -25,9 +25,23 @@ impl Reader<'_> {
             None if self.text()[end..limit].trim_start().starts_with(':') => end + 1,
             None => return self.uncalled(end, limit),
         };
-        let stop = self.within(start, limit).iter().find(|mark| self.opens_reason(mark));
+        let stop =
+            self.within(start, limit).iter().find(|mark| self.opens_reason(mark) && !self.names_behind(mark, limit));
         let stop = stop.map_or(limit, |mark| mark.start).max(start);
         self.region.right(start..self.clause_end(start, stop))
+    }
+
+    /// `cho 3 hợp tác xã tiêu biểu: A, B`: the names follow the reason.
+    fn names_behind(&self, reason: &Mark<AwardWord>, limit: usize) -> bool {
+        let behind = &self.text()[reason.end..limit];
+        let end = reason.end + behind.find([';', '.']).unwrap_or(behind.len());
+        let group = self
+            .within(reason.end, end)
+            .iter()
+            .find(|mark| mark.value == AwardWord::Group && self.text()[..mark.start].trim_end().ends_with(','));
+        let colon = self.text()[reason.end..end].find(':').map(|at| reason.end + at);
+        let list = group.map(|mark| mark.start).or(colon);
+        list.is_some_and(|at| self.text()[reason.end..at].trim_end_matches([' ', ',']).matches(',').count() == 0)
     }
 
     /// `Three residents receive the medal: A; B; C`: the names behind the colon are those counted before.
@@ -52,7 +66,7 @@ impl Reader<'_> {
             && self.text()[start..].starts_with(char::is_uppercase);
         let person =
             self.region.near(&(start..limit)).iter().any(|(name, whole, _)| whole.start.min(name.start) == start);
-        let members = next.is_some_and(|mark| mark.value == AwardWord::PeopleOf);
+        let members = next.is_some_and(|mark| matches!(mark.value, AwardWord::PeopleOf | AwardWord::Individual));
         if self.line().capitals || start == end || !(counts || unit || person || members) {
             return Vec::new();
         }

@@ -18,6 +18,8 @@ impl Region<'_> {
             match mark.value {
                 AwardWord::PeopleOf if mark.start == start || left => start = (mark.end + 1).min(span.end),
                 AwardWord::Collective if mark.start == start && self.opens_name(mark, span.end) => start = mark.end + 1,
+                // "gửi Thư khen cán bộ, chiến sĩ Phòng Cảnh sát": the whole of it
+                AwardWord::Individual if mark.start == start && self.heads_unit(mark, span.end) => start = mark.end + 1,
                 AwardWord::Unit
                     if capital
                         && (mark.start == start
@@ -70,6 +72,14 @@ impl Region<'_> {
             .within(&(start..text.len()))
             .any(|mark| matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective));
         (proper && body).then_some(start..text.len())
+    }
+
+    /// Whether those of a unit are named by it.
+    fn heads_unit(&self, mark: &Mark<AwardWord>, limit: usize) -> bool {
+        let next = self.within(&(mark.end + 1..limit)).next();
+        next.is_some_and(|next| next.start == mark.end + 1 && next.value == AwardWord::Unit)
+            && self.line.text[mark.end + 1..].starts_with(char::is_uppercase)
+            && self.line.text[mark.start..mark.end].contains(',')
     }
 
     /// Whether a unit's own name follows, so that a `tập thể` before it only says what it is.

@@ -177,6 +177,7 @@ impl Reader<'_> {
             mark.value == AwardWord::NoAct
                 && gap <= 60
                 && !self.text()[mark.end.min(award.span.start)..award.span.start].contains([';', '.'])
+                && !self.text()[mark.end.min(verb.start)..verb.start].contains(',')
         })
     }
 }

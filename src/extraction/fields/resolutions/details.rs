@@ -79,6 +79,14 @@ fn after(line: &Line, start: usize, limit: usize, names: &[Range<usize>], detail
     }
 }
 
+/// The date behind one word for a day that a longer phrase took in: `ban hành ngày 5/1/2020`.
+fn worded_date(line: &Line, at: usize) -> Option<DatePhrase> {
+    let date = *line.dates.get(line.dates.partition_point(|date| date.start < at))?;
+    let word = line.text[at..date.start].trim();
+    let cue = line.date_words.iter().any(|mark| mark.start < at && mark.end == at + word.len());
+    cue.then_some(date)
+}
+
 /// `năm 2014`, or `đều` before `do`: words between a document and what is said of it.
 fn aside(line: &Line, at: usize) -> Option<usize> {
     let mark = line.word_at(at)?;
@@ -113,7 +121,7 @@ fn governed(
             Some(end)
         }
         DocumentWord::DateLink | DocumentWord::Adopt => {
-            let date = line.date_at(next).or_else(|| line.date_at(mark.start))?;
+            let date = line.date_at(next).or_else(|| line.date_at(mark.start)).or_else(|| worded_date(line, next))?;
             details.date = details.date.or(Some(date));
             Some(date.end)
         }

@@ -193,9 +193,13 @@ impl Story<'_> {
             let same_sentence = line.sentence(this.span.start).end >= next.span.end;
             let code = entries[a].issuer_code.clone();
             let same_code = code == entries[b].issuer_code;
+            // the letters of several authorities do not say that two kinds come from one
+            let shared_letters =
+                |code: &Option<String>| code.as_deref().is_some_and(|code| self.words.is_ambiguous(code));
             if same_sentence
                 && same_code
-                && (code.is_some() && !line.capitals || self.adjacent(index))
+                && (code.is_some() && !line.capitals && (this.kind == next.kind || !shared_letters(&code))
+                    || self.adjacent(index))
                 && entries[a].record.issuer.is_none()
             {
                 entries[a].record.issuer = entries[b].record.issuer.clone();
