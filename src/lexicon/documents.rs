@@ -59,6 +59,8 @@ pub struct Section {
     congress_bodies: Vec<String>,
     /// Words before the number of a congress.
     congress_ordinals: Vec<String>,
+    /// First words of offices that sign for their chief.
+    deputies: Vec<String>,
     /// Last parts of symbols that do not say which authority.
     ambiguous: Vec<String>,
     /// Words after whose full stop the sentence goes on.
@@ -140,6 +142,7 @@ pub struct DocumentWords {
     congress_links: Vec<String>,
     congress_bodies: Vec<String>,
     congress_ordinals: Vec<String>,
+    deputies: Vec<String>,
     ambiguous: Vec<String>,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
@@ -227,6 +230,7 @@ impl DocumentWords {
             congress_links: lowered(&section.congress_links),
             congress_bodies: section.congress_bodies.clone(),
             congress_ordinals: lowered(&section.congress_ordinals),
+            deputies: section.deputies.iter().map(|word| format!("{} ", lower(word))).collect(),
             ambiguous: lowered(&section.ambiguous),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
@@ -268,6 +272,11 @@ impl DocumentWords {
     /// Whether a verb tells of a vote at the event reported.
     pub fn adopts_at_event(&self, low: &str) -> bool {
         self.adopt_at_event.iter().any(|word| word == low)
+    }
+
+    /// Whether an office signs for its chief: the document is not its own.
+    pub fn is_deputy(&self, low: &str) -> bool {
+        self.deputies.iter().any(|deputy| low.starts_with(deputy.as_str()))
     }
 
     /// Whether a phrase begins the name of a congress or of a plenum.

@@ -541,3 +541,17 @@ fn a_word_inside_a_name_does_not_deny_an_act() {
     awards("vi", &["Công trình đạt giải A là của bà Trần Thị Cúc."], &["giải A: Trần Thị Cúc"]);
     awards("vi", &["Sở chưa tặng Bằng khen cho 4 tập thể; hồ sơ trình UBND tỉnh tặng Bằng khen."], &[]);
 }
+
+#[test]
+fn a_prize_may_be_a_quotation_and_a_year_is_no_part_of_an_honour() {
+    awards(
+        "vi",
+        &["Giải “Đạo diễn xuất sắc” được trao cho ông Lê Văn Toản."],
+        &["Giải “Đạo diễn xuất sắc”: Lê Văn Toản"],
+    );
+    awards(
+        "vi",
+        &["Công ty Thép Vạn Ninh được phong tặng danh hiệu Anh hùng Lao động năm 2010."],
+        &["Anh hùng Lao động: Công ty Thép Vạn Ninh"],
+    );
+}

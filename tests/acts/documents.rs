@@ -344,3 +344,17 @@ fn who_issued_several_documents_and_when_may_be_said_behind_them() {
         &["Kết luận 21-KL/TW", "Chỉ thị 05-CT/TW @ Bộ Chính trị"],
     );
 }
+
+#[test]
+fn who_signs_for_a_chief_does_not_issue() {
+    documents(
+        "vi",
+        &["UBND tỉnh họp. Phó Chủ tịch UBND tỉnh Đỗ Minh Thước đã ký Quyết định số 512/QĐ-UBND về tổ công nghệ."],
+        &["Quyết định 512/QĐ-UBND @ UBND tỉnh"],
+    );
+    documents(
+        "vi",
+        &["Chủ tịch UBND tỉnh Đỗ Minh Thước đã ký Quyết định số 512/QĐ-UBND về tổ công nghệ."],
+        &["Quyết định 512/QĐ-UBND @ Chủ tịch UBND tỉnh"],
+    );
+}

@@ -51,3 +51,9 @@ fn an_english_weekday_is_the_last_before_publication() {
     event("en", Some("2024-06-18"), "Ministers on Monday 1 July will back the rules.", None);
     event("en", Some("2024-06-18"), "The contract of 3 June is void.", None);
 }
+
+#[test]
+fn what_happened_before_is_not_the_event() {
+    event("vi", Some("2024-05-20"), "Sở mở lớp. Trước đó, ngày 15/5, UBND tỉnh đã ký quyết định.", None);
+    event("vi", Some("2024-05-20"), "Ngày 18/5, sở mở lớp. Trước đó, ngày 15/5, UBND tỉnh ký.", Some("2024-05-18"));
+}

@@ -68,12 +68,13 @@ impl Reader<'_> {
                 && matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Number(_))
         });
         let start = head.end + 1;
-        let rest = text[head.end..].strip_prefix(' ').filter(|_| given)?;
+        let rest = text[head.end..].strip_prefix(' ')?;
         if rest.starts_with(['“', '"']) {
             return quotation(text, start);
         }
         // "giải Giọng hát xuất sắc"
-        rest.starts_with(char::is_uppercase).then(|| self.phrase_over(start, |value| value == AwardWord::ReasonKept))
+        (given && rest.starts_with(char::is_uppercase))
+            .then(|| self.phrase_over(start, |value| value == AwardWord::ReasonKept))
     }
 
     /// Capitalised words, joined by hyphens and dashes.

@@ -18,18 +18,24 @@ const ENTRY_BYTES: usize = 240;
 /// How many lines a list of prizes may be away from what announces it.
 const LIST_LINES: usize = 24;
 
+/// What a line's reader sees of the story.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The acts of the lines before.
+    pub before: &'a [Act],
+    /// Every line.
+    pub texts: &'a Texts<'a>,
+    /// Award words, by line.
+    pub marks: &'a [Vec<Mark<AwardWord>>],
+    /// Everyone whom the story names.
+    pub people: &'a People,
+}
+
 impl Reader<'_> {
     /// Completes the acts of a line from the list below it: recipients for a sentence that ends with a colon, a whole
     /// act for a heading.
-    pub fn complete(
-        &self,
-        named: &[Named],
-        acts: &mut Vec<Act>,
-        before: &[Act],
-        texts: &Texts,
-        marks: &[Vec<Mark<AwardWord>>],
-        people: &People,
-    ) {
+    pub fn complete(&self, named: &[Named], acts: &mut Vec<Act>, story: &Around) {
+        let Around { before, texts, marks, people } = *story;
         let line = self.region.line;
         if let Some(last) = acts.last_mut() {
             if line.text.trim_end().ends_with(':') {

@@ -125,7 +125,8 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
             };
             let mut found = reader.acts(&named, person.map(|person| person.name.as_str()));
             reader.follow(&mut found, texts, &marks, people);
-            reader.complete(&named, &mut found, &acts, texts, &marks, people);
+            let around = heading::Around { before: &acts, texts, marks: &marks, people };
+            reader.complete(&named, &mut found, &around);
             acts.extend(found);
         }
         let mentioned = here.iter().map(|mention| &people.list[mention.person]);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     article::Part,
     extraction::fields::{authority, line::Line},
-    lexicon::{AwardWord, AwardWords, DocumentWord, Mark},
+    lexicon::{AwardWord, AwardWords, DateWord, DocumentWord, Mark},
 };
 
 /// A name longer than this is text that nothing ended.
@@ -179,7 +179,10 @@ impl Reader<'_> {
                 .line
                 .word_at(at)
                 .is_some_and(|mark| mark.value == DocumentWord::Of || mark.value == DocumentWord::By);
-            if stops && at > start {
+            // "danh hiệu Anh hùng Lao động năm 2010"
+            let year = text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+                && self.line.date_words.iter().any(|mark| mark.start == at && mark.value == DateWord::YearWord);
+            if (stops || year) && at > start {
                 break;
             }
             end = at + bare.len();

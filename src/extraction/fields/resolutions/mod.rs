@@ -127,6 +127,7 @@ impl Story<'_> {
                 |span: &Range<usize>| coded.is_some_and(|issuer| !line.text[span.clone()].starts_with(issuer));
             if entry.record.issuer.is_none()
                 && let Some(span) = details.issuer.as_ref().filter(|span| !(details.by_subject && decided(span)))
+                && !(details.by_subject && entry.issuer_code.is_some() && self.words.is_deputy(&line.low[span.clone()]))
             {
                 entry.record.issuer = Some(self.long(&line.text[span.clone()]));
             }
