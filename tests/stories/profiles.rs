@@ -211,3 +211,22 @@ fn pages_of_two_sites_or_of_no_address_are_refused() {
     let told = desk.run(&["try", "generic", "tide.example/news/1"]).exits(2).stderr;
     assert!(told.contains("did you mean https://tide.example/news/1?"), "{told}");
 }
+
+#[test]
+fn try_tells_what_a_field_without_select_set_right_and_what_is_required_and_missing() {
+    let desk = Desk::new();
+    desk.run(&["init"]).exits(0);
+    desk.write(
+        "archive/profiles/tide.toml",
+        "[site]\nname = \"tide\"\nhome = \"https://tide.example/\"\n[fields.authors]\nclean = [{ drop = \"Ida\" }]\n\
+         [fields.section]\nselect = [\"b.none\"]\nrequired = true\n",
+    );
+    desk.write(
+        "page.html",
+        "<html lang=en><title>Crane falls into harbour</title><meta name=author content='Ada Quill'><meta name=author content='Ida Brook'>\
+         <h1>Crane falls into harbour</h1><p>The harbour of Lindmere was closed on Friday after a crane fell into the basin.</p>",
+    );
+    let told = desk.run(&["try", "tide", "page.html", "--url", "https://tide.example/a/1"]).exits(0).stdout;
+    assert!(told.contains("set right; without the profile it is \"Ada Quill; Ida Brook\""), "{told}");
+    assert!(told.contains("required, and missing on this page"), "{told}");
+}

@@ -41,7 +41,14 @@ pub fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let page = Pages::new(session, &profiles).open(&args.page, args.url.as_deref())?;
     let reading = extraction::read(&page.page(), profile, &lexicons);
     let trials = extraction::trials(&page.page(), profile);
-    let fields = report::fields(reading.article.as_ref(), &trials, &page.html());
+    let mut fields = report::fields(reading.article.as_ref(), &trials, &page.html());
+    let general = extraction::read(&page.page(), profiles.generic(), &lexicons).article;
+    let general = general.and_then(|article| serde_json::to_value(article).ok());
+    let layout = profile.layout(page.page().fetched_at);
+    for field in &mut fields {
+        let rules = layout.get(field.name());
+        field.note(rules, general.as_ref());
+    }
     let printer = &session.printer;
     if printer.json {
         printer.json(&json!({

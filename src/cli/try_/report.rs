@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::article::Article;
 use crate::cli::{Failure, Printer, Style};
 use crate::extraction::Trial;
-use crate::profile::{Miss, RECORD_FIELDS, Rule, nearest_miss};
+use crate::profile::{FieldRules, Miss, RECORD_FIELDS, Rule, nearest_miss};
 use crate::text::printable;
 
 /// A field as `try` tells it.
@@ -19,6 +19,8 @@ pub(super) struct Field {
     rules: Vec<String>,
     /// The profile's rules, in order.
     tried: Vec<Tried>,
+    /// What else the profile says of it: that it is required and missing, what a field without `select` set right.
+    notes: Vec<String>,
 }
 
 /// One rule of the profile, and what became of it.
@@ -130,10 +132,31 @@ fn field(name: &str, value: Value, rules: Vec<String>, trials: &[Trial], html: &
             nearest,
         });
     }
-    Field { name: name.to_owned(), value, rules, tried }
+    Field { name: name.to_owned(), value, rules, tried, notes: Vec::new() }
 }
 
 impl Field {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Notes what the profile's table of the field did; `general` is the page as it is read without the profile.
+    pub fn note(&mut self, rules: Option<&FieldRules>, general: Option<&Value>) {
+        let Some(rules) = rules else { return };
+        if rules.required && shown(&self.value).is_none() {
+            self.notes.push("required, and missing on this page".to_owned());
+        }
+        if rules.select.is_empty() && !rules.kind.is_prose() {
+            let before = general.and_then(|record| record.get(&self.name)).unwrap_or(&Value::Null);
+            self.notes.push(match shown(before) {
+                _ if *before == self.value => "has no `select`, and changes nothing on this page".to_owned(),
+                Some(text) => format!("set right; without the profile it is \"{}\"", cut(&text, 70)),
+                None => "set right; without the profile it is empty".to_owned(),
+            });
+        }
+    }
+
     /// The field on a few lines.
     pub fn print(&self, printer: &Printer) -> Result<(), Failure> {
         let shown = shown(&self.value);
@@ -145,6 +168,9 @@ impl Field {
         }
         for tried in &self.tried {
             tried.print(printer)?;
+        }
+        for note in &self.notes {
+            printer.data(&format!("{:13}{}", "", printer.paint(Style::Yellow, &printable(note))))?;
         }
         let used = self.tried.iter().any(|tried| tried.outcome == Outcome::Used);
         if !self.tried.is_empty() && !used && !self.rules.is_empty() {
