@@ -57,6 +57,7 @@ pub struct Section {
     stops: Vec<String>,
     people_of: Vec<String>,
     pronouns: Vec<String>,
+    pairs: Vec<String>,
     same: Vec<String>,
     goes: Vec<String>,
     /// Offices that give themselves what their holders hand over.
@@ -150,6 +151,8 @@ pub enum AwardWord {
     PeopleOf,
     /// `ông`, `she`: the person named before.
     Pronoun,
+    /// `both`: the two people named before.
+    Pair,
     /// `danh hiệu này`: the award named before.
     Same,
     /// `went`: behind an award, before who gets it.
@@ -218,6 +221,7 @@ impl AwardWords {
             (&section.stops, AwardWord::Stop),
             (&section.people_of, AwardWord::PeopleOf),
             (&section.pronouns, AwardWord::Pronoun),
+            (&section.pairs, AwardWord::Pair),
             (&section.same, AwardWord::Same),
             (&section.goes, AwardWord::Goes),
         ] {

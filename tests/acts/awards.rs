@@ -555,3 +555,22 @@ fn a_prize_may_be_a_quotation_and_a_year_is_no_part_of_an_honour() {
         &["Anh hùng Lao động: Công ty Thép Vạn Ninh"],
     );
 }
+
+#[test]
+fn both_are_the_two_whom_the_sentence_before_names() {
+    awards(
+        "en",
+        &["Nurse Amy Holt and paramedic Jonas Reed saved three men. Both were awarded the Lifesaving Medal."],
+        &["Lifesaving Medal: Amy Holt; Jonas Reed"],
+    );
+    awards("en", &["Amy Holt met Jonas Reed and Daniel Stone. They were awarded the Lifesaving Medal."], &[]);
+}
+
+#[test]
+fn the_party_and_the_state_give_together() {
+    awards(
+        "en",
+        &["Daniel Okafor was awarded the Labour Order by the Party and State."],
+        &["Labour Order < Party and State: Daniel Okafor"],
+    );
+}

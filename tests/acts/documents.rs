@@ -358,3 +358,31 @@ fn who_signs_for_a_chief_does_not_issue() {
         &["Quyết định 512/QĐ-UBND @ Chủ tịch UBND tỉnh"],
     );
 }
+
+#[test]
+fn a_weekday_before_the_vote_is_the_day_of_the_document() {
+    documents(
+        "en",
+        &["The council on Tuesday adopted Ordinance 2025-14.", "On March 2, 2024, the bridge was closed for good."],
+        &["Ordinance 2025-14 (2024-05-14) @ council"],
+    );
+    documents(
+        "en",
+        &["After Friday's fire, the council adopted Ordinance 2025-14.", "The bridge was closed on May 18, 2024."],
+        &["Ordinance 2025-14 (2024-05-18) @ council"],
+    );
+}
+
+#[test]
+fn the_day_behind_the_name_of_who_signed_is_that_of_the_document() {
+    documents(
+        "en",
+        &["House Bill 1207, signed by Governor Ellen Marsh on May 3, 2024, lets towns set limits."],
+        &["House Bill 1207 (2024-05-03) @ Governor"],
+    );
+    documents(
+        "en",
+        &["House Bill 1207 was read by Governor Ellen Marsh; on May 3, 2024, she left."],
+        &["House Bill 1207"],
+    );
+}

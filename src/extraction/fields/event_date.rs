@@ -1,5 +1,7 @@
 //! The day of the reported event: from the dateline, its year from publication, address or text.
 
+use std::ops::Range;
+
 use jiff::{ToSpan, civil::Date};
 
 use super::{Context, Texts, dates::DatePhrase, line::Line, years};
@@ -21,6 +23,8 @@ pub struct EventDate {
     pub date: Option<String>,
     /// Year of the event or, without one, that of the text.
     year: Option<i16>,
+    /// Weekdays that each line tells, with their places.
+    weekdays: Vec<Vec<(usize, Date)>>,
     /// Of `event_date`.
     pub evidence: EvidenceMap,
 }
@@ -32,6 +36,26 @@ impl EventDate {
         let year = published.and_then(|published| years::near(published, date)).or(self.year)?;
         Some(written(year, date))
     }
+
+    /// The weekday that the text tells between two places of a line; `None` when it tells several.
+    pub fn weekday(&self, line: usize, between: Range<usize>) -> Option<String> {
+        let days = self.weekdays.get(line)?;
+        let first = days.partition_point(|day| day.0 < between.start);
+        let mut days = days[first..].iter().take_while(|day| day.0 < between.end);
+        let (_, day) = days.next()?;
+        days.next().is_none().then(|| day.to_string())
+    }
+}
+
+/// The weekdays of a line of English, reckoned from publication; `Monday's fire` tells another day.
+fn weekdays(line: &Line, published: Option<Date>) -> Vec<(usize, Date)> {
+    let told = |candidate| match candidate {
+        Candidate::Relative(date, word) if matches!(word.value, DateWord::Weekday(_)) => {
+            (!line.text[word.end..].starts_with(['\'', '’'])).then_some((word.start, date))
+        }
+        _ => None,
+    };
+    if line.capitals { candidates(line, published).into_iter().filter_map(told).collect() } else { Vec::new() }
 }
 
 fn written(year: i16, date: &DatePhrase) -> String {
@@ -63,7 +87,11 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
             }
         }
     }
-    let mut found = EventDate { year: published.map(|date| date.year()).or(text_year), ..EventDate::default() };
+    let mut found = EventDate {
+        year: published.map(|date| date.year()).or(text_year),
+        weekdays: lines.iter().map(|line| weekdays(line, published)).collect(),
+        ..EventDate::default()
+    };
     let Some((_, line, candidate)) = best else { return found };
     let date = match candidate {
         Candidate::Day(phrase) => {

@@ -28,8 +28,35 @@ impl Reader<'_> {
         self.within(span.start, span.end).iter().any(|mark| word(mark) && mark.end - mark.start == words.len())
     }
 
+    /// `Both were awarded …`: the two whom the sentence before names, when it names no third.
+    fn pair(&self, span: &Range<usize>) -> Vec<Recipient> {
+        let words = self.text()[span.clone()].trim();
+        let whole = |mark: &Mark<AwardWord>| mark.value == AwardWord::Pair && mark.end - mark.start == words.len();
+        let sentence = self.line().sentence(span.start);
+        let last = self.text()[..sentence.start].trim_end().len();
+        if last == 0 || !self.within(span.start, span.end).iter().any(whole) {
+            return Vec::new();
+        }
+        let before = self.line().sentence(last - 1);
+        let people = self.region.people.iter().rev().skip_while(|(name, ..)| name.start >= sentence.start);
+        let mut named: Vec<&str> = Vec::new();
+        for (_, _, person) in people.take_while(|(name, ..)| name.start >= before.start) {
+            if !named.contains(person) {
+                named.push(person);
+            }
+        }
+        let [second, first] = named[..] else { return Vec::new() };
+        let recipient =
+            |name: &str| Recipient { kind: RecipientKind::Person, name: Some(name.to_owned()), count: None };
+        vec![recipient(first), recipient(second)]
+    }
+
     /// `ông được …`: the person named before.
     pub(super) fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
+        let pair = self.pair(&span);
+        if !pair.is_empty() {
+            return pair;
+        }
         let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
         let short = !last.is_empty() && last.split(' ').count() <= 5 && !last.contains(|c: char| c.is_ascii_digit());
         let start = last.as_ptr() as usize - self.text().as_ptr() as usize;

@@ -116,7 +116,10 @@ fn governed(
                 return Some(date.end);
             }
             let span = authority::phrase(line, next, limit, names)?;
-            let end = span.end;
+            // "signed by Governor Ellen Marsh on May 3": the name belongs to the office
+            let holder = names.get(names.partition_point(|name| name.start < span.end));
+            let holder = holder.filter(|name| line.capitals && name.start == line.after(span.end) && name.end <= limit);
+            let end = holder.map_or(span.end, |name| name.end);
             details.issuer.get_or_insert(span);
             Some(end)
         }

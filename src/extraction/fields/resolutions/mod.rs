@@ -152,7 +152,12 @@ impl Story<'_> {
         if entry.record.date.is_none()
             && entry.mentions.iter().any(|index| self.details[*index].adopted && self.is_new(*index))
         {
-            entry.record.date.clone_from(&self.event.date);
+            // "The council on Tuesday adopted …": the sentence's own day goes before that of the story
+            let told = entry.mentions.iter().filter(|index| self.details[**index].adopted).find_map(|index| {
+                let Mention { line, span, .. } = &self.mentions[*index];
+                self.event.weekday(*line, self.lines[*line].sentence(span.start).start..span.start)
+            });
+            entry.record.date = told.or_else(|| self.event.date.clone());
         }
     }
 
