@@ -574,3 +574,14 @@ fn the_party_and_the_state_give_together() {
         &["Labour Order < Party and State: Daniel Okafor"],
     );
 }
+
+#[test]
+fn cooperatives_and_clinics_receive_as_units() {
+    awards(
+        "en",
+        &["The Dunmore Cooperative was presented with the Certificate of Merit."],
+        &["Certificate of Merit: Dunmore Cooperative"],
+    );
+    awards("en", &["The Bravery Award went to the Eastbrook Clinic."], &["Bravery Award: Eastbrook Clinic"]);
+    awards("en", &["The Dunmore Cooperative opened on Monday."], &[]);
+}
