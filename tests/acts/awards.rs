@@ -585,3 +585,17 @@ fn cooperatives_and_clinics_receive_as_units() {
     awards("en", &["The Bravery Award went to the Eastbrook Clinic."], &["Bravery Award: Eastbrook Clinic"]);
     awards("en", &["The Dunmore Cooperative opened on Monday."], &[]);
 }
+
+#[test]
+fn an_office_alone_gives_what_is_called_its_own() {
+    awards(
+        "en",
+        &["Amy Holt was presented with the Prime Minister's Certificate of Merit."],
+        &["Certificate of Merit < Prime Minister: Amy Holt"],
+    );
+    awards(
+        "en",
+        &["Amy Holt was presented with last year's Certificate of Merit."],
+        &["Certificate of Merit: Amy Holt"],
+    );
+}

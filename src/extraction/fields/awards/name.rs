@@ -285,7 +285,13 @@ impl Reader<'_> {
 fn possessor(line: &Line, award: usize, names: &[Range<usize>], titles: &[Range<usize>]) -> Option<Range<usize>> {
     let before = line.text[..award].trim_end();
     let owner = before.strip_suffix("’s").or_else(|| before.strip_suffix("'s"))?;
-    let name = names.iter().find(|name| name.end == owner.len() || name.end == before.len())?;
+    let Some(name) = names.iter().find(|name| name.end == owner.len() || name.end == before.len()) else {
+        // "the Prime Minister's Certificate of Merit": an office alone
+        let first = line.word_from(owner.len());
+        let head = line.words[..first].last().filter(|head| head.end == owner.len())?;
+        let office = head.value == DocumentWord::Authority && line.text[head.start..].starts_with(char::is_uppercase);
+        return authority::whole(line, head.start, owner.len(), names).filter(|_| office && line.capitals);
+    };
     let title = titles.iter().find(|title| title.end == name.start);
     Some(title.map_or(name.start, |title| title.start)..owner.len())
 }
