@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::Semaphore;
 
 use crate::archive::{
     Archive, ArchiveError, Claim, Committed, Discovery, RunEnd, RunId, RunStart, SqliteStore, Store, Wake, Writer,
@@ -24,11 +24,12 @@ use super::ledger::RunLedger;
 use super::links;
 use super::page::{Desk, Told};
 use super::plan::{Images, Mode, Plan};
-use super::readers::{Job, Readers};
+use super::readers::Readers;
 use super::report::{Ending, Report};
 use super::site::{Site, Sites};
 use super::stop::{Reason, Stop};
 use super::tally::{Figures, Tally};
+use super::tray::Jobs;
 
 /// Pages fetched and not yet kept, in the whole run: bounds memory whatever the number of addresses.
 const ROOM: usize = 64;
@@ -39,7 +40,7 @@ pub struct Engine<S: Store + 'static> {
     pub(super) ledger: Arc<RunLedger<S>>,
     pub(super) writer: Arc<Writer<S>>,
     pub(super) sites: Sites,
-    pub(super) jobs: mpsc::Sender<Job>,
+    pub(super) jobs: Jobs,
     pub(super) room: Arc<Semaphore>,
     pub(super) stop: Stop,
     pub(super) images: Images,

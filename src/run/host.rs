@@ -301,7 +301,9 @@ async fn keep<S: Store>(
     let url = due.url.clone();
     let site = turn.site.clone();
     let job = Job { due, site: site.clone(), claim: turn.claim, note, now: engine.gate.clock().now(), answer, done };
-    engine.jobs.send(job).await.map_err(|_| ArchiveError::Closed)?;
+    if !engine.jobs.put(job) {
+        return Err(ArchiveError::Closed);
+    }
     let (told, ticket) = worked.await.map_err(|_| ArchiveError::Closed)?;
     let committed = ticket.await.map_err(|_| ArchiveError::Closed)??;
     crate::crash::step("committed");

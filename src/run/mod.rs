@@ -33,6 +33,7 @@ mod single;
 mod site;
 mod stop;
 mod tally;
+mod tray;
 
 pub use drift::{Drift, has_drifted, judge};
 pub use engine::crawl;

@@ -1,11 +1,11 @@
 //! The cores: threads that turn answers into what the archive keeps, and hand it to the writer.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 
 use crate::address::Address;
 use crate::archive::{Committed, Due, HostDictionary, HostNote, Store, Ticket, Writer};
@@ -15,6 +15,7 @@ use crate::politeness::Visit;
 use super::packing::Earlier;
 use super::page::{Asked, Desk, Place, Told};
 use super::site::Site;
+use super::tray::{Core, Jobs, tray};
 
 /// Where pages come no faster, there is time to pack them well.
 const UNHURRIED: Duration = Duration::from_millis(200);
@@ -37,46 +38,38 @@ pub struct Job {
     pub done: oneshot::Sender<(Told, Ticket<Committed>)>,
 }
 
-/// The threads. Dropping it lets them finish what waits, and end.
+/// The threads.
 pub struct Readers {
     threads: Vec<JoinHandle<()>>,
 }
 
 impl Readers {
-    /// Starts so many threads; the sender is how jobs reach them.
+    /// Starts so many threads, and returns how jobs reach them.
     pub fn start<S: Store + 'static>(
         threads: usize,
         desk: &Arc<Desk>,
         writer: &Arc<Writer<S>>,
-    ) -> std::io::Result<(Self, mpsc::Sender<Job>)> {
-        let (jobs, waiting) = mpsc::channel(threads * 2);
-        let waiting = Arc::new(Mutex::new(waiting));
-        let start = |n: usize| {
-            let (desk, writer, waiting) = (desk.clone(), writer.clone(), waiting.clone());
+    ) -> std::io::Result<(Self, Jobs)> {
+        let (jobs, cores) = tray(threads);
+        let start = |(n, core): (usize, Core)| {
+            let (desk, writer) = (desk.clone(), writer.clone());
             std::thread::Builder::new().name(format!("reader-{n}")).spawn(move || {
-                // The lock is released before the work begins.
-                while let Some((job, more)) = next(&waiting) {
+                while let Some((job, more)) = core.take() {
                     work(&desk, &writer, job, more);
                 }
             })
         };
-        let threads = (0..threads).map(start).collect::<Result<_, _>>()?;
+        let threads = cores.into_iter().enumerate().map(start).collect::<Result<_, _>>()?;
         Ok((Self { threads }, jobs))
     }
 
-    /// Waits for them; every sender must be gone.
+    /// Waits for them; the [`Jobs`] must be gone.
     pub fn finish(self) {
         for thread in self.threads {
             // A panic was told on standard error; the page that it cost is still due.
             let _ = thread.join();
         }
     }
-}
-
-/// The next job, and whether more wait.
-fn next(waiting: &Mutex<mpsc::Receiver<Job>>) -> Option<(Job, bool)> {
-    let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
-    Some((waiting.blocking_recv()?, !waiting.is_empty()))
 }
 
 fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job, more: bool) {
@@ -90,6 +83,8 @@ fn work<S: Store + 'static>(desk: &Desk, writer: &Writer<S>, job: Job, more: boo
     };
     worked.page.host = job.note;
     crate::crash::step("stored");
+    // The addresses that a source announces are waited for.
+    let more = more && !job.due.kind.is_source();
     let ticket = writer.keep(worked.page, more);
     // Whoever asked may have been stopped; the page is kept all the same.
     let _ = job.done.send((worked.told, ticket));
