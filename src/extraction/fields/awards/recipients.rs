@@ -58,6 +58,32 @@ struct Joint {
     and: bool,
 }
 
+/// What the parts up to here come to, so that none is looked at twice.
+#[derive(Default)]
+struct Told {
+    heard: usize,
+    /// The last count, where only parts of it followed.
+    counts: Option<usize>,
+    /// The last part that is somebody is a person.
+    person: bool,
+}
+
+impl Told {
+    fn hear(&mut self, chunks: &[Chunk]) {
+        for (index, chunk) in chunks.iter().enumerate().skip(self.heard) {
+            match chunk.item {
+                Item::Count(..) => self.counts = Some(index),
+                Item::Other if !chunk.plural => {}
+                _ => self.counts = None,
+            }
+            if chunk.item != Item::Other {
+                self.person = matches!(chunk.item, Item::Person(_));
+            }
+        }
+        self.heard = chunks.len();
+    }
+}
+
 impl<'a> Region<'a> {
     /// The people named in or close to a stretch.
     pub fn near(&self, span: &Range<usize>) -> &'a [(Range<usize>, Range<usize>, &'a str)] {
@@ -185,28 +211,22 @@ impl<'a> Region<'a> {
         }
         starts.sort_unstable();
         let mut chunks: Vec<Chunk> = Vec::new();
+        let mut told = Told::default();
         for (index, &(cut, start, fresh)) in starts.iter().enumerate() {
+            told.hear(&chunks);
             let end = starts.get(index + 1).map_or(span.end, |next| next.0).max(start);
             let begin = start + (text[start..end].len() - text[start..end].trim_start().len());
             let stop = begin + text[begin..end].trim_end().len();
             let group = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Group)
                 || text[cut..start].starts_with([':', '(']);
             let partial = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Partial);
-            let counts = chunks.iter().rposition(|chunk| matches!(chunk.item, Item::Count(..)));
-            if let Some(counts) = counts
-                .filter(|counts| chunks[counts + 1..].iter().all(|chunk| chunk.item == Item::Other && !chunk.plural))
-            {
+            if let Some(counts) = told.counts {
                 chunks[counts].opens_list |= group;
                 chunks[counts].partial |= partial;
             }
             if begin >= stop {
                 continue;
             }
-            let after_person = chunks
-                .iter()
-                .rev()
-                .find(|chunk| chunk.item != Item::Other)
-                .is_some_and(|chunk| matches!(chunk.item, Item::Person(_)));
             let comma = text[cut..start].starts_with(',');
             let and = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::And);
             let in_person =
@@ -214,7 +234,7 @@ impl<'a> Region<'a> {
             self.push(
                 &mut chunks,
                 begin..stop,
-                Joint { fresh, grouped: group, apposes: (comma && after_person) || in_person, and },
+                Joint { fresh, grouped: group, apposes: (comma && told.person) || in_person, and },
                 left,
             );
         }
