@@ -212,7 +212,9 @@ impl Drift {
             Some(rule) => {
                 format!("`{rule}` finds the known values on the new pages: put it into [fields.{field}] of the profile")
             }
-            None => format!("no place of the new pages holds the known values: look with `hemero try {site} URL`"),
+            None => format!(
+                "no rule was found that reads the known values from the new pages: look with `hemero try {site} URL`"
+            ),
         };
         let (articles, filled) = self.now;
         match self.before {
