@@ -23,7 +23,7 @@ pub type Ticket<T> = oneshot::Receiver<Result<T, ArchiveError>>;
 type Call<S> = Box<dyn FnOnce(&mut S) + Send>;
 
 enum Task<S> {
-    Keep(Box<Page>, bool, oneshot::Sender<Result<Committed, ArchiveError>>),
+    Keep { page: Box<Page>, more: bool, done: oneshot::Sender<Result<Committed, ArchiveError>> },
     Reserve { host_id: i64, epoch: i64, note: HostNote, done: oneshot::Sender<Result<(), ArchiveError>> },
     Call(Call<S>),
 }
@@ -47,7 +47,7 @@ impl<S: Store + 'static> Writer<S> {
     /// that may wait.
     pub fn keep(&self, page: Page, more: bool) -> Ticket<Committed> {
         let (done, ticket) = oneshot::channel();
-        self.send(Task::Keep(Box::new(page), more, done));
+        self.send(Task::Keep { page: Box::new(page), more, done });
         ticket
     }
 
@@ -103,7 +103,7 @@ fn write<S: Store>(mut store: S, waiting: &Receiver<Task<S>>) -> S {
         let mut call = None;
         while let Some(task) = next.take() {
             // Whoever reserves a moment or asks something is not kept waiting.
-            let patient = matches!(task, Task::Keep(_, true, _));
+            let patient = matches!(task, Task::Keep { more: true, .. });
             match task {
                 Task::Call(work) => call = Some(work),
                 task => group.push(task),
@@ -151,7 +151,7 @@ fn keep_group<S: Store>(store: &mut S, group: &mut Vec<Task<S>>) {
 
 fn perform<S: Store>(store: &mut S, task: &Task<S>) -> Result<Done, ArchiveError> {
     match task {
-        Task::Keep(page, ..) => store.keep(page).map(Done::Kept),
+        Task::Keep { page, .. } => store.keep(page).map(Done::Kept),
         Task::Reserve { host_id, epoch, note, .. } => store.reserve(*host_id, *epoch, note).map(|()| Done::Reserved),
         Task::Call(_) => Ok(Done::Reserved),
     }
@@ -160,10 +160,10 @@ fn perform<S: Store>(store: &mut S, task: &Task<S>) -> Result<Done, ArchiveError
 /// Tells whoever waits; they may have gone.
 fn answer<S>(task: Task<S>, done: Result<Done, ArchiveError>) {
     match (task, done) {
-        (Task::Keep(.., ticket), Ok(Done::Kept(committed))) => drop(ticket.send(Ok(committed))),
-        (Task::Keep(.., ticket), Err(error)) => drop(ticket.send(Err(error))),
+        (Task::Keep { done: ticket, .. }, Ok(Done::Kept(committed))) => drop(ticket.send(Ok(committed))),
+        (Task::Keep { done: ticket, .. }, Err(error)) => drop(ticket.send(Err(error))),
         (Task::Reserve { done, .. }, Ok(_)) => drop(done.send(Ok(()))),
         (Task::Reserve { done, .. }, Err(error)) => drop(done.send(Err(error))),
-        (Task::Keep(..) | Task::Call(_), _) => {}
+        (Task::Keep { .. } | Task::Call(_), _) => {}
     }
 }

@@ -102,27 +102,12 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
             present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
         let named = name::names(line, words, &marks[index], &texts.names[index], &titles);
         let named = relative::drop_relative(line, &marks[index], named);
+        let region = Region { line, marks: &marks[index], people: &present };
+        let reader =
+            act::Reader { index, region, names: &texts.names[index], words, documents: &documents[index], resolutions };
         if named.is_empty() {
-            let region = Region { line, marks: &marks[index], people: &present };
-            let reader = act::Reader {
-                index,
-                region,
-                names: &texts.names[index],
-                words,
-                documents: &documents[index],
-                resolutions,
-            };
             acts.extend(reader.ceremony());
         } else {
-            let region = Region { line, marks: &marks[index], people: &present };
-            let reader = act::Reader {
-                index,
-                region,
-                names: &texts.names[index],
-                words,
-                documents: &documents[index],
-                resolutions,
-            };
             let mut found = reader.acts(&named, person.map(|person| person.name.as_str()));
             reader.follow(&mut found, texts, &marks, people);
             let around = heading::Around { before: &acts, texts, marks: &marks, people };
