@@ -32,6 +32,8 @@ pub struct Section {
     prize_heads: Vec<String>,
     /// Words that stand for further classes after the first: `hạng Nhất, Nhì, Ba`.
     grades: Vec<String>,
+    /// First words of the parts of foreign orders behind a comma: `…, tia sáng vàng và dải ruy băng`.
+    insignia: Vec<String>,
     give: Vec<String>,
     grant: Vec<String>,
     receive: Vec<String>,
@@ -166,6 +168,7 @@ pub struct AwardWords {
     pub marks: Marks<AwardWord>,
     prizes: Vec<String>,
     grades: Vec<String>,
+    insignia: Vec<String>,
     prize_heads: Vec<String>,
     own_givers: Vec<String>,
     confer: Vec<String>,
@@ -248,6 +251,7 @@ impl AwardWords {
             marks,
             prizes,
             grades,
+            insignia: lowered(&section.insignia),
             prize_heads,
             own_givers,
             confer,
@@ -269,6 +273,11 @@ impl AwardWords {
     pub fn is_prize(&self, name: &str) -> bool {
         let low = lower(name);
         self.prizes.iter().any(|prize| low.starts_with(prize.as_str()))
+    }
+
+    /// Whether a part of a foreign order begins here.
+    pub fn opens_insignia(&self, low: &str) -> bool {
+        self.insignia.iter().any(|word| low.starts_with(word.as_str()))
     }
 
     /// Whether the word, as it is written, names one more class.

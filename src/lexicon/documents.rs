@@ -63,6 +63,8 @@ pub struct Section {
     deputies: Vec<String>,
     /// Last parts of symbols that do not say which authority.
     ambiguous: Vec<String>,
+    /// Before a document whose authority then acts by it: `Tại Quyết định số 5, X bổ nhiệm …`.
+    sources: Vec<String>,
     /// Words after whose full stop the sentence goes on.
     abbreviations: Vec<String>,
     /// Names of authorities hold no small words but those of the lists.
@@ -144,6 +146,7 @@ pub struct DocumentWords {
     congress_ordinals: Vec<String>,
     deputies: Vec<String>,
     ambiguous: Vec<String>,
+    sources: Vec<String>,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
     pub capitals: bool,
@@ -232,6 +235,7 @@ impl DocumentWords {
             congress_ordinals: lowered(&section.congress_ordinals),
             deputies: section.deputies.iter().map(|word| format!("{} ", lower(word))).collect(),
             ambiguous: lowered(&section.ambiguous),
+            sources: lowered(&section.sources),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
         })
@@ -313,6 +317,11 @@ impl DocumentWords {
     pub fn is_ambiguous(&self, letters: &str) -> bool {
         let low = lower(letters);
         self.ambiguous.contains(&low)
+    }
+
+    /// Whether who is named behind a document speaks by it, where this word stands before the document.
+    pub fn is_source(&self, low: &str) -> bool {
+        self.sources.iter().any(|word| word == low)
     }
 
     /// Words after whose full stop the sentence goes on.

@@ -386,3 +386,51 @@ fn the_day_behind_the_name_of_who_signed_is_that_of_the_document() {
         &["House Bill 1207"],
     );
 }
+
+#[test]
+fn the_letters_behind_the_last_number_are_those_of_all() {
+    documents(
+        "vi",
+        &["UBND huyện có các Tờ trình số 88, 89 và 90/TTr-UBND ngày 10/7/2023."],
+        &[
+            "Tờ trình 88/TTr-UBND (2023-07-10) @ UBND huyện",
+            "Tờ trình 89/TTr-UBND (2023-07-10) @ UBND huyện",
+            "Tờ trình 90/TTr-UBND (2023-07-10) @ UBND huyện",
+        ],
+    );
+}
+
+#[test]
+fn who_carries_out_a_document_did_not_issue_it() {
+    documents(
+        "vi",
+        &[
+            "Thực hiện Nghị quyết số 57-NQ/TW, Tỉnh ủy Hà Xuyên đã ban hành Kế hoạch số 5-KH/TU; Sở Nông nghiệp và PTNT có Văn bản số 30/SNN-TL về ứng phó bão số 6.",
+            "Tại Quyết định số 365/QĐ-KBN ngày 28/02/2019, Tổng Giám đốc Kho bạc Nhà nước bổ nhiệm ông Tăng Văn Hòa.",
+        ],
+        &[
+            "Nghị quyết 57-NQ/TW",
+            "Kế hoạch 5-KH/TU @ Tỉnh ủy Hà Xuyên",
+            "Văn bản 30/SNN-TL @ Sở Nông nghiệp và PTNT",
+            "Quyết định 365/QĐ-KBN (2019-02-28) @ Tổng Giám đốc Kho bạc Nhà nước",
+        ],
+    );
+}
+
+#[test]
+fn a_year_behind_a_bare_number_counts_nothing() {
+    documents(
+        "vi",
+        &["Nghị quyết 1211 năm 2016 của Ủy ban Thường vụ Quốc hội; nghị quyết 10 năm 2011-2020."],
+        &["Nghị quyết 1211 @ Ủy ban Thường vụ Quốc hội"],
+    );
+}
+
+#[test]
+fn a_law_and_a_resolution_are_adopted_together() {
+    documents(
+        "vi",
+        &["Sáng 15/5, Quốc hội thông qua Luật Phòng thủ dân sự (sửa đổi) và Nghị quyết số 79/2024/QH15."],
+        &["Nghị quyết 79/2024/QH15 (2024-05-15) @ Quốc hội", "Luật"],
+    );
+}

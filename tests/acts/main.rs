@@ -5,6 +5,8 @@
 mod awards;
 mod documents;
 mod event;
+mod givers;
+mod recipients;
 
 use std::fmt::Write;
 

@@ -108,19 +108,20 @@ impl<'a> Reader<'a> {
     pub fn acts(&self, named: &[Named], person: Option<&str>) -> Vec<Act> {
         let mut acts: Vec<Act> = Vec::new();
         let verbs: Vec<Option<Verb>> = (0..named.len()).map(|index| self.verb(named, index)).collect();
+        let mut governing: Option<usize> = None;
         for index in 0..named.len() {
             let award = &named[index];
             let sentence = self.line().sentence(award.span.start);
             let first_of_sentence = index == 0 || named[index - 1].span.start < sentence.start;
-            let governing = (0..=index)
-                .rev()
-                .take_while(|at| named[*at].span.start >= sentence.start)
-                .find(|at| verbs[*at].is_some());
-            let Some(governor) = governing.filter(|governor| {
-                !self.text()[named[*governor].span.start..award.span.start].contains(';')
-                    || *governor == index
-                    || self.opens_part(award.span.start)
-            }) else {
+            if verbs[index].is_some() {
+                governing = Some(index);
+            } else if first_of_sentence
+                || self.text()[named[index - 1].span.start..award.span.start].contains(';')
+                    && !self.opens_part(award.span.start)
+            {
+                governing = None;
+            }
+            let Some(governor) = governing else {
                 acts.extend(self.labelled(award));
                 continue;
             };
@@ -145,7 +146,16 @@ impl<'a> Reader<'a> {
                     // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
                     match same.filter(|_| self.text()[clause.min(verb.start)..verb.start].trim().is_empty()) {
                         Some(last) => act.recipients.clone_from(&last.recipients),
-                        None => act.recipients = self.region.left(clause..verb.start),
+                        None => act.recipients = self.left(clause, verb.start),
+                    }
+                    // "… năm 2016, được Chủ tịch nước tặng": behind a comma the subject is that of the part before
+                    if let Some(last) = same.filter(|last| {
+                        act.recipients.is_empty()
+                            && verb.start < verb.word.start
+                            && last.span.end <= clause
+                            && self.text()[..verb.start].trim_end().ends_with(',')
+                    }) {
+                        act.recipients.clone_from(&last.recipients);
                     }
                     if act.recipients.is_empty() {
                         act.recipients = self.pronoun(clause..verb.start, person);
@@ -197,7 +207,8 @@ impl<'a> Reader<'a> {
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.document_giver(&mut act, clause.min(verb.start), verb.start);
             }
-            let follows = act.presenters.is_empty() && act.giver.is_none() && self.follows_joint(verb.start);
+            let follows =
+                act.presenters.is_empty() && (act.giver.is_none() || act.delegated) && self.follows_joint(verb.start);
             if !first_of_sentence
                 && (follows || clause_is_elliptic(self.text(), clause, verb.start, governor, index))
                 && let Some(last) = acts.last().filter(|last| last.span.start >= sentence.start)
@@ -240,6 +251,27 @@ impl<'a> Reader<'a> {
         acts
     }
 
+    /// Recipients before a passive, of an earlier one as well that shares its award: `A được tặng, B được truy tặng …`.
+    fn left(&self, clause: usize, verb: usize) -> Vec<Recipient> {
+        let marks = self.within(clause, verb);
+        let shares = |place: usize| {
+            let behind = marks.iter().find(|mark| mark.start >= place);
+            let group = behind.is_some_and(|mark| matches!(mark.value, AwardWord::Group | AwardWord::Partial));
+            let and = behind.is_some_and(|mark| mark.value == AwardWord::And && mark.start == place + 1);
+            !group && (and || self.text()[place..verb].starts_with(','))
+        };
+        let earlier = marks.windows(2).rev().find(|pair| {
+            pair[0].value == AwardWord::Passive
+                && matches!(pair[1].value, AwardWord::Give | AwardWord::Grant)
+                && pair[1].start == pair[0].end + 1
+                && shares(pair[1].end)
+        });
+        let Some(pair) = earlier else { return self.region.left(clause..verb) };
+        let mut found = self.region.left(clause..pair[0].start);
+        found.extend(self.region.left(pair[1].end..verb));
+        found
+    }
+
     /// `Giải Nhì: “…” của A và B.`: a line that the award opens names who got it.
     fn labelled(&self, award: &Named) -> Option<Act> {
         let opens = self.text()[..award.span.start].trim_matches([' ', '-', '–', '+', '•', '“', '"']);
@@ -272,7 +304,15 @@ impl<'a> Reader<'a> {
 
     /// Whether an award is the next part of a list with semicolons: `trao A cho R; B cho S`.
     fn opens_part(&self, award: usize) -> bool {
-        let before = self.text()[..award].trim_end_matches([' ', '“', '"']);
+        let mut before = self.text()[..award].trim_end_matches([' ', '“', '"']);
+        // "; 3 giải Ba": how many come first
+        let word = before.rfind([' ', ';']).map_or(0, |at| at + 1);
+        let counts = self.within(word, before.len()).first().is_some_and(|mark| {
+            matches!(mark.value, AwardWord::Number(_)) && mark.end - mark.start == before.len() - word
+        });
+        if counts || word < before.len() && before[word..].bytes().all(|byte| byte.is_ascii_digit()) {
+            before = before[..word].trim_end();
+        }
         let and = self.within(before.rfind(' ').map_or(0, |space| space + 1), award).first();
         let before = match and.filter(|mark| mark.value == AwardWord::And && mark.end == before.len()) {
             Some(and) => before[..and.start].trim_end(),

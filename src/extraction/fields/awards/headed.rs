@@ -3,6 +3,9 @@
 use super::name::{LONGEST, Reader, quotation};
 use crate::lexicon::{AwardWord, DocumentWord, Mark, lower};
 
+/// So many small words may go on with a name that a capital began.
+const MOST_SMALL: usize = 4;
+
 impl Reader<'_> {
     /// The end of a name after its head: a quotation, years of membership, or capitals.
     pub(super) fn headed(&self, head: Mark<AwardWord>) -> Option<usize> {
@@ -30,7 +33,24 @@ impl Reader<'_> {
         let class = self.marks[self.index..].iter().take(8).find(|mark| mark.value == AwardWord::Class);
         let named =
             class.filter(|class| class.start <= start + 60 && !text[start..class.start].contains([',', ';', '.']));
-        Some(named.map_or(capitals, |class| class.start - 1))
+        Some(
+            named.map_or(capitals, |class| text[..class.start].trim_end_matches([' ', '“', '”', '"']).len().max(start)),
+        )
+    }
+
+    /// The parts of a foreign order: `Huân chương Mặt trời mọc, tia sáng vàng và dải ruy băng`.
+    pub(super) fn insignia(&self, end: usize) -> usize {
+        let mut end = end;
+        loop {
+            let rest = &self.line.low[end..];
+            let and = self.mark_at(end + 1).filter(|mark| mark.value == AwardWord::And && rest.starts_with(' '));
+            let next = if rest.starts_with(", ") { end + 2 } else { and.map_or(end, |mark| mark.end + 1) };
+            let opens = self.line.low.get(next..).is_some_and(|low| self.words.opens_insignia(low));
+            if next == end || !opens || self.mark_at(next).is_some_and(|mark| mark.value == AwardWord::Class) {
+                return end;
+            }
+            end = self.phrase_over(next, |value| value == AwardWord::Reason);
+        }
     }
 
     /// The whole link that a later name of the line has, of which only the first word stands here.
@@ -118,7 +138,7 @@ impl Reader<'_> {
         end
     }
 
-    /// The end of one or two small words that go on with a capital: no words of the lists, and followed by a capital, a
+    /// The end of a few small words that go on with a capital: no words of the lists, and followed by a capital, a
     /// word of the lists, punctuation or the end.
     pub(super) fn small_words(&self, start: usize) -> Option<usize> {
         let text = self.line.text;
@@ -127,13 +147,15 @@ impl Reader<'_> {
             marked || self.line.date_words.iter().any(|mark| mark.start == at)
         };
         let mut end = None;
-        for word in text[start..].split(' ').take(3) {
+        for word in text[start..].split(' ').take(MOST_SMALL + 1) {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
             let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
             if self.line.capitals || known(at) || !bare.starts_with(char::is_lowercase) {
                 return end;
             }
-            if end.is_some_and(|end| text[start..end].contains(' ')) || !bare.chars().all(char::is_alphabetic) {
+            if end.is_some_and(|end| text[start..end].split(' ').count() >= MOST_SMALL)
+                || !bare.chars().all(char::is_alphabetic)
+            {
                 return None;
             }
             end = Some(at + bare.len());

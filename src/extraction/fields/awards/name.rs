@@ -62,7 +62,9 @@ pub fn names(
             AwardWord::Head(state) if words.is_prize_head(&line.low[mark.start..mark.end]) => {
                 reader.prize(*mark).map(|end| (mark.start, mark.start..end, state))
             }
-            AwardWord::Head(state) => reader.headed(*mark).map(|end| (mark.start, mark.start..end, state)),
+            AwardWord::Head(state) => {
+                reader.headed(*mark).map(|end| (mark.start, mark.start..reader.insignia(end), state))
+            }
             AwardWord::Title => reader.titled(*mark),
             AwardWord::Noun => reader.ending(*mark, floor).map(|span| (span.start, span, false)),
             _ => None,
@@ -156,6 +158,15 @@ impl Reader<'_> {
         self.phrase_over(start, |_| false)
     }
 
+    /// A known name with its level or time, but not with where it was earned: `Nghệ nhân nhân dân trong lĩnh vực …`.
+    fn known_phrase(&self, start: usize) -> usize {
+        let end = self.phrase(start);
+        let later = self.marks[self.index + 2..].iter().take_while(|mark| mark.start < end);
+        let mut stops = later.filter(|mark| mark.value == AwardWord::Stop);
+        let stop = stops.find(|mark| !self.words.is_period(&self.line.low[mark.start..]));
+        stop.map_or(end, |stop| self.line.text[..stop.start].trim_end().len())
+    }
+
     /// As [`Self::phrase`], over further words.
     pub(super) fn phrase_over(&self, start: usize, further: impl Fn(AwardWord) -> bool) -> usize {
         let text = self.line.text;
@@ -209,7 +220,7 @@ impl Reader<'_> {
             return Some((title.start, inner..end - text[..end].chars().next_back().map_or(0, char::len_utf8), state));
         }
         if let Some((_, state)) = known(start) {
-            return Some((title.start, start..self.phrase(start), state));
+            return Some((title.start, start..self.known_phrase(start), state));
         }
         if !rest.starts_with(char::is_uppercase) {
             return None;
@@ -305,6 +316,15 @@ pub(super) fn quotation(text: &str, start: usize) -> Option<usize> {
     Some(inner + length + close.len_utf8())
 }
 
+/// `năm 2021 của X`: where the giver begins behind the year of the award.
+fn dated_giver(line: &Line, at: usize, limit: usize) -> Option<usize> {
+    let year = line.date_words.iter().find(|word| word.start == at && word.value == DateWord::YearWord)?;
+    let rest = line.text[year.end..limit].strip_prefix(' ')?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let of = line.word_at(limit - rest.len() + digits + 1).filter(|mark| mark.value == DocumentWord::Of)?;
+    (digits == 4).then_some((of.end + 1).min(limit))
+}
+
 /// The giver inside the phrase, and where the phrase ends.
 fn giver(line: &Line, end: usize, names: &[Range<usize>]) -> (Option<Range<usize>>, usize) {
     let limit = line.sentence(end.saturating_sub(1)).end;
@@ -316,7 +336,10 @@ fn giver(line: &Line, end: usize, names: &[Range<usize>]) -> (Option<Range<usize
         Some(mark) if mark.value == DocumentWord::Authority && line.text[next..].starts_with(char::is_uppercase) => {
             next
         }
-        _ => return (None, end),
+        _ => match dated_giver(line, next, limit) {
+            Some(start) => start,
+            None => return (None, end),
+        },
     };
     match authority::phrase(line, start, limit, names) {
         Some(span) => {

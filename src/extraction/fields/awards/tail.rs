@@ -28,7 +28,14 @@ impl Reader<'_> {
         let stop =
             self.within(start, limit).iter().find(|mark| self.opens_reason(mark) && !self.names_behind(mark, limit));
         let stop = stop.map_or(limit, |mark| mark.start).max(start);
-        self.region.right(start..self.clause_end(start, stop))
+        let mut found = self.region.right(start..self.clause_end(start, stop));
+        // "cho 15 vận động viên có thành tích …, trong đó có A và B"
+        let partial = self.within(stop, limit).iter().find(|mark| mark.value == AwardWord::Partial);
+        if let Some(partial) = partial.filter(|_| found.iter().any(|one| one.count.is_some())) {
+            let named = self.region.right(partial.end..self.clause_end(partial.end, limit));
+            found.extend(named.into_iter().filter(|one| one.name.is_some()));
+        }
+        found
     }
 
     /// `cho 3 hợp tác xã tiêu biểu: A, B`: the names follow the reason.

@@ -18,6 +18,9 @@ impl Region<'_> {
             match mark.value {
                 AwardWord::PeopleOf if mark.start == start || left => start = (mark.end + 1).min(span.end),
                 AwardWord::Collective if mark.start == start && self.opens_name(mark, span.end) => start = mark.end + 1,
+                AwardWord::Collective if mark.start == start && self.heads_small(mark, span.end) => {
+                    start = mark.end + 1
+                }
                 // "gửi Thư khen cán bộ, chiến sĩ Phòng Cảnh sát": the whole of it
                 AwardWord::Individual if mark.start == start && self.heads_unit(mark, span.end) => start = mark.end + 1,
                 AwardWord::Unit
@@ -95,6 +98,15 @@ impl Region<'_> {
             .next()
             .is_some_and(|next| next.start == at && matches!(next.value, AwardWord::Unit | AwardWord::Collective));
         heads || small
+    }
+
+    /// Whether `tập thể` only says what the small word for a unit behind it is: `tập thể tàu KN-471`.
+    fn heads_small(&self, mark: &Mark<AwardWord>, limit: usize) -> bool {
+        let next = self.within(&(mark.end + 1..limit)).next().filter(|next| next.start == mark.end + 1);
+        let name = |next: &Mark<AwardWord>| {
+            self.line.text[next.end..limit].trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        };
+        next.is_some_and(|next| matches!(next.value, AwardWord::Unit | AwardWord::SmallUnit) && name(next))
     }
 
     /// The end of a subject's name: its head and the capitals and numbers behind it; verbs follow.

@@ -65,11 +65,13 @@ impl Reader<'_> {
                     if preposed {
                         return None;
                     }
-                    let passive = self.passive(&before[..at], *mark);
+                    let (before, start) = self.first_of_two(&before[..at], mark.start);
+                    let first = Mark { start, ..*mark };
+                    let passive = self.passive(before, first);
                     let frame = if passive.is_some() { Frame::Passive } else { Frame::Active };
                     return Some(Verb {
                         frame,
-                        start: passive.unwrap_or_else(|| self.chain_start(&before[..at], *mark)),
+                        start: passive.unwrap_or_else(|| self.chain_start(before, first)),
                         word: *mark,
                     });
                 }
@@ -77,6 +79,28 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// `phong tặng và truy tặng`: where the first of two verbs begins, and the words before it.
+    fn first_of_two<'m>(&self, before: &'m [Mark<AwardWord>], start: usize) -> (&'m [Mark<AwardWord>], usize) {
+        let adjacent = |end: usize, start: usize| self.text()[end..start].trim().is_empty();
+        match before {
+            [rest @ .., verb, and]
+                if and.value == AwardWord::And
+                    && matches!(verb.value, AwardWord::Give | AwardWord::Grant)
+                    && adjacent(and.end, start)
+                    && adjacent(verb.end, and.start) =>
+            {
+                (rest, verb.start)
+            }
+            [rest @ .., verb]
+                if matches!(verb.value, AwardWord::Give | AwardWord::Grant)
+                    && self.text()[verb.end..start].trim() == "," =>
+            {
+                (rest, verb.start)
+            }
+            _ => (before, start),
+        }
     }
 
     /// `trao A tặng R và B tặng S`: the second `tặng` only says to whom.
@@ -109,7 +133,9 @@ impl Reader<'_> {
         let by = authority::phrase(self.line(), (passive.end + 1).min(verb.start), verb.start, self.names)
             .is_some_and(|span| self.text()[span.end..verb.start].trim().is_empty());
         // "…; năm 1985 được Nhà nước tặng": the next part tells of another
-        let apart = self.text()[end..passive.start].contains(';');
+        let told = close == end && !opens && self.text()[end..passive.start].contains(',');
+        let and = self.within(end, passive.start).iter().any(|mark| mark.value == AwardWord::And);
+        let apart = told || and || self.text()[end..passive.start].contains(';');
         let close = !apart && passive.start <= close + 12 && (verb.start <= passive.end + 1 || by);
         let fits = passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
         (close && fits).then_some(Verb { frame: Frame::Subject, start: passive.start, word: *verb })

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::mention::Mention;
+use super::{leading, mention::Mention};
 use crate::{
     extraction::fields::{authority, dates::DatePhrase, line::Line},
-    lexicon::{DocumentWord, DocumentWords, Mark},
+    lexicon::{DocumentWord, Mark},
 };
 
 /// Details of a mention, with their places.
@@ -30,12 +30,13 @@ pub struct Details {
 /// Reads around one mention. `limit` is where the next mention or the sentence ends the text that speaks of this one.
 pub fn read(line: &Line, mention: &Mention, limit: usize, names: &[Range<usize>]) -> Details {
     let mut details = Details::default();
-    after(line, mention.span.end, limit, names, &mut details);
-    before(line, mention, names, &mut details);
+    after(line, mention, limit, names, &mut details);
+    leading::read(line, mention, names, &mut details);
     details
 }
 
-fn after(line: &Line, start: usize, limit: usize, names: &[Range<usize>], details: &mut Details) {
+fn after(line: &Line, mention: &Mention, limit: usize, names: &[Range<usize>], details: &mut Details) {
+    let start = mention.span.end;
     let mut at = start;
     let mut quoted = false;
     while at < limit {
@@ -65,13 +66,16 @@ fn after(line: &Line, start: usize, limit: usize, names: &[Range<usize>], detail
         } else if let Some(after) = aside(line, at) {
             at = after;
         } else if let Some(mark) = line.word_at(at) {
-            match governed(line, mark, limit, names, details) {
+            match governed(line, mention, mark, limit, names, details) {
                 Some(next) => at = next,
                 None => return,
             }
         } else {
             let appositive = details.issuer.is_none() && at > start && line.text[..at].ends_with(", ");
-            if appositive && let Some(span) = subject_after(line, at, limit, names) {
+            if appositive
+                && says_itself(line, mention)
+                && let Some(span) = subject_after(line, at, limit, names)
+            {
                 details.issuer = Some(span);
             }
             return;
@@ -103,6 +107,7 @@ fn aside(line: &Line, at: usize) -> Option<usize> {
 /// A word behind a document: where to go on reading, `None` when the rest speaks of something else.
 fn governed(
     line: &Line,
+    mention: &Mention,
     mark: Mark<DocumentWord>,
     limit: usize,
     names: &[Range<usize>],
@@ -138,12 +143,25 @@ fn governed(
             }
             None
         }
-        DocumentWord::Authority if line.text[..mark.start].ends_with(", ") && details.issuer.is_none() => {
+        DocumentWord::Authority
+            if line.text[..mark.start].ends_with(", ") && details.issuer.is_none() && says_itself(line, mention) =>
+        {
             details.issuer = subject_after(line, mark.start, limit, names);
             None
         }
         _ => None,
     }
+}
+
+/// Whether who is named behind a document speaks by it: `Tại Quyết định số 5, X bổ nhiệm`, not `Thực hiện Nghị quyết
+/// số 5, X ban hành`.
+fn says_itself(line: &Line, mention: &Mention) -> bool {
+    if line.capitals {
+        return true;
+    }
+    let before = line.low[line.sentence(mention.span.start).start..mention.span.start].trim_end();
+    let before = before.strip_suffix(" các").unwrap_or(before);
+    line.lexicon.is_source(before.rsplit(' ').next().unwrap_or_default())
 }
 
 /// `Tại Quyết định số 1566, Thủ tướng bổ nhiệm …`: an authority behind a comma that then acts.
@@ -156,7 +174,12 @@ fn subject_after(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -
     let follows = line.word_at((span.end + 1).min(line.text.len()))?;
     let acts = matches!(
         follows.value,
-        DocumentWord::Adopt | DocumentWord::Adverb | DocumentWord::Stop | DocumentWord::About | DocumentWord::AboutVerb
+        DocumentWord::Adopt
+            | DocumentWord::Adverb
+            | DocumentWord::Filler
+            | DocumentWord::Stop
+            | DocumentWord::About
+            | DocumentWord::AboutVerb
     );
     (acts && line.text[span.end..].starts_with(' ')).then_some(span)
 }
@@ -236,155 +259,4 @@ pub fn subject_end(line: &Line, start: usize, limit: usize) -> usize {
     // "… năm 2024 và": what joins the next document is no part of the subject.
     let last = line.words[..line.word_from(end)].last();
     last.filter(|last| last.value == DocumentWord::And && last.end == end).map_or(end, |last| trimmed(last.start))
-}
-
-/// The authority and the day that stand before: `Ngày 12/9/2019, X đã ban hành Kế hoạch số …`.
-fn before(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mut Details) {
-    let sentence = line.sentence(mention.span.start);
-    let index = line.word_from(mention.span.start);
-    if index == 0 {
-        return;
-    }
-    adjacent_authority(line, mention, &sentence, names, details);
-    let mut verb = None;
-    let mut listed = false;
-    for mark in line.words[..index].iter().rev().take(6) {
-        if mark.start < sentence.start || mention.span.start - mark.end > 40 {
-            break;
-        }
-        match mark.value {
-            DocumentWord::Adopt => {
-                verb = Some(*mark);
-                break;
-            }
-            DocumentWord::Filler | DocumentWord::Number | DocumentWord::Adverb => {}
-            // "thông qua 3 nghị quyết, gồm: Nghị quyết số …"
-            DocumentWord::Group => listed = true,
-            DocumentWord::Kind(_) if listed || line.text[mark.end..].starts_with(':') => listed = true,
-            _ => break,
-        }
-    }
-    let Some(verb) = verb else { return };
-    let between = &line.text[verb.end..mention.span.start];
-    if between.contains(if listed { &[';', '.'][..] } else { &[',', ';', '.', ':'][..] }) {
-        return;
-    }
-    details.adopted = true;
-    if details.issuer.is_none()
-        && let Some(span) = subject_before(line, verb, &sentence, names)
-    {
-        details.issuer = Some(span);
-        details.by_subject = true;
-    }
-    let dated = line.dates.iter().rev().find(|date| date.end <= verb.start && date.start >= sentence.start);
-    if details.date.is_none() && !details.same_day {
-        let leads = |start: usize| {
-            let lead = line.text[sentence.start..start].trim_end();
-            lead.len() <= 48 || lead.ends_with(',')
-        };
-        details.date = dated.filter(|date| verb.start - date.end <= 120 && leads(date.start)).copied();
-    }
-}
-
-/// The authority right before the kind: `Security Council resolution 2231`.
-fn adjacent_authority(
-    line: &Line,
-    mention: &Mention,
-    sentence: &Range<usize>,
-    names: &[Range<usize>],
-    details: &mut Details,
-) {
-    let index = line.word_from(mention.span.start);
-    let near = line.words[..index].iter().rev().take(4).take_while(|mark| mark.start >= sentence.start);
-    let heads: Vec<_> = near.filter(|mark| mark.value == DocumentWord::Authority).collect();
-    for head in heads.into_iter().rev() {
-        // "Luật Phòng, chống thiên tai số …": a part of the law's name
-        let kind = line.words[..line.word_from(head.start)].last();
-        let named = kind.is_some_and(|kind| {
-            matches!(kind.value, DocumentWord::Kind(_)) && line.text[kind.end..head.start].trim().is_empty()
-        });
-        if details.issuer.is_none()
-            && !named
-            && let Some(span) = authority::whole(line, head.start, mention.span.start, names)
-            && line.text[span.end..mention.span.start].trim() == ""
-            && line.text[head.start..].starts_with(char::is_uppercase)
-        {
-            details.issuer = Some(span);
-        }
-    }
-}
-
-/// The authority whose name ends where the verb, or the adverbs before it, begin. A person and an office may stand
-/// between an office and its verb (`Chủ tịch nước NAME vừa ký`).
-pub fn subject_before(
-    line: &Line,
-    verb: Mark<DocumentWord>,
-    sentence: &Range<usize>,
-    names: &[Range<usize>],
-) -> Option<Range<usize>> {
-    let index = line.word_from(verb.start);
-    let mut edge = verb.start;
-    let mut first = index;
-    while first > 0 {
-        let mark = line.words[first - 1];
-        let adjacent = line.text[mark.end..edge].trim().is_empty();
-        if mark.start < sentence.start || !adjacent || !matches!(mark.value, DocumentWord::Adverb | DocumentWord::Adopt)
-        {
-            break;
-        }
-        edge = mark.start;
-        first -= 1;
-    }
-    let heads = line.words[..first].iter().rev().take(12).take_while(|mark| mark.start >= sentence.start);
-    let heads: Vec<_> = heads.filter(|mark| mark.value == DocumentWord::Authority).collect();
-    for head in heads.into_iter().rev() {
-        let lead = line.text[..head.start].trim_end();
-        let opens = head.start == sentence.start
-            || !lead.ends_with(char::is_alphanumeric)
-            || line.text[head.start..].starts_with(char::is_uppercase)
-            || lead.ends_with("the")
-            || lead.ends_with("The");
-        let Some(span) = authority::whole(line, head.start, edge, names).filter(|_| opens) else { continue };
-        let between = line.text[span.end..edge].trim();
-        if between.is_empty() {
-            return Some(span);
-        }
-        let named = names.iter().find(|name| name.start >= span.end && name.end <= edge);
-        if let Some(name) = named
-            && name.start - span.end <= 24
-            && edge - name.end <= 60
-            && !line.text[span.end..name.start].contains([',', ';', '.'])
-        {
-            return Some(span);
-        }
-        if authority::only_says_when(line, span.end..edge) {
-            return Some(span);
-        }
-        // "The City Council on Tuesday, Oct. 8, voted 6-1 to adopt": an aside and what the vote was
-        let next = line.word_at((span.end + 1).min(edge)).map(|mark| mark.value);
-        let aside = matches!(next, Some(DocumentWord::Stop | DocumentWord::Adopt));
-        let votes = line.words[..index]
-            .iter()
-            .any(|mark| mark.value == DocumentWord::Adopt && mark.start > span.end && mark.end < verb.start);
-        if aside && votes {
-            return Some(span);
-        }
-    }
-    None
-}
-
-/// Whether the words give the kind a place in a list that shares what stands before it.
-pub fn group_before(line: &Line, mention: &Mention, words: &DocumentWords) -> Option<usize> {
-    let sentence = line.sentence(mention.span.start);
-    let index = line.word_from(mention.span.start);
-    let marks = &line.words[..index];
-    let group = marks
-        .iter()
-        .rev()
-        .take(200)
-        .take_while(|mark| mark.start >= sentence.start)
-        .find(|mark| mark.value == DocumentWord::Group)?;
-    let kind = &words.kind(mention.kind).name;
-    let low = crate::lexicon::lower(kind);
-    line.low[sentence.start..group.start].contains(&low).then_some(group.start)
 }

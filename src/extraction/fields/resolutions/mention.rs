@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::symbol::{self, Symbol};
 use crate::{
     extraction::fields::line::Line,
-    lexicon::{DocumentWord, DocumentWords, Mark},
+    lexicon::{DateWord, DocumentWord, DocumentWords, Mark},
     text::is_word_char,
 };
 
@@ -50,7 +50,23 @@ pub fn mentions(line_index: usize, line: &Line, words: &DocumentWords) -> Vec<Me
             None => at += run,
         }
     }
+    share_letters(&mut found);
     found
+}
+
+/// `Tờ trình số 88, 89 và 90/TTr-UBND`: the letters behind the last number are those of all.
+fn share_letters(found: &mut [Mention]) {
+    for index in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(this), Some(next)) = (before.last_mut(), after.first()) else { continue };
+        let letters = next.symbol.number.strip_prefix(&next.symbol.lead);
+        let shares = next.joins && next.kind == this.kind && next.symbol.is_full() && !this.symbol.is_full();
+        if let Some(letters) = letters.filter(|_| shares && this.symbol.number == this.symbol.lead) {
+            this.symbol.number.push_str(letters);
+            this.symbol.kind_code.clone_from(&next.symbol.kind_code);
+            this.symbol.issuer_code.clone_from(&next.symbol.issuer_code);
+        }
+    }
 }
 
 struct Finder<'a> {
@@ -96,7 +112,9 @@ impl Finder<'_> {
         let kind = match before.kind {
             Some(kind) => kind,
             None if symbol.is_full() => self.kind_of_code(&symbol, before.start)?,
-            None if joins || (before.explicit && self.same_sentence(begin)) => self.last?.kind,
+            None if joins || (before.explicit && self.same_sentence(begin) && self.listed(before.start)) => {
+                self.last?.kind
+            }
             None => return None,
         };
         if !symbol.is_full() && !self.counts_documents(&before, &symbol, kind, at, joins) {
@@ -226,8 +244,24 @@ impl Finder<'_> {
         at == start
     }
 
+    /// Whether a place is the next part of a list: `… và số 34`, but not `bão số 6`.
+    fn listed(&self, at: usize) -> bool {
+        let before = self.line.text[..at].trim_end();
+        let last = self.line.words[..self.line.word_from(at)].last();
+        before.ends_with([',', ';'])
+            || last.is_some_and(|mark| mark.value == DocumentWord::And && mark.end == before.len())
+    }
+
     fn same_sentence(&self, at: usize) -> bool {
         self.last.is_some_and(|last| last.span.end >= self.line.sentence(at).start && at - last.span.end <= 400)
+    }
+
+    /// `năm 2016`, but no span of years: `kế hoạch 10 năm 2011-2020`.
+    fn of_year(&self, at: usize) -> bool {
+        let year = self.line.date_words.iter().find(|word| word.start == at && word.value == DateWord::YearWord);
+        let Some(rest) = year.and_then(|word| self.line.text[word.end..].strip_prefix(' ')) else { return false };
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 4 && !rest[digits..].trim_start().starts_with(['-', '–'])
     }
 
     /// The kind that the letters of a symbol stand for: the nearest that the sentence names before, else the usual one.
@@ -287,7 +321,7 @@ impl Finder<'_> {
         let follows = self.line.word_at(end).map(|mark| mark.value);
         let closed = rest.chars().find(|c| *c != ' ').is_none_or(|c| !c.is_alphanumeric());
         match follows {
-            Some(DocumentWord::Unit) => false,
+            Some(DocumentWord::Unit) => symbol.lead.len() >= 2 && self.of_year(end),
             Some(DocumentWord::Kind(_)) => symbol.lead.len() >= 2 && text[end..].starts_with(char::is_uppercase),
             Some(DocumentWord::Filler | DocumentWord::Number) => false,
             Some(_) => !joins || symbol.lead.len() >= 2 || closed,

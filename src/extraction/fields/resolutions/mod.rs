@@ -3,11 +3,13 @@
 //! - [`symbol`]: numbers and symbols.
 //! - [`mention`]: places where documents are named.
 //! - [`details`]: day, authority, subject and short names around a place.
+//!   ([`leading`]: what stands before it).
 //! - [`catalogue`]: mentions joined into documents.
 //! - [`unnumbered`]: documents that are individual without a number.
 
 mod catalogue;
 mod details;
+mod leading;
 mod mention;
 mod symbol;
 mod unnumbered;
@@ -270,7 +272,7 @@ impl Story<'_> {
         for (index, mention) in self.mentions.iter().enumerate() {
             let Some(entry) = of_mention[index] else { continue };
             let line = &self.lines[mention.line];
-            let Some(group) = details::group_before(line, mention, self.words) else { continue };
+            let Some(group) = leading::group_before(line, mention, self.words) else { continue };
             let sentence = line.sentence(mention.span.start);
             if entries[entry].record.date.is_none() {
                 let date = line.dates.iter().find(|date| date.start >= sentence.start && date.end <= group);

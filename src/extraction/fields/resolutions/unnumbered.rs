@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Resolutions, details};
+use super::{Resolutions, details, leading};
 use crate::{
     article::Resolution,
     extraction::fields::{Texts, authority, authority::Authorities, line::Line},
@@ -260,7 +260,7 @@ impl Unnumbered<'_> {
             .or_else(|| line.word_at(end))
             .filter(|mark| mark.value == DocumentWord::Of);
         let issuer = of.and_then(|of| authority::phrase(line, of.end + 1, sentence.end, self.names));
-        let issuer = issuer.or_else(|| details::subject_before(line, verb, &sentence, self.names));
+        let issuer = issuer.or_else(|| leading::subject_before(line, verb, &sentence, self.names));
         let issuer = issuer.map(|span| self.authorities.fullest(&line.text[span]));
         Some((Resolution { issuer, subject: Some(subject), ..record }, mark.start..end))
     }

@@ -1,0 +1,258 @@
+//! Who gives awards, and who hands them over.
+
+use super::{award, awards, read};
+
+#[test]
+fn who_acts_for_another_presents_and_the_other_gives() {
+    let found = read(
+        "vi",
+        &[
+            "Thừa ủy quyền của Chủ tịch nước, Trung tướng Nguyễn Hòa Quế trao Huân chương Quân công hạng Nhì tặng Lữ đoàn 517.",
+        ],
+    );
+    assert_eq!(
+        found.awards.iter().map(award).collect::<Vec<_>>(),
+        ["Huân chương Quân công hạng Nhì < Chủ tịch nước: Lữ đoàn 517"]
+    );
+    assert_eq!(found.awards[0].presenters, ["Nguyễn Hòa Quế"]);
+}
+
+#[test]
+fn a_passive_names_its_giver_between_its_words() {
+    awards(
+        "vi",
+        &["Trạm Y tế xã Đồng Sim được Bộ Y tế tặng Bằng khen vì thành tích chống dịch."],
+        &["Bằng khen < Bộ Y tế: Trạm Y tế xã Đồng Sim"],
+    );
+}
+
+#[test]
+fn the_giver_may_stand_inside_the_phrase_of_the_award() {
+    awards(
+        "vi",
+        &["Bà Trần Thị Mai Xuân trao Bằng khen của Thủ tướng Chính phủ cho 3 tập thể và 5 cá nhân."],
+        &["Bằng khen < Thủ tướng Chính phủ: 3 Collective; 5 Individual"],
+    );
+}
+
+#[test]
+fn an_elliptic_clause_shares_who_presents() {
+    let found = read(
+        "vi",
+        &[
+            "Đại tá Phan Bá Lộc trao Cờ thi đua của Bộ Quốc phòng tặng Trung đoàn 88; trao Bằng khen của Bộ Tư lệnh Quân khu cho Tiểu đoàn 4.",
+        ],
+    );
+    let presenters: Vec<_> = found.awards.iter().map(|award| award.presenters.join(",")).collect();
+    assert_eq!(presenters, ["Phan Bá Lộc", "Phan Bá Lộc"]);
+}
+
+#[test]
+fn honours_of_letters_and_lists_are_given_in_the_name_of_the_sovereign() {
+    awards(
+        "en",
+        &[
+            "Alfie Brathwaite, 61, becomes an MBE in the King's New Year Honours list for services to safety.",
+            "Grace Hart MBE chaired the meeting of the parish.",
+        ],
+        &["MBE < the King: Alfie Brathwaite"],
+    );
+    awards(
+        "en",
+        &["Joshua Bell was awarded the Star of Courage in the Australian bravery decorations."],
+        &["Star of Courage: Joshua Bell"],
+    );
+}
+
+#[test]
+fn a_list_with_semicolons_shares_who_gives() {
+    awards(
+        "vi",
+        &["Chủ tịch UBND tỉnh trao Bằng khen cho 6 tập thể; Giấy khen cho 14 cá nhân."],
+        &["Bằng khen < Chủ tịch UBND tỉnh: 6 Collective", "Giấy khen < Chủ tịch UBND tỉnh: 14 Individual"],
+    );
+}
+
+#[test]
+fn what_a_giver_owns_is_given_in_their_name() {
+    awards(
+        "en",
+        &["Firefighter Dana Whitcomb received Gov. Lena Ashford’s Medal of Bravery on Friday."],
+        &["Medal of Bravery < Gov. Lena Ashford: Dana Whitcomb"],
+    );
+}
+
+#[test]
+fn who_is_acted_for_gives_everything_at_a_ceremony() {
+    awards(
+        "en",
+        &[
+            "Governor Ruth Calloway presented the honours on behalf of the King.",
+            "Bo Lindgren received the Star of Courage.",
+        ],
+        &["Star of Courage < the King: Bo Lindgren"],
+    );
+}
+
+#[test]
+fn evidence_points_at_who_gave_and_who_got() {
+    let text = "Sáng 15/5, Bộ Y tế tặng Bằng khen cho 3 cá nhân và Trạm Y tế xã Đồng Sim.";
+    let found = read("vi", &[text]);
+    let words = |path: &str| {
+        let place = found.evidence[path][0].at.unwrap();
+        text.chars().skip(place.start as usize).take((place.end - place.start) as usize).collect::<String>()
+    };
+    assert_eq!(words("awards/0/giver"), "Bộ Y tế");
+    let mut got = [words("awards/0/recipients/0"), words("awards/0/recipients/1")];
+    got.sort();
+    assert_eq!(got, ["3", "Trạm Y tế xã Đồng Sim"]);
+}
+
+#[test]
+fn who_gives_behind_a_semicolon_gives_to_others() {
+    awards(
+        "vi",
+        &[
+            "Tỉnh ủy Hà Vân tặng Bằng khen cho Đảng bộ xã An Trạch; Huyện ủy khen thưởng 10 tập thể. Tỉnh đoàn tặng Giấy khen cho: Chi đoàn Trạm Y tế; Chi đoàn Bưu điện.",
+        ],
+        &[
+            "Bằng khen < Tỉnh ủy Hà Vân: Đảng bộ xã An Trạch",
+            "Giấy khen < Tỉnh đoàn: Chi đoàn Trạm Y tế; Chi đoàn Bưu điện",
+        ],
+    );
+}
+
+#[test]
+fn who_holds_the_ceremony_need_not_give() {
+    awards(
+        "vi",
+        &[
+            "Bộ Tư lệnh Vùng 9 tổ chức lễ trao tặng Huân chương Lao động.",
+            "Chủ tịch nước tặng Huân chương Lao động hạng Ba cho Trạm Ra đa 40.",
+            "Lễ đón nhận Huân chương Lao động hạng Ba của Trạm Ra đa 40.",
+        ],
+        &["Huân chương Lao động hạng Ba < Chủ tịch nước: Trạm Ra đa 40"],
+    );
+}
+
+#[test]
+fn english_hands_stand_behind_from_and_by() {
+    let prose = read(
+        "en",
+        &[
+            "Sgt. Daniel Ruiz received the Bronze Star from Maj. Gen. Ellen Korb for pulling a driver from a canal.",
+            "The Golden Oak Award was won by Dr. Paul Lindqvist. Dr. Anna Moreau received the Steel Medal from the Institute of Process Engineers.",
+        ],
+    );
+    let found: Vec<String> = prose.awards.iter().map(award).collect();
+    assert_eq!(
+        found,
+        [
+            "Bronze Star: Daniel Ruiz",
+            "Golden Oak Award: Paul Lindqvist",
+            "Steel Medal < Institute of Process Engineers: Anna Moreau",
+        ]
+    );
+    assert_eq!(prose.awards[0].presenters, ["Ellen Korb"]);
+    assert_eq!(prose.awards[0].reason.as_deref(), Some("pulling a driver from a canal"));
+}
+
+#[test]
+fn a_chief_confers_and_a_deputy_hands_over() {
+    awards(
+        "vi",
+        &["Chủ tịch UBND tỉnh Lê Văn Toản tặng Giấy khen 3 tập thể."],
+        &["Giấy khen < Chủ tịch UBND tỉnh: 3 Collective"],
+    );
+    awards("vi", &["Phó Chủ tịch UBND tỉnh Lê Văn Toản tặng Giấy khen 3 tập thể."], &["Giấy khen: 3 Collective"]);
+    awards("vi", &["Chủ tịch UBND tỉnh Lê Văn Toản trao Giấy khen cho 3 tập thể."], &["Giấy khen: 3 Collective"]);
+}
+
+#[test]
+fn decisions_made_public_say_who_gives() {
+    awards(
+        "vi",
+        &[
+            "Ông Lê Văn Toản công bố các quyết định khen thưởng của Bộ trưởng Bộ Tư pháp: tặng Cờ thi đua cho Phòng Hộ tịch; tặng Bằng khen cho 4 cá nhân.",
+        ],
+        &["Cờ thi đua < Bộ trưởng Bộ Tư pháp: Phòng Hộ tịch", "Bằng khen < Bộ trưởng Bộ Tư pháp: 4 Individual"],
+    );
+    awards(
+        "vi",
+        &["Ban Giám khảo quyết định trao Bằng khen cho 4 cá nhân."],
+        &["Bằng khen < Ban Giám khảo: 4 Individual"],
+    );
+}
+
+#[test]
+fn a_decision_before_says_who_gives() {
+    awards(
+        "vi",
+        &["Sở công bố Quyết định số 61/QĐ-BYT về khen thưởng. Theo đó, 12 bác sĩ được tặng Bằng khen."],
+        &["Bằng khen < Bộ Y tế: 12 Individual"],
+    );
+    awards(
+        "vi",
+        &[
+            "Theo Quyết định số 61/QĐ-BYT, giải năm nay được trao cho hai công trình:",
+            "Giải Nhất",
+            "1. Ông Lê Văn Toản",
+            "Giải Nhì",
+            "1. Bà Trần Thị Cúc",
+        ],
+        &["Giải Nhất < Bộ Y tế: Lê Văn Toản", "Giải Nhì < Bộ Y tế: Trần Thị Cúc"],
+    );
+}
+
+#[test]
+fn the_party_and_the_state_give_together() {
+    awards(
+        "en",
+        &["Daniel Okafor was awarded the Labour Order by the Party and State."],
+        &["Labour Order < Party and State: Daniel Okafor"],
+    );
+}
+
+#[test]
+fn an_office_alone_gives_what_is_called_its_own() {
+    awards(
+        "en",
+        &["Amy Holt was presented with the Prime Minister's Certificate of Merit."],
+        &["Certificate of Merit < Prime Minister: Amy Holt"],
+    );
+    awards(
+        "en",
+        &["Amy Holt was presented with last year's Certificate of Merit."],
+        &["Certificate of Merit: Amy Holt"],
+    );
+}
+
+#[test]
+fn two_verbs_joined_have_one_giver() {
+    let found = read(
+        "vi",
+        &[
+            "Chủ tịch nước quyết định phong tặng và truy tặng danh hiệu “Bà mẹ Việt Nam anh hùng” cho 214 mẹ.",
+            "Thượng tướng Trịnh Quang Hào thừa lệnh Bộ trưởng Bộ Công an trao Bằng khen tặng Công an phường Bến Thủy và trao danh hiệu “Đơn vị quyết thắng” tặng 7 tập thể.",
+        ],
+    );
+    let told: Vec<String> = found.awards.iter().map(award).collect();
+    assert_eq!(
+        told,
+        [
+            "Bà mẹ Việt Nam anh hùng < Chủ tịch nước: 214 Individual",
+            "Bằng khen < Bộ trưởng Bộ Công an: Công an phường Bến Thủy",
+            "Đơn vị quyết thắng < Bộ trưởng Bộ Công an: 7 Collective",
+        ]
+    );
+    assert_eq!(found.awards[1].presenters, found.awards[2].presenters);
+}
+
+#[test]
+fn a_year_may_stand_between_an_award_and_its_giver() {
+    awards(
+        "vi",
+        &["Giải thưởng Văn học nghệ thuật năm 2021 của Hội Nhà văn Tây Hồ được trao cho 4 tác giả."],
+        &["Giải thưởng Văn học nghệ thuật < Hội Nhà văn Tây Hồ: 4 Individual"],
+    );
+}

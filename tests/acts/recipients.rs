@@ -1,0 +1,288 @@
+//! Who receives awards: people, units and counts.
+
+use super::awards;
+
+#[test]
+fn a_full_list_replaces_its_count() {
+    awards(
+        "vi",
+        &["Sở Nội vụ tặng Giấy khen cho 03 tập thể: Phòng Văn thư; Chi cục Đo lường, Chất lượng; Thanh tra Sở."],
+        &["Giấy khen < Sở Nội vụ: Phòng Văn thư; Chi cục Đo lường, Chất lượng; Thanh tra Sở"],
+    );
+}
+
+#[test]
+fn passives_in_a_row_have_their_own_recipients() {
+    awards(
+        "vi",
+        &["Dịp này, 2 đảng viên được tặng Huy hiệu 60 năm tuổi Đảng; 7 đảng viên được tặng Huy hiệu 40 năm tuổi Đảng."],
+        &["Huy hiệu 60 năm tuổi Đảng: 2 Individual", "Huy hiệu 40 năm tuổi Đảng: 7 Individual"],
+    );
+}
+
+#[test]
+fn an_award_that_is_the_subject_names_who_gets_it_behind() {
+    awards(
+        "vi",
+        &["Huân chương Tự do hạng Nhì được trao cho Viện Bỏng; Huân chương Tự do hạng Ba được trao cho 6 cá nhân."],
+        &["Huân chương Tự do hạng Nhì: Viện Bỏng", "Huân chương Tự do hạng Ba: 6 Individual"],
+    );
+}
+
+#[test]
+fn a_heading_gives_its_award_to_the_list_below() {
+    awards(
+        "vi",
+        &[
+            "I – Cờ thi đua của Bộ Xây dựng",
+            "1. Công ty Cấp nước Mỹ Thuận",
+            "2. Ban Quản lý dự án Cầu Vàm",
+            "Đại hội bế mạc lúc 11 giờ trưa.",
+        ],
+        &["Cờ thi đua < Bộ Xây dựng: Công ty Cấp nước Mỹ Thuận; Ban Quản lý dự án Cầu Vàm"],
+    );
+}
+
+#[test]
+fn number_words_count() {
+    awards(
+        "vi",
+        &["Hội Nông dân tỉnh tặng Giấy khen cho bảy tập thể và mười cá nhân."],
+        &["Giấy khen < Hội Nông dân tỉnh: 7 Collective; 10 Individual"],
+    );
+}
+
+#[test]
+fn english_medals_go_to_their_recipients() {
+    awards(
+        "en",
+        &["The City Council awarded the Medal of Valor to two firefighters on Monday."],
+        &["Medal of Valor < City Council: 2 Individual"],
+    );
+}
+
+#[test]
+fn a_line_that_a_prize_opens_names_who_won_it() {
+    awards(
+        "vi",
+        &["Giải Nhì: Nguyễn Thị Ái Vân và Trần Quốc Khải với đề tài về muối biển."],
+        &["Giải Nhì: Nguyễn Thị Ái Vân; Trần Quốc Khải"],
+    );
+}
+
+#[test]
+fn recipients_may_follow_an_award_without_a_word_between() {
+    awards(
+        "vi",
+        &[
+            "Giám đốc Công an tỉnh tặng giấy khen Công an thị xã Phú Lương. Bộ Y tế tặng Bằng khen 5 hộ gia đình.",
+            "Công ty được tặng Cờ thi đua của Chính phủ.",
+        ],
+        &[
+            "giấy khen < Giám đốc Công an tỉnh: Công an thị xã Phú Lương",
+            "Bằng khen < Bộ Y tế: 5 Collective",
+            "Cờ thi đua < Chính phủ: Công ty",
+        ],
+    );
+}
+
+#[test]
+fn a_part_of_those_counted_is_not_all_of_them() {
+    awards(
+        "vi",
+        &["Có 31 đảng viên được vinh danh, gồm 2 đồng chí được Tỉnh ủy tặng Huy hiệu 70 năm tuổi Đảng."],
+        &["Huy hiệu 70 năm tuổi Đảng < Tỉnh ủy: 2 Individual"],
+    );
+}
+
+#[test]
+fn english_asides_names_behind_a_colon_and_plain_certificates_are_read() {
+    awards(
+        "en",
+        &[
+            "The Founder's Medal, the town's highest honor, was conferred on Dr. Ruth Kallen.",
+            "Three residents receive the Harbour Medal: Mr. Winston Stubbs, 88; Mr. Hassan Mirza, a driver; and Mrs. Dorothy Pym.",
+            "Shipyard X51 received certificates of merit. The library gave the Reading Prize to 12 library volunteers.",
+        ],
+        &[
+            "Founder's Medal: Ruth Kallen",
+            "Harbour Medal: Winston Stubbs; Hassan Mirza; Dorothy Pym",
+            "certificates of merit: Shipyard X51",
+            "Reading Prize: 12 Individual",
+        ],
+    );
+}
+
+#[test]
+fn a_pronoun_and_a_subject_left_out_stand_for_the_person_spoken_of() {
+    awards(
+        "vi",
+        &[
+            "Cựu chiến binh Lường Văn Pọm năm nay 79 tuổi. Năm 1973, ông được tặng Huân chương Chiến công hạng Ba; năm 1985 được Nhà nước tặng thưởng Huân chương Kháng chiến hạng Nhất. Tháng trước, Chủ tịch UBND huyện Tuần Lai tặng cụ Giấy khen.",
+            "Quân chủng tặng Cờ thi đua “Đơn vị xuất sắc trong phong trào Thi đua Quyết thắng” cho Trung đoàn 276.",
+        ],
+        &[
+            "Huân chương Chiến công hạng Ba: Lường Văn Pọm",
+            "Huân chương Kháng chiến hạng Nhất < Nhà nước: Lường Văn Pọm",
+            "Giấy khen < Chủ tịch UBND huyện Tuần Lai: Lường Văn Pọm",
+            "Cờ thi đua “Đơn vị xuất sắc trong phong trào Thi đua Quyết thắng” < Quân chủng: Trung đoàn 276",
+        ],
+    );
+}
+
+#[test]
+fn prizes_in_a_row_each_have_their_winners() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức trao giải Nhất cho ông Lê Văn Toản; giải Nhì: bà Trần Thị Cúc; giải Ba: ông Phạm Văn Bảy. Giải Khuyến khích trao cho 6 thí sinh.",
+        ],
+        &[
+            "giải Nhất < Ban Tổ chức: Lê Văn Toản",
+            "giải Nhì < Ban Tổ chức: Trần Thị Cúc",
+            "giải Ba < Ban Tổ chức: Phạm Văn Bảy",
+            "Giải Khuyến khích: 6 Individual",
+        ],
+    );
+    // who is not known is not replaced by the winner before
+    awards(
+        "vi",
+        &["Ban Tổ chức trao giải Nhất cho ông Lê Văn Toản; giải Nhì: tập bản thảo chưa ghi tên."],
+        &["giải Nhất < Ban Tổ chức: Lê Văn Toản", "giải Nhì < Ban Tổ chức"],
+    );
+    awards(
+        "vi",
+        &["Đoàn có 40 học sinh đạt giải, gồm 3 giải Nhất, 12 giải Nhì."],
+        &["giải Nhất: 3 Individual", "giải Nhì: 12 Individual"],
+    );
+}
+
+#[test]
+fn the_dead_receive_what_their_kin_takes_in_hand() {
+    awards(
+        "vi",
+        &[
+            "UBND tỉnh truy tặng Bằng khen cho anh Lê Văn Toản. Bà Trần Thị Cúc, mẹ anh Toản, đón nhận Bằng khen.",
+            "Trung ương Đoàn truy tặng Huy hiệu “Tuổi trẻ dũng cảm” cho anh.",
+        ],
+        &["Bằng khen < UBND tỉnh: Lê Văn Toản", "Huy hiệu “Tuổi trẻ dũng cảm” < Trung ương Đoàn: Lê Văn Toản"],
+    );
+}
+
+#[test]
+fn brackets_and_groups_name_those_counted() {
+    awards(
+        "vi",
+        &["Sở Công Thương tặng Giấy khen cho 02 tập thể (Phòng Kỹ thuật, Đội Truyền tải) và 1 cá nhân."],
+        &["Giấy khen < Sở Công Thương: Phòng Kỹ thuật; Đội Truyền tải; 1 Individual"],
+    );
+    awards(
+        "vi",
+        &["Sở Công Thương tặng Giấy khen cho 2 tập thể và các cá nhân: ông Lê Văn Toản, bà Trần Thị Cúc."],
+        &["Giấy khen < Sở Công Thương: 2 Collective; Lê Văn Toản; Trần Thị Cúc"],
+    );
+    awards(
+        "vi",
+        &["Sở Công Thương tặng Giấy khen cho 9 cán bộ, chiến sĩ, trong đó có Đại úy Lê Văn Toản."],
+        &["Giấy khen < Sở Công Thương: 9 Individual; Lê Văn Toản"],
+    );
+}
+
+#[test]
+fn the_next_sentence_names_those_counted() {
+    awards(
+        "vi",
+        &["Sở Y tế tặng Bằng khen cho 10 điều dưỡng. Trong đó có: chị Trần Thị Cúc; anh Lê Văn Toản.", "Lễ kết thúc."],
+        &["Bằng khen < Sở Y tế: 10 Individual; Trần Thị Cúc; Lê Văn Toản"],
+    );
+    awards(
+        "vi",
+        &[
+            "Sở Y tế tặng Bằng khen cho 2 tập thể và 21 cá nhân.",
+            "Cụ thể, 2 tập thể gồm: Phòng Dược và Trung tâm Cấp cứu 115.",
+        ],
+        &["Bằng khen < Sở Y tế: Phòng Dược; Trung tâm Cấp cứu 115; 21 Individual"],
+    );
+    awards(
+        "vi",
+        &[
+            "Sở Y tế tặng Bằng khen cho 3 trạm y tế xã tiêu biểu: Trạm Y tế xã Đồng Sim, Trạm Y tế xã An Lợi, Trạm Y tế xã Vĩnh Kim.",
+        ],
+        &["Bằng khen < Sở Y tế: Trạm Y tế xã Đồng Sim; Trạm Y tế xã An Lợi; Trạm Y tế xã Vĩnh Kim"],
+    );
+}
+
+#[test]
+fn both_are_the_two_whom_the_sentence_before_names() {
+    awards(
+        "en",
+        &["Nurse Amy Holt and paramedic Jonas Reed saved three men. Both were awarded the Lifesaving Medal."],
+        &["Lifesaving Medal: Amy Holt; Jonas Reed"],
+    );
+    awards("en", &["Amy Holt met Jonas Reed and Daniel Stone. They were awarded the Lifesaving Medal."], &[]);
+}
+
+#[test]
+fn cooperatives_and_clinics_receive_as_units() {
+    awards(
+        "en",
+        &["The Dunmore Cooperative was presented with the Certificate of Merit."],
+        &["Certificate of Merit: Dunmore Cooperative"],
+    );
+    awards("en", &["The Bravery Award went to the Eastbrook Clinic."], &["Bravery Award: Eastbrook Clinic"]);
+    awards("en", &["The Dunmore Cooperative opened on Monday."], &[]);
+}
+
+#[test]
+fn a_list_behind_semicolons_goes_on_with_one_verb() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức trao giải Nhất cho tác giả Hà Thị Mến; 2 giải Nhì cho các tác giả Đinh Hữu Nghĩa và Lò Văn Inh; ba giải Ba cho các tác giả khác.",
+            "Tỉnh đoàn Đắk Nam tặng Cờ thi đua cho Huyện đoàn Krông Bắc; Bằng khen cho 12 tập thể, 20 cá nhân và Huy hiệu “Tuổi trẻ dũng cảm” cho 6 đoàn viên.",
+        ],
+        &[
+            "giải Nhất < Ban Tổ chức: Hà Thị Mến",
+            "giải Nhì < Ban Tổ chức: Đinh Hữu Nghĩa; Lò Văn Inh",
+            "giải Ba < Ban Tổ chức: 3 Individual",
+            "Cờ thi đua < Tỉnh đoàn Đắk Nam: Huyện đoàn Krông Bắc",
+            "Bằng khen < Tỉnh đoàn Đắk Nam: 12 Collective; 20 Individual",
+            "Huy hiệu “Tuổi trẻ dũng cảm” < Tỉnh đoàn Đắk Nam: 6 Individual",
+        ],
+    );
+}
+
+#[test]
+fn two_passives_may_share_an_award_and_one_subject_two_awards() {
+    awards(
+        "vi",
+        &[
+            "Ông Trần Văn Lâm được tặng và bà Lê Thị Sáu được truy tặng Huân chương Dũng cảm.",
+            "HTX Rau sạch Đông Mỹ được Thủ tướng Chính phủ tặng Bằng khen năm 2016, được Chủ tịch nước tặng thưởng Huân chương Lao động hạng Ba.",
+            "Chị Điểu Thị Nhíp được công nhận danh hiệu “Bàn tay vàng” và được thưởng 20 triệu đồng.",
+        ],
+        &[
+            "Huân chương Dũng cảm: Trần Văn Lâm; Lê Thị Sáu",
+            "Bằng khen < Thủ tướng Chính phủ: HTX Rau sạch Đông Mỹ",
+            "Huân chương Lao động hạng Ba < Chủ tịch nước: HTX Rau sạch Đông Mỹ",
+            "Bàn tay vàng: Điểu Thị Nhíp",
+        ],
+    );
+}
+
+#[test]
+fn a_single_unit_counts_and_those_named_behind_the_reason_are_added() {
+    awards(
+        "vi",
+        &[
+            "Tại hội nghị, đã có 1 tập thể được tặng Cờ thi đua của Bộ Nội vụ.",
+            "Sở Thể thao tặng Bằng khen cho 15 vận động viên có thành tích cao; trong đó có kình ngư Võ Thanh Tâm.",
+            "Hải quân tặng Cờ thưởng cho tập thể tàu KN-471, Phòng Cảnh sát điều tra tội phạm về ma túy.",
+        ],
+        &[
+            "Cờ thi đua < Bộ Nội vụ: 1 Collective",
+            "Bằng khen < Sở Thể thao: 15 Individual; Võ Thanh Tâm",
+            "Cờ thưởng: tàu KN-471; Phòng Cảnh sát điều tra tội phạm về ma túy",
+        ],
+    );
+}
