@@ -35,6 +35,8 @@ pub struct Generic {
     pub walls: Walls,
     /// Folded beginnings of blocks that are never an article's.
     pub refused: Vec<String>,
+    /// Folded beginnings of lines below the text that are the paper's own.
+    pub closing: Vec<String>,
     /// Whole lines, letters alone, that are furniture of the page.
     pub labels: HashSet<String>,
     /// The same for lines above what follows an article.
@@ -168,6 +170,7 @@ struct Sections {
 #[serde(deny_unknown_fields)]
 struct MainText {
     refused: Vec<String>,
+    closing: Vec<String>,
     labels: Vec<String>,
     ends: Vec<String>,
     talk: Vec<String>,
@@ -204,6 +207,7 @@ impl Generic {
             homes: file.sections.homes,
             walls: file.walls,
             refused: file.maintext.refused.iter().map(|start| fold(start)).collect(),
+            closing: file.maintext.closing.iter().map(|start| fold(start)).collect(),
             labels: file.maintext.labels.iter().map(|line| letters(line)).collect(),
             ends: file.maintext.ends.iter().chain(&file.maintext.talk).map(|line| letters(line)).collect(),
             talk: file.maintext.talk.iter().map(|line| letters(line)).collect(),

@@ -57,6 +57,8 @@ impl Marks {
     pub const WALL: Self = Self(1 << 19);
     /// Biography or portrait box of an author.
     pub const BIOGRAPHY: Self = Self(1 << 16);
+    /// Teaser: of another article, or the lead of this one.
+    pub const TEASER: Self = Self(1 << 20);
 
     /// Whether any of the given marks is set.
     pub fn any(self, marks: Self) -> bool {
@@ -98,6 +100,7 @@ impl Marks {
             "comments" => Self::COMMENTS,
             "picture" => Self::PICTURE,
             "wall" => Self::WALL,
+            "teaser" => Self::TEASER,
             _ => return None,
         })
     }
@@ -130,6 +133,9 @@ pub struct MarkWords {
     /// Words in a row: `read more` marks `read-more` and `readMore`.
     #[serde(default)]
     pairs: Vec<String>,
+    /// Ends of words: `bild` marks `absatzbild`.
+    #[serde(default)]
+    tails: Vec<String>,
 }
 
 /// The word lists, ready for look-up.
@@ -139,6 +145,7 @@ pub struct Wordbook {
     /// By their first [`STEM`] bytes.
     stems: HashMap<[u8; STEM], Vec<(String, Marks)>>,
     pairs: HashMap<String, Marks>,
+    tails: Vec<(String, Marks)>,
     harmless: HashSet<String>,
 }
 
@@ -153,6 +160,7 @@ impl Wordbook {
                     *map.entry(word.clone()).or_default() |= mark;
                 }
             }
+            book.tails.extend(list.tails.iter().map(|tail| (tail.clone(), mark)));
             for stem in &list.stems {
                 let start = start(stem).ok_or_else(|| format!("the stem '{stem}' is shorter than {STEM} letters"))?;
                 book.stems.entry(start).or_default().push((stem.clone(), mark));
@@ -219,8 +227,10 @@ impl Wordbook {
 
     fn word(&self, word: &str) -> Marks {
         let stems = start(word).and_then(|start| self.stems.get(&start)).into_iter().flatten();
+        let ending = self.tails.iter().filter(|(tail, _)| word.ends_with(tail.as_str()));
         stems
             .filter(|(stem, _)| word.starts_with(stem))
+            .chain(ending)
             .fold(self.words.get(word).copied().unwrap_or_default(), |marks, (_, own)| marks | *own)
     }
 }

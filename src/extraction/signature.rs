@@ -32,6 +32,10 @@ pub fn take(
     let mut taken = Vec::new();
     for at in places {
         let paragraph = &paragraphs[at];
+        // A heading in capitals is nobody's name.
+        if document.nodes[paragraph.node].tag.is_heading() && !byline::parse(&paragraph.text).opened {
+            continue;
+        }
         let last = at + 1 + taken.iter().filter(|other| **other > at).count() == count;
         let edge = last || at < FIRST;
         let emphasised = edge && is_emphasised(document, blocks, paragraph);

@@ -138,7 +138,7 @@ fn inline_traits(document: &Document<'_>) -> Vec<Option<Inline>> {
         let own = match (above, node.tag) {
             (None, Tag::Body) => Some(Inline { home: number, linked: false, strong: false, marks: Marks::NONE }),
             (None, _) => None,
-            (Some(around), tag) if tag.is_block() => Some(Inline {
+            (Some(around), tag) if tag.is_block() && !is_short_heading(document, around.home) => Some(Inline {
                 home: number,
                 linked: around.linked || tag == Tag::Button,
                 strong: false,
@@ -146,7 +146,7 @@ fn inline_traits(document: &Document<'_>) -> Vec<Option<Inline>> {
             }),
             (Some(around), tag) => Some(Inline {
                 home: around.home,
-                linked: around.linked || tag == Tag::A,
+                linked: around.linked || (tag == Tag::A && leads_on(document, number, around.home)),
                 strong: around.strong || matches!(tag, Tag::B | Tag::Strong | Tag::Em | Tag::I),
                 marks: around.marks | node.marks,
             }),
@@ -154,6 +154,20 @@ fn inline_traits(document: &Document<'_>) -> Vec<Option<Inline>> {
         traits.push(own);
     }
     traits
+}
+
+/// A heading proper, whatever stands in it; one that was never closed may hold half of the page.
+fn is_short_heading(document: &Document<'_>, number: Index) -> bool {
+    document.nodes[number].tag.is_heading() && document.text_len(number) <= LONGEST_HEADING
+}
+
+/// Bytes of a heading proper.
+const LONGEST_HEADING: usize = 300;
+
+/// Whether an `a` leads anywhere: without an address it is a place that others lead to, and a heading may lead to itself.
+fn leads_on(document: &Document<'_>, number: Index, home: Index) -> bool {
+    let address = document.attr(number, "href");
+    address.is_some_and(|address| !(address.starts_with('#') && document.nodes[home].tag.is_heading()))
 }
 
 /// Characters of a text, those of scripts that need fewer of them counting twice.

@@ -40,8 +40,9 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
         if texts.is_empty() {
             continue;
         }
-        let framed = node.tag == Tag::Table || node.tag == Tag::Figure || node.marks.any(Marks::PICTURE);
-        let small = blocks[texts]
+        let credited = || blocks[texts.clone()].iter().any(|block| block.text.contains('©'));
+        let framed = node.tag == Tag::Table || node.tag == Tag::Figure || node.marks.any(Marks::PICTURE) || credited();
+        let small = blocks[texts.clone()]
             .iter()
             .all(|block| block.strong || is_centred(document, block.node) || is_centred(document, around));
         if framed || small {

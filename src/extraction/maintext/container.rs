@@ -23,6 +23,7 @@ impl Layout {
     /// Finds the container of `blocks`. `told` are the blocks that the page's own metadata quotes.
     pub fn find(document: &Document<'_>, blocks: &[Block], told: &[bool]) -> Self {
         let mut beside = beside(document, blocks);
+        subheadings(document, blocks, &mut beside);
         for section in labels::sections(document, blocks) {
             beside[section..document.nodes[section].end].fill(true);
         }
@@ -41,7 +42,7 @@ impl Layout {
                 value(document, block, off, told.get(at).copied().unwrap_or(false))
             })
             .collect();
-        let container = heaviest(document, blocks, &values);
+        let container = whole(document, blocks, &beside, heaviest(document, blocks, &values));
         let range = document.nodes[container].text..document.nodes[container].text_end;
         let prose =
             blocks.iter().filter(|block| range.contains(&block.first) && !beside[block.node] && block.is_prose());
@@ -84,10 +85,59 @@ fn beside(document: &Document<'_>, blocks: &[Block]) -> Vec<bool> {
     out
 }
 
+/// `widget-title`, `toc-1`: the name of a heading among the article's paragraphs says how it looks or where it leads.
+fn subheadings(document: &Document<'_>, blocks: &[Block], beside: &mut [bool]) {
+    for pair in blocks.windows(2) {
+        let [heading, next] = pair else { continue };
+        let node = &document.nodes[heading.node];
+        let named = node.tag.is_heading() && beside[heading.node] && !beside[node.parent];
+        if named
+            && heading.link_share() < 0.5
+            && !node.marks.any(Marks::HIDDEN | Marks::COMMENTS | Marks::WALL | Marks::BIOGRAPHY)
+            && !labels::is_end(document, heading)
+            && document.nodes[next.node].tag == Tag::P
+            && document.nodes[next.node].parent == node.parent
+            && next.is_prose()
+            && !beside[next.node]
+        {
+            beside[heading.node] = false;
+        }
+    }
+}
+
+/// The element around an only paragraph, where more of the same kind stand beside it.
+fn whole(document: &Document<'_>, blocks: &[Block], beside: &[bool], found: Index) -> Index {
+    let node = &document.nodes[found];
+    let own = |block: &&Block| (node.text..node.text_end).contains(&block.first);
+    if blocks.iter().filter(own).count() != 1 || matches!(document.nodes[node.parent].tag, Tag::Body | Tag::Html) {
+        return found;
+    }
+    let class = document.attr(found, "class");
+    let like = |block: &&Block| {
+        let other = &document.nodes[block.node];
+        block.node != found
+            && other.parent == node.parent
+            && other.tag == node.tag
+            && document.attr(block.node, "class") == class
+            && !beside[block.node]
+    };
+    let more: usize = blocks.iter().filter(like).map(|block| block.weight - block.linked).sum();
+    if more >= LEAST / 2 { node.parent } else { found }
+}
+
 /// A name such as `page-with-sidebar` on an element that holds the article says nothing against its text.
 fn holds_article(document: &Document<'_>, number: Index, prose: f32, total: f32) -> bool {
     let node = &document.nodes[number];
     if matches!(node.tag, Tag::Html | Tag::Body | Tag::Main) {
+        return true;
+    }
+    // `teaser-content` is also the part of an article that everybody may read.
+    let inside = &document.nodes[number..node.end];
+    if node.marks.any(Marks::TEASER)
+        && prose >= LEAST as f32
+        && inside.iter().any(|node| node.marks.any(Marks::BODY))
+        && !inside.iter().any(|node| node.tag.is_heading())
+    {
         return true;
     }
     if prose * 2.0 < total || matches!(node.tag, Tag::Nav | Tag::Footer) {
@@ -97,7 +147,6 @@ fn holds_article(document: &Document<'_>, number: Index, prose: f32, total: f32)
     if !node.marks.any(foreign) && !matches!(node.tag, Tag::Aside | Tag::Dialog) {
         return true;
     }
-    let inside = &document.nodes[number..node.end];
     node.marks.any(Marks::BODY) || inside.iter().any(|node| node.tag == Tag::H1 || node.marks.any(Marks::BODY))
 }
 

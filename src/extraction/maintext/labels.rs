@@ -40,6 +40,37 @@ pub fn is_end(document: &Document<'_>, block: &Block) -> bool {
             || document.nodes[block.node].tag.is_heading() && is_authored(&block.text, &generic.authored))
 }
 
+/// Whether a line below the text is the paper's own: an offer, an address for readers, a note on sources.
+pub fn is_closing(block: &Block) -> bool {
+    if block.weight > LONGEST_CLOSING {
+        return false;
+    }
+    let start: String = block.text.chars().skip_while(|c| !c.is_alphanumeric()).take(80).collect();
+    let folded = fold(&start);
+    Generic::get().closing.iter().any(|start| folded.starts_with(start.as_str()))
+}
+
+/// Whether a line says that the rest is for subscribers: what follows it speaks of accounts and offers.
+pub fn is_wall(block: &Block) -> bool {
+    let text = block.text.to_lowercase();
+    block.weight <= LONGEST_WALL && Generic::get().walls.stubs.iter().any(|phrase| text.contains(phrase.as_str()))
+}
+
+/// Such a line is shorter than this.
+const LONGEST_WALL: usize = 160;
+
+/// A line of the paper's own is shorter than this.
+const LONGEST_CLOSING: usize = 420;
+
+/// Whether a line ends with whose picture it is about: `The crane in the basin © Ida Brook`.
+pub fn is_credited(block: &Block) -> bool {
+    let behind = block.text.rfind('©').map(|at| block.text[at..].chars().count());
+    block.weight <= LONGEST_CAPTION && behind.is_some_and(|behind| (2..=45).contains(&behind))
+}
+
+/// A caption is shorter than this.
+const LONGEST_CAPTION: usize = 320;
+
 /// `Written by Ada Quill`, `More from Ada Quill`: as many words of it are a name as follow the opener.
 fn is_authored(text: &str, openers: &[String]) -> bool {
     let folded = fold(text);
@@ -65,7 +96,7 @@ pub fn is_stamp(block: &Block) -> bool {
     if block.weight > LONGEST_STAMP || !block.text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let Some(span) = date::span(&block.text) else { return false };
+    let Some(span) = date::span(&block.text) else { return is_hour(&block.text) };
     let (before, after) = (&block.text[..span.start], &block.text[span.end..]);
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
     let sentence = block.text.ends_with(['.', '!', '?', '…']) && letters(after) > 12;
@@ -73,6 +104,17 @@ pub fn is_stamp(block: &Block) -> bool {
         && (letters(before) + letters(after) <= 25
             || date::is_announced(before)
             || (byline::parse(&block.text).opened && letters(after) <= 60))
+}
+
+/// `Updated 15.59 | Published 14.14`: nothing but the hour of the same day.
+fn is_hour(text: &str) -> bool {
+    let mut clocks = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | 'h')));
+    let clock = |part: &str| {
+        let mut numbers = part.split([':', '.', 'h']);
+        matches!((numbers.next(), numbers.next(), numbers.next()), (Some(hour), Some(minute), None)
+            if (1..=2).contains(&hour.len()) && minute.len() == 2)
+    };
+    date::is_announced(text) && clocks.any(clock) && text.chars().filter(|c| c.is_alphabetic()).count() <= 30
 }
 
 /// Elements that begin with such a line below the article's beginning: sections of links, comments, newsletters.

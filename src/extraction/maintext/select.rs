@@ -44,7 +44,14 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
         if layout.captions[at].is_some() {
             continue;
         }
-        let told = || read * 10 > total * 9 && labels::is_end(document, block);
+        // A line above the headline, in large type of its own.
+        if block.weight <= LONGEST_KICKER && blocks.get(at + 1).is_some_and(|next| is_headline(document, next, guide)) {
+            continue;
+        }
+        let told = || {
+            (read * 10 > total * 9 && labels::is_end(document, block))
+                || (read * 10 > total * 6 && labels::is_wall(block))
+        };
         if inside && (told() || (read >= labels::TOLD && labels::is_talk(document, block))) {
             break;
         }
@@ -52,6 +59,8 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
             belongs(document, block, layout, guide)
         } else {
             is_lead(document, block, layout, guide, container.text)
+                || is_standfirst(document, blocks, at, layout, guide)
+                || is_teaser_lead(document, block, layout, guide)
         };
         // A teaser or a lead is often printed twice; a short line may well be.
         if keep && (block.weight <= 20 || seen.insert(block.text.as_str())) {
@@ -60,8 +69,11 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
         }
     }
     without_stamps(blocks, &mut out);
-    // A heading with no text after it introduces something that is not the article's.
-    while out.last().is_some_and(|(_, last)| document.nodes[last.node].tag.is_heading()) {
+    without_closing(blocks, &mut out);
+    // A heading with no text after it introduces something that is not the article's; many in a row are a list.
+    let heading = |entry: &(usize, Paragraph)| document.nodes[entry.1.node].tag.is_heading();
+    let listed = |entry: &(usize, Paragraph)| heading(entry) && !labels::is_end(document, &blocks[entry.0]);
+    while out.last().is_some_and(heading) && out.iter().rev().take_while(|entry| listed(entry)).count() <= 2 {
         out.pop();
     }
     out.into_iter().map(|(_, paragraph)| paragraph).collect()
@@ -73,12 +85,26 @@ fn prose_in(blocks: &[Block], layout: &Layout, range: std::ops::Range<usize>) ->
     inside.filter(|block| block.is_prose()).map(|block| block.weight).sum()
 }
 
-/// Leaves out the lines of date and authors above the first paragraph and below the last.
+/// Leaves out what the paper says of itself below the text: where to subscribe, whom to write to, whose picture it was.
+fn without_closing(blocks: &[Block], out: &mut Vec<(usize, Paragraph)>) {
+    for _ in 0..CLOSING {
+        if out.len() > 2 && out.last().is_some_and(|(at, _)| labels::is_closing(&blocks[*at])) {
+            out.pop();
+        }
+    }
+}
+
+/// Most such lines.
+const CLOSING: usize = 6;
+
+/// Leaves out the lines of date and authors above the second paragraph and below the last.
 fn without_stamps(blocks: &[Block], out: &mut Vec<(usize, Paragraph)>) {
     let stamped = |entry: &(usize, Paragraph)| labels::is_stamp(&blocks[entry.0]);
     let text =
         |entry: &(usize, Paragraph)| blocks[entry.0].is_prose() && blocks[entry.0].weight >= 80 && !stamped(entry);
-    let Some(first) = out.iter().position(text) else { return };
+    let mut texts = out.iter().enumerate().filter(|(_, entry)| text(entry)).map(|(at, _)| at);
+    let Some(first) = texts.next() else { return };
+    let first = texts.next().unwrap_or(first);
     let last = out.iter().rposition(text).unwrap_or(first);
     let mut at = 0;
     out.retain(|entry| {
@@ -131,23 +157,27 @@ pub fn without(document: &Document<'_>, mut paragraph: Paragraph, removed: &[boo
 }
 
 fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
-    if layout.beside[block.node]
+    if (layout.beside[block.node] && !is_teaser_lead(document, block, layout, guide))
         || is_beside(Tag::Span, block.marks)
         || refused(block, guide)
         || labels::is_label(block)
+        || labels::is_credited(block)
     {
         return false;
     }
     let node = &document.nodes[block.node];
+    // A heading of a live report may tell the hour.
+    let dated = if node.tag.is_heading() && !labels::is_stamp(block) { Marks::NONE } else { Marks::DATE };
     let aside = Marks::CAPTION
         | Marks::CREDIT
         | Marks::BYLINE
-        | Marks::DATE
+        | dated
         | Marks::SECTION
         | Marks::TAGS
         | Marks::MODIFIED
         | Marks::KICKER;
     let prose = block.is_prose();
+    let told = prose || node.tag.is_heading();
     if block.marks.any(Marks::CAPTION | Marks::CREDIT) || (block.marks.any(aside) && (!prose || block.weight < 120)) {
         return false;
     }
@@ -166,34 +196,38 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
         if around.marks.any(Marks::CAPTION | Marks::CREDIT)
             || (around.marks.any(aside)
                 && (!prose || block.weight < 120)
-                && small(if prose && around.marks.both(aside).is_stamp() { 120 } else { 400 }))
+                && small(if told && around.marks.both(aside).is_stamp() { 120 } else { 400 }))
         {
             return false;
         }
     }
     match node.tag {
         Tag::H1 => false,
-        tag if tag.is_heading() => block.link_share() < 0.5 && !is_headline(block, guide),
+        tag if tag.is_heading() => block.link_share() < 0.5 && !is_headline(document, block, guide),
         Tag::Li | Tag::Dd | Tag::Dt | Tag::Td | Tag::Th => {
-            block.link_share() < 0.4 && block.weight >= 3 && !is_headline(block, guide)
+            block.link_share() < 0.4 && block.weight >= 3 && !is_headline(document, block, guide)
         }
         // A sentence may be a link but for its first words.
         Tag::P | Tag::Blockquote | Tag::Pre => {
             (block.link_share() < 0.6 || (block.linked + 3 < block.weight && block.is_sentence()))
-                && !is_headline(block, guide)
+                && !is_headline(document, block, guide)
         }
-        _ => (prose || (block.strong && block.weight >= 15)) && block.link_share() < 0.5 && !is_headline(block, guide),
+        _ => {
+            (prose || (block.strong && block.weight >= 15))
+                && block.link_share() < 0.5
+                && !is_headline(document, block, guide)
+        }
     }
 }
 
 fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>, start: usize) -> bool {
-    let own = document.nodes[block.node].marks.any(Marks::LEAD)
-        && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS);
+    let marks = document.nodes[block.node].marks;
+    let own = marks.any(Marks::LEAD) && !document.within(block.node, Marks::HIDDEN | Marks::COMMENTS);
     if block.first >= start || block.weight < 15 || block.link_share() > 0.4 {
         return false;
     }
     let after_headline = guide.headline_node.is_some_and(|node| document.nodes[node].text_end <= block.first);
-    if is_headline(block, guide) {
+    if is_headline(document, block, guide) {
         return false;
     }
     let folded = fold(&block.text);
@@ -207,15 +241,63 @@ fn is_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
         return false;
     }
     let marked = document.within(block.node, Marks::LEAD)
-        && !document.within(block.node, Marks::CAPTION | Marks::CREDIT | Marks::BYLINE);
+        && !document.within(block.node, Marks::CAPTION | Marks::CREDIT)
+        && !(if own { marks } else { document.nodes[block.node].around }).any(Marks::BYLINE);
     (told && block.weight >= 40) || (after_headline && marked)
 }
 
-fn is_headline(block: &Block, guide: &Guide<'_>) -> bool {
-    letters(&block.text).eq(guide.headline.chars())
+/// A sentence of its own between headline and text, which no name says to be the lead.
+fn is_standfirst(document: &Document<'_>, blocks: &[Block], at: usize, layout: &Layout, guide: &Guide<'_>) -> bool {
+    let block = &blocks[at];
+    let node = &document.nodes[block.node];
+    let start = document.nodes[layout.container].text;
+    let Some(headline) = guide.headline_node else { return false };
+    let headline = &document.nodes[headline];
+    let near = || blocks[at..].iter().take_while(|block| block.first < start).count() <= NEAR;
+    (headline.text_end..start).contains(&block.first)
+        && node.tag == Tag::P
+        && block.weight >= 60
+        && block.is_prose()
+        && block.is_sentence()
+        && belongs(document, block, layout, guide)
+        && !document.within(block.node, Marks::CAPTION | Marks::CREDIT | Marks::PICTURE)
+        && near()
+}
+
+/// Blocks between a lead and the text: date, authors, tools.
+const NEAR: usize = 12;
+
+/// A lead that is called a teaser, as teasers of other articles are: it stands alone between headline and text.
+fn is_teaser_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
+    let node = &document.nodes[block.node];
+    let after = |headline: Index| document.nodes[headline].text_end <= block.first;
+    node.marks.all(Marks::TEASER)
+        && !node.marks.any(Marks::HIDDEN | Marks::CAPTION | Marks::COMMENTS)
+        && !layout.beside[node.parent]
+        && block.first < layout.opening
+        && block.weight >= 60
+        && block.linked == 0
+        && block.is_prose()
+        && guide.headline_node.is_some_and(after)
+}
+
+/// A line above the headline is shorter than this.
+const LONGEST_KICKER: usize = 60;
+
+/// The headline, alone or in a heading with the line above it.
+fn is_headline(document: &Document<'_>, block: &Block, guide: &Guide<'_>) -> bool {
+    let node = &document.nodes[block.node];
+    if !node.tag.is_heading() || node.marks.any(Marks::LEAD) || guide.headline.chars().count() < 15 {
+        return letters(&block.text).eq(guide.headline.chars());
+    }
+    let above = block.text.chars().count().checked_sub(guide.headline.chars().count());
+    above.is_some_and(|above| above <= LONGEST_KICKER) && fold(&block.text).ends_with(&guide.headline)
 }
 
 fn refused(block: &Block, guide: &Guide<'_>) -> bool {
+    if block.text.starts_with(['©', 'ⓒ', '℗']) {
+        return true;
+    }
     // Only the beginning is looked at; folding drops some characters of it.
     let longest = 2 * guide.refused.iter().map(String::len).max().unwrap_or_default();
     let start: String = block.text.chars().skip_while(|c| !is_word_char(*c)).take(longest).collect();
