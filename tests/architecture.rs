@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Leaves of the house: everyone may use them.
-const LEAVES: &[&str] = &["address", "article", "capture", "clock", "crash", "lexicon", "profile", "text"];
+const LEAVES: &[&str] = &["address", "article", "capture", "clock", "crash", "lexicon", "markup", "profile", "text"];
 
 /// What a module may use beside the leaves.
 const MAY_USE: &[(&str, &[&str])] = &[

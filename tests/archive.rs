@@ -191,6 +191,7 @@ fn the_newest_come_first_however_many_there_are() {
             [],
         )
         .unwrap();
+    database.execute("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')", []).unwrap();
     let reader = bench.reader();
     for (word, language) in [("often", None), ("seldom", None), ("often", Some("vi")), ("seldom", Some("vi"))] {
         let selection = Selection { language: language.map(str::to_owned), ..Selection::default() };
@@ -231,6 +232,26 @@ fn only_changed_fields_make_a_revision() {
         .query_row("SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'mot'", [], |row| row.get(0))
         .unwrap();
     assert_eq!(stale, 0, "the index follows the newest revision");
+}
+
+#[test]
+fn an_article_that_changes_in_the_transaction_that_brought_it_is_found_as_it_is_now() {
+    let mut bench = Bench::new();
+    bench.store.begin().unwrap();
+    bench.store.keep(&bench.page("<p>one", article("Một"))).unwrap();
+    bench.store.keep(&bench.page("<p>two", article("Hai"))).unwrap();
+    bench.store.commit().unwrap();
+    let reader = bench.reader();
+    for (word, hits) in [("mot", 0), ("hai", 1)] {
+        let found: i64 = reader
+            .connection()
+            .query_row("SELECT count(*) FROM articles_fts WHERE articles_fts MATCH ?1", [word], |row| row.get(0))
+            .unwrap();
+        assert_eq!(found, hits, "{word}");
+    }
+    drop(reader);
+    let database = rusqlite::Connection::open(bench.folder.path().join(DATABASE)).unwrap();
+    database.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)", []).unwrap();
 }
 
 #[test]

@@ -62,6 +62,19 @@ pub fn keep(connection: &Connection, origin: &Origin, reading: &Reading) -> Resu
     Ok(Change::Changed(place.changed))
 }
 
+/// Makes the articles searchable that are not yet: once for a whole transaction, since the index writes what it holds
+/// whenever another statement follows.
+pub fn index(connection: &Connection) -> Result<(), ArchiveError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO articles_fts (rowid, headline_search, text_search)
+             SELECT id, headline_search, text_search FROM articles
+             WHERE id > (SELECT coalesce(max(id), 0) FROM articles_fts_docsize)",
+        )?
+        .execute([])?;
+    Ok(())
+}
+
 /// Lets an article that has moved belong to the address where it is now.
 fn follow(connection: &Connection, origin: &Origin, article: i64, read: &Article) -> Result<(), ArchiveError> {
     connection
@@ -164,6 +177,8 @@ fn update(
     id: i64,
     number: u32,
 ) -> Result<(), ArchiveError> {
+    // What is taken out of the index must be in it, even if this transaction brought it.
+    index(connection)?;
     connection
         .prepare_cached(
             "UPDATE articles SET frontier_id = ?2, url = ?3, language = ?4, section = ?5, headline = ?6, date = ?7, modified = ?8,

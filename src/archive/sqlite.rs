@@ -48,6 +48,7 @@ impl Store for SqliteStore {
     }
 
     fn commit(&mut self) -> Result<(), ArchiveError> {
+        revisions::index(&self.0.connection)?;
         Ok(self.0.connection.prepare_cached("COMMIT")?.execute([]).map(drop)?)
     }
 

@@ -13,6 +13,7 @@ use crate::address::Address;
 use crate::capture::charset;
 use crate::clock;
 use crate::extraction::Page;
+use crate::markup;
 use crate::profile::Profiles;
 use crate::run::{SingleError, SingleVisits};
 
@@ -53,7 +54,7 @@ impl GivenPage {
     /// The parsed page, for looking around in it.
     pub fn html(&self) -> scraper::Html {
         let kind = self.headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value.as_str());
-        scraper::Html::parse_document(&charset::decode(&self.body, kind).text)
+        markup::parse(&charset::decode(&self.body, kind).text)
     }
 
     fn local(name: &str, told: Option<Address>, body: Vec<u8>, fetched_at: Timestamp) -> Self {

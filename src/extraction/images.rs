@@ -2,9 +2,6 @@
 
 use std::collections::HashSet;
 
-use scraper::Html;
-
-use super::bounds;
 use super::context::{Context, Told};
 use super::document::{Document, Index};
 use super::fields::credit;
@@ -17,6 +14,7 @@ use super::tag::Tag;
 use crate::address::Address;
 use crate::article::Image;
 use crate::capture::charset;
+use crate::markup;
 use crate::profile::{FieldRules, Rule, Step, clean};
 
 /// A picture and where it stands.
@@ -128,7 +126,7 @@ pub fn files(page: &Page<'_>, images: &[Image]) -> Vec<Address> {
     let mut found: Vec<Address> =
         images.iter().filter_map(|image| Address::parse(image.url.as_deref()?).ok()).collect();
     let decoded = charset::decode(page.body, page.header("content-type"));
-    let html = Html::parse_document(&bounds::tamed(&decoded.text));
+    let html = markup::parse(&decoded.text);
     let document = Document::new(&html, &Generic::get().marks);
     let base = MetaData::read(&document).base.and_then(|base| page.url.join(&base));
     let base = base.as_ref().unwrap_or(page.url);

@@ -7,7 +7,6 @@
 //! - [`generic`]: the words by which pages of undescribed sites are read.
 
 mod authors;
-mod bounds;
 mod context;
 mod dates;
 mod details;

@@ -1,7 +1,5 @@
 //! One page, read whole: decoded, parsed and walked once.
 
-use scraper::Html;
-
 use super::context::Context;
 use super::document::Document;
 use super::generic::Generic;
@@ -11,10 +9,11 @@ use super::meta::MetaData;
 use super::page::{Page, PageKind, Reading};
 use super::record::Record;
 use super::tag::Tag;
-use super::{bounds, kind, language, links, maintext, rules};
+use super::{kind, language, links, maintext, rules};
 use crate::address::Address;
 use crate::capture::charset;
 use crate::lexicon::Lexicons;
+use crate::markup;
 use crate::profile::Profile;
 
 /// Reads a page.
@@ -73,7 +72,7 @@ pub fn with_context<T>(
     text: &str,
     look: impl FnOnce(&Context<'_>, Option<&Address>) -> T,
 ) -> T {
-    let html = Html::parse_document(&bounds::tamed(text));
+    let html = markup::parse(text);
     let generic = Generic::get();
     let mut document = Document::new(&html, &generic.marks);
     let layout = profile.layout(page.fetched_at);

@@ -1,6 +1,5 @@
 //! Drift: a field that a site's pages used to give, and no longer do, most often after a redesign.
 
-use scraper::Html;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -11,6 +10,7 @@ use crate::article::Article;
 use crate::capture::charset;
 use crate::extraction::{self, Page};
 use crate::lexicon::Lexicons;
+use crate::markup;
 use crate::profile::draft::{Sample, propose};
 use crate::profile::{Profile, Rule};
 
@@ -156,7 +156,7 @@ fn proposal(
         let Some(body) = page.capture.body_id.filter(|_| value(&page.before, field).is_some()) else { continue };
         let body = archive.body(body)?;
         let kind = page.capture.capture.header("content-type");
-        let html = Html::parse_document(&charset::decode(&body, kind).text);
+        let html = markup::parse(&charset::decode(&body, kind).text);
         let sample = Sample { url: page.capture.capture.url.clone(), page: html, article: page.before.clone() };
         samples.push((sample, page, body));
         if samples.len() == SAMPLES {

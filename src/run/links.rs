@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use scraper::Html;
 
 use crate::address::Address;
 use crate::archive::{Discovery, Due, Kind, Wake};
@@ -11,6 +10,7 @@ use crate::capture::{Capture, charset};
 use crate::extraction::Reading;
 use crate::frontier::paging::{End, Progress, Yield};
 use crate::frontier::{self, Announced, Scope, Target, feed, sitemap};
+use crate::markup;
 use crate::profile::Listing;
 
 use super::plan::Mode;
@@ -105,7 +105,7 @@ impl Choice<'_> {
         let listing = self.listing()?;
         let selector = listing.next.as_ref()?;
         let text = charset::decode(&capture.body, capture.header("content-type")).text;
-        let html = Html::parse_document(&text);
+        let html = markup::parse(&text);
         let link = html.select(selector.compiled()).find_map(|element| element.attr("href"))?;
         let address = capture.url.join(link).filter(|address| self.scope.contains(address) && *address != capture.url);
         let progress = Progress { pages: self.due.depth, barren: self.due.barren };

@@ -256,10 +256,7 @@ CREATE VIRTUAL TABLE articles_fts USING fts5 (
     headline_search, text_search,
     content = 'articles', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
-    INSERT INTO articles_fts (rowid, headline_search, text_search)
-    VALUES (new.id, new.headline_search, new.text_search);
-END;
+-- New articles are indexed together at the end of the transaction that brought them (one segment for all of them).
 CREATE TRIGGER articles_changed AFTER UPDATE OF headline, summary, body ON articles BEGIN
     INSERT INTO articles_fts (articles_fts, rowid, headline_search, text_search)
     VALUES ('delete', old.id, old.headline_search, old.text_search);
