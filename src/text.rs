@@ -36,7 +36,70 @@ fn is_latin(c: char) -> bool {
 
 /// NFC with every run of white space (no-break and zero-width ones included) as one space, trimmed.
 pub fn squeeze(text: &str) -> String {
-    let text = nfc(text);
+    // Every text of every page comes through here, and most need nothing but a copy.
+    match plainness(text.as_bytes()) {
+        Plainness::Squeezed => text.to_owned(),
+        Plainness::Spaced => joined(text),
+        Plainness::Other => squeezed(&nfc(text)),
+    }
+}
+
+/// What the bytes of a text say of its white space.
+#[derive(PartialEq)]
+enum Plainness {
+    /// Composed Latin text with single spaces between its words.
+    Squeezed,
+    /// Composed Latin text with white space of ASCII.
+    Spaced,
+    /// It must be looked at character by character.
+    Other,
+}
+
+fn plainness(bytes: &[u8]) -> Plainness {
+    let mut squeezed = bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b'!'..=b'~' => 1,
+            b' ' => {
+                squeezed &= bytes.get(at + 1) != Some(&b' ');
+                1
+            }
+            ..b' ' | 0x7f => {
+                squeezed = false;
+                1
+            }
+            // U+00C0 to U+02FF.
+            0xc3..=0xcb => 2,
+            // U+1EA0 to U+1EF9, and dashes, quotation marks and dots from U+2010 to U+2027.
+            0xe1 if matches!(bytes.get(at + 1..at + 3), Some([0xba, 0xa0..=0xff] | [0xbb, 0..=0xb9])) => 3,
+            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0xa7])) => 3,
+            _ => return Plainness::Other,
+        };
+    }
+    if squeezed { Plainness::Squeezed } else { Plainness::Spaced }
+}
+
+/// The words of a text whose white space is ASCII, with one space between them.
+fn joined(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut word = 0;
+    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+        if byte > b' ' && byte != 0x7f {
+            continue;
+        }
+        if word < at {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(&text[word..at]);
+        }
+        word = at + 1;
+    }
+    out
+}
+
+fn squeezed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     let mut keep = |run: &str, gap: &mut bool| {
@@ -48,7 +111,6 @@ pub fn squeeze(text: &str) -> String {
         }
         out.push_str(run);
     };
-    // Whole words are copied, not characters: every text of every page comes through here.
     let mut run = 0;
     for (at, c) in text.char_indices() {
         // Most characters are letters, and no other test needs to look at those.
@@ -141,6 +203,9 @@ mod tests {
         for c in '\0'..=char::MAX {
             let gap = c.is_whitespace() || c.is_control();
             assert_eq!(squeeze(&format!("a{c}b")) == "a b", gap, "{c:?}");
+            for text in [format!("a{c}"), format!("{c} b\n ố{c}{c}  ")] {
+                assert_eq!(squeeze(&text), squeezed(&nfc(&text)), "{text:?}");
+            }
         }
     }
 }

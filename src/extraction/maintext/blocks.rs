@@ -172,8 +172,9 @@ fn leads_on(document: &Document<'_>, number: Index, home: Index) -> bool {
 
 /// Characters of a text, those of scripts that need fewer of them counting twice.
 pub fn weight(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
+    // Below U+3000 no script is dense, and a character is every byte that continues none.
+    if text.bytes().all(|byte| byte < 0xe3) {
+        return text.bytes().filter(|byte| byte & 0xc0 != 0x80).count();
     }
     text.chars().map(|c| if is_dense(c) { 2 } else { 1 }).sum()
 }
@@ -189,7 +190,14 @@ fn is_unpointed(c: char) -> bool {
 
 /// Whether the text holds the end of a sentence, or commas as running text does.
 fn has_sentence(text: &str) -> bool {
-    let mut chars = text.chars().peekable();
+    // Letters below U+0580 and those with marks from U+1E00 to U+1FFF end nothing.
+    let telling = |(at, byte): (usize, u8)| match byte {
+        b'.' | b'!' | b'?' | b',' | b';' | b':' => true,
+        0xe1 => text.as_bytes()[at + 1] < 0xb8,
+        _ => byte >= 0xd6,
+    };
+    let Some(at) = text.bytes().enumerate().position(telling) else { return false };
+    let mut chars = text[at..].chars().peekable();
     while let Some(c) = chars.next() {
         match c {
             '。' | '、' | '！' | '？' | '，' | '；' | '।' | '॥' | '…' | '،' | '؛' | '؟' | '۔' | '։' | '።' | '။'
