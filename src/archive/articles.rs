@@ -208,15 +208,28 @@ impl Archive {
         Ok(count.unsigned_abs())
     }
 
-    /// An article by its record's id, its native id alone where that is unambiguous, its row number or its address; in its
-    /// newest revision or the one with this number.
+    /// The newest revision of an article of [`Self::each_article`].
+    pub fn article_at(&self, article_id: i64) -> Result<Version, ArchiveError> {
+        self.version_of(article_id, None)?
+            .ok_or_else(|| ArchiveError::Unknown { what: format!("article in row {article_id}") })
+    }
+
+    /// An article by its record's id, its native id alone where that is unambiguous, or its address; in its newest
+    /// revision or the one with this number.
     pub fn article(&self, name: &str, number: Option<u32>) -> Result<Version, ArchiveError> {
         let id = self.find_article(name)?.ok_or_else(|| ArchiveError::Unknown { what: format!("article '{name}'") })?;
+        self.version_of(id, number)?
+            .ok_or_else(|| ArchiveError::Unknown { what: format!("such revision of article '{name}'") })
+    }
+
+    fn version_of(&self, article_id: i64, number: Option<u32>) -> Result<Option<Version>, ArchiveError> {
         let number = number.map_or(Sql::Null, |number| Sql::Integer(number.into()));
         let sql = format!("{VERSION} coalesce(?2, a.revisions) WHERE a.id = ?1");
-        let found =
-            self.connection.prepare_cached(&sql)?.query_row(rusqlite::params![id, number], version).optional()?;
-        found.ok_or_else(|| ArchiveError::Unknown { what: format!("such revision of article '{name}'") })
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(rusqlite::params![article_id, number], version)
+            .optional()?)
     }
 
     fn find_article(&self, name: &str) -> Result<Option<i64>, ArchiveError> {

@@ -17,7 +17,7 @@ pub(super) fn newest(archive: &Archive, site: &str, count: usize) -> Result<Vec<
     versions.sort_unstable_by_key(|(capture, _)| std::cmp::Reverse(*capture));
     let mut pages = Vec::new();
     for (capture, article) in versions.into_iter().take(count) {
-        let record = archive.article(&article.to_string(), None)?.article(false)?;
+        let record = archive.article_at(article)?.article(false)?;
         let stored = archive.capture(capture)?;
         let Some(body) = stored.body_id else { continue };
         let page = GivenPage {

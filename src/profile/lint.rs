@@ -43,6 +43,16 @@ fn discovery(profile: &Profile, text: &str, diagnostics: &mut Vec<Diagnostic>) {
             Diagnostic::warning("the pattern is not anchored", span.clone(), "may match in the middle of a URL");
         diagnostics.push(finding.help("begin it with `^https?://`"));
     }
+    let hosts =
+        profile.home.iter().filter_map(|home| home.url().host_str()).chain(profile.hosts.iter().map(String::as_str));
+    let names: Vec<&str> = hosts.map(|host| host.strip_prefix("www.").unwrap_or(host)).collect();
+    let plain = article.as_str().replace('\\', "");
+    let host = plain.split_once("://").and_then(|(_, rest)| rest.split('/').next()).unwrap_or_default();
+    if !host.is_empty() && !host.contains(['*', '+', '[']) && !names.iter().any(|name| host.contains(name)) {
+        let finding =
+            Diagnostic::warning("the pattern is of another site", span.clone(), "matches none of this site's URLs");
+        diagnostics.push(finding.help(format!("it names none of {}", names.join(", "))));
+    }
     let starts = discover.listings.iter().map(|listing| &listing.url).chain(&discover.feeds).chain(&profile.home);
     if let Some(listed) = starts.into_iter().find(|url: &&Address| article.is_match(url.as_str())) {
         let label = format!("matches {listed}");

@@ -1,7 +1,10 @@
 //! The nearest miss of a selector that selects nothing: the selector with as few parts dropped as possible.
 
+use std::collections::BTreeSet;
+
 use scraper::Html;
 
+use super::near::nearest;
 use super::selector::Selector;
 
 /// What a selector would select if it were less exact.
@@ -9,7 +12,7 @@ use super::selector::Selector;
 pub struct Miss {
     /// The loosened selector.
     pub selector: String,
-    /// The parts that had to go.
+    /// The parts that had to go; none where one was only misspelt.
     pub dropped: Vec<String>,
     /// How many elements it selects.
     pub count: usize,
@@ -25,12 +28,15 @@ struct Compound {
     parts: Vec<String>,
 }
 
-/// Drops one part, then two, then three, and at last all but the last compound's own parts, until something
+/// A class or id that the page does not know in place of one that it does, else: drops one part, then two, then three, and at last all but the last compound's own parts, until something
 /// is selected; `None` where nothing like it is on the page.
 pub fn nearest_miss(page: &Html, selector: &Selector) -> Option<Miss> {
     let compounds = split(selector.as_str());
     let places: Vec<(usize, usize)> =
         compounds.iter().enumerate().flat_map(|(c, compound)| (0..compound.parts.len()).map(move |p| (c, p))).collect();
+    if let Some(miss) = misspelt(page, &compounds) {
+        return Some(miss);
+    }
     let mut tries = 0;
     for size in 1..places.len().min(4) {
         let mut best: Option<Miss> = None;
@@ -53,6 +59,27 @@ pub fn nearest_miss(page: &Html, selector: &Selector) -> Option<Miss> {
     let last = compounds.len().checked_sub(1)?;
     let others: Vec<(usize, usize)> = places.iter().copied().filter(|place| place.0 != last).collect();
     attempt(page, &compounds, &others)
+}
+
+/// The selector with each class and id that is not on the page replaced by the one most like it, if that selects anything.
+fn misspelt(page: &Html, compounds: &[Compound]) -> Option<Miss> {
+    let every = Selector::parse("[class], [id]").ok()?;
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for element in page.select(every.compiled()) {
+        names.extend(element.value().classes().map(|class| format!(".{class}")));
+        names.extend(element.value().id().map(|id| format!("#{id}")));
+    }
+    let mut meant = compounds.to_vec();
+    let mut changed = false;
+    for part in meant.iter_mut().flat_map(|compound| &mut compound.parts) {
+        if part.starts_with(['.', '#']) && !names.contains(part) {
+            let sign = &part[..1];
+            let like = names.iter().filter(|name| name.starts_with(sign)).map(String::as_str);
+            *part = nearest(part, like)?.to_owned();
+            changed = true;
+        }
+    }
+    if changed { attempt(page, &meant, &[]) } else { None }
 }
 
 fn attempt(page: &Html, compounds: &[Compound], dropped: &[(usize, usize)]) -> Option<Miss> {
@@ -167,5 +194,9 @@ mod tests {
         assert_eq!(near("article.story > h1.head"), Some(("h1.head".into(), "article .story".into(), 1)));
         assert_eq!(near("main > div p.x[lang='a b']"), Some(("main p.x".into(), "div [lang='a b']".into(), 2)));
         assert_eq!(near("table.q td"), None);
+        // A slip of the pen.
+        assert_eq!(near("h1.haed"), Some(("h1.head".into(), String::new(), 1)));
+        assert_eq!(near(".nwes > .bigg"), Some((".news > .big".into(), String::new(), 1)));
+        assert_eq!(near(".posted"), None);
     }
 }

@@ -78,7 +78,12 @@ pub(super) fn generic(text: &str) -> Result<Profile, Vec<Diagnostic>> {
 
 fn syntax(text: &str, error: &toml::de::Error) -> Diagnostic {
     let span = error.span().unwrap_or(0..text.len().min(1));
-    Diagnostic::error(format!("not TOML: {}", error.message()), span, "here")
+    let finding = Diagnostic::error(format!("not TOML: {}", error.message()), span, "here");
+    // In double quotes a backslash begins a sign of its own, and patterns are full of them.
+    if error.message().contains("escape") {
+        return finding.help("write patterns in single quotes, where a backslash is a backslash: '\\d+'");
+    }
+    finding
 }
 
 impl<'a> Table<'a> {

@@ -45,6 +45,10 @@ impl SingleError {
         match self {
             Self::Network(_) => Some("write it as 127.0.0.0/8"),
             Self::Refused { refusal, .. } => refusal.hint(),
+            // What an archive does with such an address is not what somebody asks who gives one.
+            Self::Failed { failure, .. } if matches!(**failure, Failure::Status(404 | 410)) => {
+                Some("there is no such page; check the address")
+            }
             Self::Failed { failure, .. } => failure.hint(),
             Self::Setup(_) => None,
         }

@@ -76,3 +76,25 @@ fn a_redesign_ends_the_run_with_code_5_and_proposes_rules_that_work() {
     let told = desk.run(&["check", "tide", "--archive"]).exits(0).stderr;
     assert!(told.contains("14 pages read again"), "{told}");
 }
+
+#[test]
+fn stored_pages_are_read_again_where_the_paper_numbers_nothing() {
+    let desk = Desk::new();
+    let room = Newsroom::open();
+    serve(&room, old);
+    desk.run(&["init"]).exits(0);
+    let profile = |headline: &str| {
+        format!(
+            "[site]\nname = \"tide\"\nhome = \"{home}\"\n[discover]\nlistings = [\"{home}\"]\narticle = '/a/\\d+$'\n\
+             [politeness]\nrate = \"200/s\"\n[fields.headline]\nselect = [\"{headline}\"]\n",
+            home = room.url("/")
+        )
+    };
+    desk.write("archive/profiles/tide.toml", profile("td.tieude"));
+    desk.run(&["crawl", "tide"]).exits(0);
+    let told = desk.run(&["check", "tide", "--archive"]).exits(0).stderr;
+    assert!(told.contains("14 pages read again, 0 of them changed"), "{told}");
+    desk.write("archive/profiles/tide.toml", profile("td.place"));
+    let told = desk.run(&["check", "tide", "--replay", "3"]).exits(0).stdout;
+    assert_eq!(told.matches("read \"Quay ").count(), 3, "{told}");
+}

@@ -76,6 +76,9 @@ fn try_tells_which_rule_gave_a_value_and_why_the_others_did_not() {
     assert!(told.contains("nothing on the page; without .head-line it would be article h1, 1 element"), "{told}");
     assert!(told.contains("→ \"Harbour wall to be raised by a metre\""), "{told}");
     assert!(told.contains("Paragraph 6 of report 4700"), "{told}");
+    desk.write("archive/profiles/tide.toml", profile("[fields.headline]\nselect = [\"h1.story-titel\"]\n"));
+    let told = desk.run(&["try", "tide", "page.html"]).exits(0).stdout;
+    assert!(told.contains("nothing on the page; did you mean h1.story-title? 1 element"), "{told}");
 }
 
 #[test]
@@ -122,6 +125,15 @@ fn check_warns_of_what_will_break_and_tells_every_error_with_its_place() {
     assert!(told.contains("`css-1x9zk2` looks made by a tool"), "{told}");
     assert!(told.contains("a chain of positions"), "{told}");
     assert!(told.contains("tide.toml:7:12"), "{told}");
+    desk.write(
+        "archive/profiles/tide.toml",
+        profile(r"article = '^https?://(www\.)?ebb\.example/([^/?]*-)(?<id>\d+)'"),
+    );
+    let told = desk.run(&["check", "tide"]).exits(0).stdout;
+    assert!(told.contains("the pattern is of another site"), "{told}");
+    desk.write("archive/profiles/tide.toml", profile(r#"article = "^https://www\.tide\.example/(\d+)""#));
+    let told = desk.run(&["check", "tide"]).exits(3).stdout;
+    assert!(told.contains("write patterns in single quotes"), "{told}");
 
     desk.write("archive/profiles/tide.toml", profile("[fields.headline]\nselect = [\"h1::text\"]\n"));
     desk.write("archive/profiles/ebb.toml", "[site]\nname = \"ebb\"\n");
@@ -194,6 +206,10 @@ fn a_profile_is_drafted_from_the_front_page() {
     assert!(draft.stderr.contains("is no article; taking 3"), "{}", draft.stderr);
     assert!(draft.stdout.contains("# Drafted from 3 pages"), "{}", draft.stdout);
     assert!(draft.stdout.contains("/sitemap.xml\"]"), "{}", draft.stdout);
+    let port = room.origin().rsplit(':').next().unwrap().to_owned();
+    assert!(draft.stdout.contains(&format!(r"\.1:{port}/harbour/(?<id>\d+)/")), "{}", draft.stdout);
+    let missing = desk.run(&["try", "generic", &room.url("/no-such-page")]).exits(4).stderr;
+    assert!(missing.contains("there is no such page; check the address"), "{missing}");
     assert_eq!(room.asked("/about").len(), 0);
 }
 

@@ -198,7 +198,11 @@ impl Tried {
                 let near = self.nearest.as_ref().map(|near| {
                     let count =
                         if near.found == 1 { "1 element".to_owned() } else { format!("{} elements", near.found) };
-                    format!("; without {} it would be {}, {count}", near.without.join(" "), near.selector)
+                    if near.without.is_empty() {
+                        format!("; did you mean {}? {count}", near.selector)
+                    } else {
+                        format!("; without {} it would be {}, {count}", near.without.join(" "), near.selector)
+                    }
                 });
                 ("✗", Style::Red, format!("nothing on the page{}", near.unwrap_or_default()))
             }

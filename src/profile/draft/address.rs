@@ -38,6 +38,9 @@ pub fn article_pattern(urls: &[&Address]) -> Option<String> {
         .rposition(|column| with_id(column).is_some() && shape(column[0]) != Shape::Year)
         .or_else(|| columns.iter().rposition(numbers));
     let mut pattern = format!("^https?://(www\\.)?{}", regex::escape(host));
+    if let Some(port) = first.url().port() {
+        pattern.push_str(&format!(":{port}"));
+    }
     if !same_length {
         pattern.push_str("(/[^/?]+)*");
     }
@@ -264,6 +267,11 @@ mod tests {
                 "https://tide.example/hoc-sinh-nghi-hoc-vi-bao-4789200.html"
             ]),
             r"^https?://(www\.)?tide\.example/[^/?]*-(?<id>\d+)\.html(\?|$)"
+        );
+        // A paper on a port of its own, as on one's own machine.
+        assert_eq!(
+            pattern(&["http://127.0.0.1:8801/town/a-b-c-1000.html", "http://127.0.0.1:8801/town/d-e-f-1001.html"]),
+            r"^https?://(www\.)?127\.0\.0\.1:8801/town/[^/?]*-(?<id>\d+)\.html(\?|$)"
         );
         assert_eq!(pattern(&["https://tide.example/news/explained", "https://tide.example/sport/clymn8zyrp9o"]), "");
         assert_eq!(pattern(&["https://tide.example/about"]), "");
