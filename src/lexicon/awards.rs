@@ -74,6 +74,8 @@ pub struct Section {
     thereby: Vec<String>,
     /// Behind the name of an honour they say for which time it is given.
     periods: Vec<String>,
+    /// Behind the name of an honour they say that it is not the first: `lần thứ hai`.
+    repetitions: Vec<String>,
     /// Who hands over honours of the state without giving them (`Ban tổ chức`).
     stand_ins: Vec<String>,
     /// Words that open a reason and do not belong to it.
@@ -175,6 +177,7 @@ pub struct AwardWords {
     deputies: Vec<String>,
     posthumous: Vec<String>,
     periods: Vec<String>,
+    repetitions: Vec<String>,
     thereby: Vec<String>,
     links: Vec<String>,
     stand_ins: Vec<String>,
@@ -258,6 +261,7 @@ impl AwardWords {
             deputies,
             posthumous,
             periods,
+            repetitions: lowered(&section.repetitions),
             thereby,
             links,
             stand_ins,
@@ -294,13 +298,22 @@ impl AwardWords {
     /// Whether an office gives in its own name what its holder gives with this verb: `Chủ tịch UBND tỉnh NAME tặng`.
     pub fn confers(&self, verb: &str, office: &str) -> bool {
         let low = lower(office);
+        self.is_confer(verb) && !self.deputies.iter().any(|deputy| low.starts_with(deputy.as_str()))
+    }
+
+    /// Whether a chief gives in the office's own name by this verb.
+    pub fn is_confer(&self, verb: &str) -> bool {
         self.confer.iter().any(|word| word == verb)
-            && !self.deputies.iter().any(|deputy| low.starts_with(deputy.as_str()))
     }
 
     /// Whether words behind the name of an honour say for which time it is given.
     pub fn is_period(&self, low: &str) -> bool {
         self.periods.iter().any(|period| low.trim_start().starts_with(period.as_str()))
+    }
+
+    /// Whether words behind the name of an honour say for which time it is given to the same: `lần thứ hai`.
+    pub fn is_repetition(&self, low: &str) -> bool {
+        self.repetitions.iter().any(|word| low.starts_with(word.as_str()))
     }
 
     /// Whether a sentence begins with words that refer to the document before.

@@ -285,7 +285,10 @@ impl DocumentWords {
 
     /// Whether a phrase begins the name of a congress or of a plenum.
     pub fn is_congress(&self, low: &str) -> bool {
-        self.congress.iter().any(|word| lower(word) == low)
+        self.congress.iter().map(|word| lower(word)).any(|word| {
+            // "Hội nghị lần thứ năm" is an authority as well
+            low == word || word.ends_with("thứ") && low.starts_with(&word)
+        })
     }
 
     /// The word for a congress.

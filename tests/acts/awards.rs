@@ -160,3 +160,24 @@ fn orders_of_other_countries_go_on_behind_commas() {
         ],
     );
 }
+
+#[test]
+fn honours_are_named_without_how_often_they_were_given() {
+    awards(
+        "vi",
+        &[
+            "Lữ đoàn Phòng hóa 87 được Nhà nước tuyên dương danh hiệu Anh hùng Lao động lần thứ hai, được tặng thưởng Huân chương Quân công.",
+            "HLV Thái Quang Lai nhận giải HLV của năm; giải Thủ môn hay nhất thuộc về Lê Hữu Tấn.",
+            "Hội Sinh viên trao danh hiệu “Sinh viên 5 tốt” cho 3 sinh viên và Giải thưởng “Sao Mai” tặng 7 cán bộ. Lê Thị Vui đạt danh hiệu này.",
+        ],
+        &[
+            "Anh hùng Lao động < Nhà nước: Lữ đoàn Phòng hóa 87",
+            "Huân chương Quân công: Lữ đoàn Phòng hóa 87",
+            "giải HLV của năm: Thái Quang Lai",
+            "giải Thủ môn hay nhất: Lê Hữu Tấn",
+            "Sinh viên 5 tốt < Hội Sinh viên: 3 Individual",
+            "Giải thưởng “Sao Mai” < Hội Sinh viên: 7 Individual",
+            "Sinh viên 5 tốt: Lê Thị Vui",
+        ],
+    );
+}

@@ -434,3 +434,25 @@ fn a_law_and_a_resolution_are_adopted_together() {
         &["Nghị quyết 79/2024/QH15 (2024-05-15) @ Quốc hội", "Luật"],
     );
 }
+
+#[test]
+fn the_year_of_a_number_is_that_of_its_day() {
+    documents(
+        "vi",
+        &[
+            "Nghị quyết 27/2021/NQ-HĐND của HĐND tỉnh Hải Tân ban hành ngày 9-12 quy định mức thu; Quyết định số 5/QĐ-BYT ngày 3/2 nêu rõ.",
+        ],
+        &["Nghị quyết 27/2021/NQ-HĐND (2021-12-09) @ HĐND tỉnh Hải Tân", "Quyết định 5/QĐ-BYT @ Bộ Y tế"],
+    );
+}
+
+#[test]
+fn a_plenum_is_told_by_the_word_for_its_number() {
+    documents(
+        "vi",
+        &[
+            "Sau 10 năm thực hiện Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa X, tỉnh đã đổi thay.",
+        ],
+        &["Nghị quyết @ Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa X"],
+    );
+}

@@ -256,3 +256,28 @@ fn a_year_may_stand_between_an_award_and_its_giver() {
         &["Giải thưởng Văn học nghệ thuật < Hội Nhà văn Tây Hồ: 4 Individual"],
     );
 }
+
+#[test]
+fn who_owns_the_first_award_does_not_give_the_next() {
+    let found = read(
+        "vi",
+        &[
+            "Công đoàn Viên chức tỉnh trao Cờ thi đua của Liên đoàn Lao động tỉnh cho Công ty Xổ số, trao Bằng khen cho 8 công đoàn cơ sở.",
+            "Ông Đinh Văn Sự trao quyết định công nhận cho xã Tân Thuận; trao Giấy khen của UBND tỉnh cho 2 tập thể.",
+            "Giám đốc Công an tỉnh, Thiếu tướng Lê Quang Đạo tặng Thư khen cho Trung tá Hồ Đình Quế.",
+            "Chủ tịch UBND tỉnh Hoàng Mỹ Đức có Thư biểu dương gửi Ban CHQS huyện.",
+        ],
+    );
+    let told: Vec<String> = found.awards.iter().map(award).collect();
+    assert_eq!(
+        told,
+        [
+            "Cờ thi đua < Liên đoàn Lao động tỉnh: Công ty Xổ số",
+            "Bằng khen < Công đoàn Viên chức tỉnh: 8 Collective",
+            "Giấy khen < UBND tỉnh: 2 Collective",
+            "Thư khen < Giám đốc Công an tỉnh: Hồ Đình Quế",
+            "Thư biểu dương < Chủ tịch UBND tỉnh: Ban CHQS huyện",
+        ]
+    );
+    assert_eq!(found.awards[2].presenters, ["Đinh Văn Sự"]);
+}

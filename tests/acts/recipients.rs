@@ -286,3 +286,45 @@ fn a_single_unit_counts_and_those_named_behind_the_reason_are_added() {
         ],
     );
 }
+
+#[test]
+fn an_award_that_opens_its_clause_may_be_somebody_or_go_to_somebody() {
+    awards(
+        "vi",
+        &[
+            "Giải Nhì thuộc về thí sinh Lê Thị Lan; đồng giải Ba là các thí sinh Rơ Châm Phiên và Nguyễn Cảnh Toàn.",
+            "Danh hiệu Cầu thủ xuất sắc nhất thuộc về Vũ Thị Hoa Mai; Vua phá lưới: Lưu Hoàng Vân (9 bàn).",
+            "Giải Nhất (2 giải): “Gậy thông minh” của Lê Khánh Ngân; “Đèn học mặt trời” của Đỗ Quang Minh.",
+        ],
+        &[
+            "Giải Nhì: Lê Thị Lan",
+            "giải Ba: Rơ Châm Phiên; Nguyễn Cảnh Toàn",
+            "Cầu thủ xuất sắc nhất: Vũ Thị Hoa Mai",
+            "Vua phá lưới: Lưu Hoàng Vân",
+            "Giải Nhất: Lê Khánh Ngân; Đỗ Quang Minh",
+        ],
+    );
+}
+
+#[test]
+fn numbers_count_those_whom_no_list_knows() {
+    awards(
+        "vi",
+        &[
+            "Sở Y tế tặng Bằng khen cho 12 cựu chuyên gia, Giấy khen cho 5 thợ nề.",
+            "Ban chỉ đạo trao 20 Giấy khen cho các cá nhân có thành tích.",
+            "Chị Bế Thị Liễu là 1 trong 10 cá nhân được Bộ Nội vụ trao Giải thưởng Phụ nữ. Trước đó chị đã nhận Bằng khen của Bộ Y tế.",
+            "Bộ Tổng Tham mưu gửi Thư khen tàu CSB 8004.",
+            "Nhân kỷ niệm ngày thành lập Hải quan Việt Nam, Chi cục Thuế Lao Bảo được tặng Cờ thi đua.",
+        ],
+        &[
+            "Bằng khen < Sở Y tế: 12 Individual",
+            "Giấy khen < Sở Y tế: 5 Individual",
+            "Giấy khen < Ban chỉ đạo: 20 Individual",
+            "Giải thưởng Phụ nữ < Bộ Nội vụ: Bế Thị Liễu",
+            "Bằng khen < Bộ Y tế: Bế Thị Liễu",
+            "Thư khen < Bộ Tổng Tham mưu: tàu CSB 8004",
+            "Cờ thi đua: Chi cục Thuế Lao Bảo",
+        ],
+    );
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     name::Named,
     recipients::Region,
+    shared::Told,
     verb::{Frame, Verb},
 };
 use crate::{
@@ -109,6 +110,7 @@ impl<'a> Reader<'a> {
         let mut acts: Vec<Act> = Vec::new();
         let verbs: Vec<Option<Verb>> = (0..named.len()).map(|index| self.verb(named, index)).collect();
         let mut governing: Option<usize> = None;
+        let mut said: Option<String> = None;
         for index in 0..named.len() {
             let award = &named[index];
             let sentence = self.line().sentence(award.span.start);
@@ -122,7 +124,7 @@ impl<'a> Reader<'a> {
                 governing = None;
             }
             let Some(governor) = governing else {
-                acts.extend(self.labelled(award));
+                acts.extend(self.labelled(award, named.get(index + 1)));
                 continue;
             };
             let Some(verb) = verbs[governor] else { continue };
@@ -179,7 +181,7 @@ impl<'a> Reader<'a> {
                     if act.recipients.is_empty() {
                         act.recipients = self.behind(award.end, limit);
                     }
-                    if act.recipients.is_empty() && verb.word.value == AwardWord::Goes {
+                    if act.recipients.is_empty() && matches!(verb.word.value, AwardWord::Goes | AwardWord::Group) {
                         act.recipients = self.region.right(verb.word.end..limit.max(verb.word.end));
                     }
                     let shared = (index + 1..named.len()).take_while(|next| {
@@ -207,26 +209,17 @@ impl<'a> Reader<'a> {
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.document_giver(&mut act, clause.min(verb.start), verb.start);
             }
-            let follows =
-                act.presenters.is_empty() && (act.giver.is_none() || act.delegated) && self.follows_joint(verb.start);
-            if !first_of_sentence
-                && (follows || clause_is_elliptic(self.text(), clause, verb.start, governor, index))
-                && let Some(last) = acts.last().filter(|last| last.span.start >= sentence.start)
-                && verb.frame == Frame::Active
-            {
-                if act.presenters.is_empty() {
-                    act.presenters.clone_from(&last.presenters);
-                }
-                if act.giver.is_none() && (last.delegated || award.state == last.state) {
-                    act.giver.clone_from(&last.giver);
-                    act.delegated = last.delegated;
-                }
-            }
+            let last = acts.last().filter(|last| !first_of_sentence && last.span.start >= sentence.start);
+            let told = Told { award, verb: &verb, clause, sentence: &sentence, shares_verb: governor < index };
+            self.share(&mut act, &told, last, index.checked_sub(1).map(|before| &named[before]), &mut said);
             if self.words.is_prize(&award.name)
                 && act.recipients.iter().all(|one| one.count.is_some())
                 && let Some(count) = self.counted(award.span.start)
             {
                 act.recipients = vec![count];
+            }
+            if act.recipients.is_empty() {
+                act.recipients.extend(self.counted_ahead(award, limit));
             }
             let before = acts.last().filter(|last| last.span.start >= sentence.start && index > 0);
             if act.recipients.is_empty()
@@ -273,33 +266,31 @@ impl<'a> Reader<'a> {
     }
 
     /// `Giải Nhì: “…” của A và B.`: a line that the award opens names who got it.
-    fn labelled(&self, award: &Named) -> Option<Act> {
-        let opens = self.text()[..award.span.start].trim_matches([' ', '-', '–', '+', '•', '“', '"']);
-        if !opens.is_empty() || !self.text()[award.end..].starts_with(':') {
+    fn labelled(&self, award: &Named, next: Option<&Named>) -> Option<Act> {
+        let sentence = self.line().sentence(award.span.start);
+        let before = &self.text()[sentence.start..award.span.start];
+        let part = before.rfind(';').map_or(0, |at| at + 1);
+        let opens = before[part..].trim_matches([' ', '-', '–', '+', '•', '“', '"']);
+        let behind = self.bracketed(award.end, sentence.end);
+        if !opens.is_empty() || !self.text()[behind..].starts_with(':') {
             return None;
         }
-        let mut recipients = self.region.right(award.end + 1..self.text().len());
+        let limit = next.map_or(self.text().len(), |next| next.span.start);
+        let limit = if part > 0 { sentence.end.min(limit) } else { limit };
+        let limit = self.text()[behind..limit].rfind(';').filter(|_| next.is_some()).map_or(limit, |at| behind + at);
+        let mut recipients = self.region.right(behind + 1..limit.max(behind + 1));
         recipients.retain(|one| one.kind == RecipientKind::Person || one.count.is_some());
         let giver = award.giver.clone().map(|span| self.text()[span].to_owned());
         let act = Act { giver, recipients, ..Act::of(self.index, award) };
         (!act.recipients.is_empty()).then_some(act)
     }
 
-    /// `10 giải B`: how many got a prize that nobody is named for.
-    fn counted(&self, award: usize) -> Option<Recipient> {
-        let before = self.text()[..award].trim_end();
-        let word = &before[before.rfind([' ', '(']).map_or(0, |at| at + 1)..];
-        let told = self.within(before.len() - word.len(), before.len()).first();
-        let told = told.filter(|_| word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphabetic));
-        let count = match told.map(|mark| mark.value) {
-            Some(AwardWord::Number(count)) => Some(count),
-            _ => word.parse().ok(),
-        };
-        count.filter(|count| *count > 0).map(|count| Recipient {
-            kind: RecipientKind::Individual,
-            name: None,
-            count: Some(count),
-        })
+    /// Past a bracket that says how many: `Giải Nhì (2 giải)`.
+    fn bracketed(&self, end: usize, limit: usize) -> usize {
+        let rest =
+            self.text()[end..limit].strip_prefix(" (").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let close = rest.and_then(|rest| rest.find(')').filter(|length| *length <= 16));
+        close.map_or(end, |length| end + 2 + length + 1)
     }
 
     /// Whether an award is the next part of a list with semicolons: `trao A cho R; B cho S`.
@@ -381,14 +372,6 @@ impl<'a> Reader<'a> {
         self.region.right(to..with)
     }
 
-    /// Whether a verb stands right behind punctuation or `và`: its subject is that of the verb before.
-    fn follows_joint(&self, verb: usize) -> bool {
-        let before = self.text()[..verb].trim_end();
-        let last = self.within(before.rfind(' ').map_or(0, |space| space + 1), verb).first();
-        before.ends_with([',', ';'])
-            || last.is_some_and(|mark| mark.value == AwardWord::And && mark.end == before.len())
-    }
-
     /// Whether words behind an award say who gets it, though nobody there is known.
     fn names_others(&self, start: usize, limit: usize) -> bool {
         self.text()[start..limit.max(start)].trim_start().starts_with(':')
@@ -403,11 +386,4 @@ impl<'a> Reader<'a> {
     fn is_posthumous(&self, start: usize, end: usize) -> bool {
         self.within(start, end).iter().any(|mark| self.words.honours_the_dead(&self.line().low[mark.start..mark.end]))
     }
-}
-
-/// Whether a clause has no subject of its own (`; trao B cho …`) or shares the verb of the act before.
-fn clause_is_elliptic(text: &str, clause: usize, verb: usize, governor: usize, index: usize) -> bool {
-    governor < index
-        || text[clause.min(verb)..verb].trim_matches([' ', ',', ';']).split(' ').filter(|word| !word.is_empty()).count()
-            <= 1
 }

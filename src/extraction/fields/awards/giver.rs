@@ -169,6 +169,14 @@ impl Reader<'_> {
         }
     }
 
+    /// `Tư lệnh Cảnh sát biển, Thiếu tướng NAME`: behind the comma a rank or title and the name of who holds the office.
+    fn apposed(&self, office: usize, holder: &Range<usize>) -> bool {
+        let Some(rank) = self.text()[office..holder.start].strip_prefix(", ") else { return false };
+        let covers =
+            |(name, whole, _): &(Range<usize>, Range<usize>, &str)| name == holder && whole.start <= office + 2;
+        !rank.is_empty() && !rank.contains([',', ';']) && self.region.near(holder).iter().any(covers)
+    }
+
     /// The authority right before a verb, and the person who stands between.
     pub(super) fn subject(&self, clause: usize, verb: &Verb) -> Option<(Range<usize>, Option<Range<usize>>)> {
         let line = self.line();
@@ -218,7 +226,7 @@ impl Reader<'_> {
                 .iter()
                 .find(|name| name.start >= span.end && name.start <= span.end + 24 && name.end <= verb.start);
             if let Some(holder) = holder
-                && !self.text()[span.end..holder.start].contains([',', ';'])
+                && (!self.text()[span.end..holder.start].contains([',', ';']) || self.apposed(span.end, holder))
             {
                 // "Chủ nhiệm Ủy ban Kiểm tra A công bố Quyết định của Ban Thường vụ về việc tặng": the nearer one grants.
                 held.get_or_insert((span, Some(holder.clone())));

@@ -92,9 +92,12 @@ impl Reader<'_> {
         if rest.starts_with(['“', '"']) {
             return quotation(text, start);
         }
-        // "giải Giọng hát xuất sắc"
-        (given && rest.starts_with(char::is_uppercase))
-            .then(|| self.phrase_over(start, |value| value == AwardWord::ReasonKept))
+        if !rest.starts_with(char::is_uppercase) {
+            return None;
+        }
+        // "giải Giọng hát xuất sắc", "giải Thủ môn hay nhất thuộc về"
+        let end = self.phrase_over(start, |value| matches!(value, AwardWord::ReasonKept | AwardWord::Link));
+        (given || self.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::Goes)).then_some(end)
     }
 
     /// Capitalised words, joined by hyphens and dashes.

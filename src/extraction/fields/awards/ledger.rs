@@ -187,7 +187,7 @@ impl Entry {
     /// Whether an act is the one of this entry: the same award, no other giver, and recipients that do not differ.
     fn is_same(&self, act: &Act, in_body: bool, words: &AwardWords) -> bool {
         let known = &self.act;
-        let (name, other) = (lower(&known.name), lower(&act.name));
+        let (name, other) = (unquoted(&known.name), unquoted(&act.name));
         // "danh hiệu Anh hùng …" of "danh hiệu Anh hùng … thời kỳ đổi mới"
         let one = |act: &Act| act.recipients.len() == 1 && act.recipients[0].kind == RecipientKind::Unit;
         let part = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| words.is_period(rest));
@@ -278,6 +278,11 @@ impl Entry {
             }
         }
     }
+}
+
+/// A name in the form in which two are compared.
+fn unquoted(name: &str) -> String {
+    lower(name).replace(['“', '”', '"'], "")
 }
 
 /// How many recipients are counted without a name.

@@ -4,11 +4,15 @@
 //!   by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, of
-//!   [`verb`], [`giver`], [`pronoun`], [`recipients`] ([`unit`], [`tail`]) and [`reason`].
+//!   [`verb`], [`giver`], [`pronoun`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
+//!   [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined.
 
 mod act;
+mod chunks;
+mod count;
+mod counted;
 mod ending;
 mod following;
 mod giver;
@@ -20,6 +24,7 @@ mod pronoun;
 mod reason;
 mod recipients;
 mod relative;
+mod shared;
 mod tail;
 mod unit;
 mod verb;

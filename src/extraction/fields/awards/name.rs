@@ -54,7 +54,9 @@ pub fn names(
                 Some((mark.start, mark.start..end, state))
             }
             AwardWord::Same => {
-                if let Some(last) = found.last().cloned() {
+                let first = line.low[mark.start..mark.end].split(' ').next().unwrap_or_default();
+                let alike = found.iter().rev().find(|one| line.low[one.span.start..].starts_with(first));
+                if let Some(last) = alike.or(found.last()).cloned() {
                     found.push(Named { span: mark.start..mark.end, giver: None, end: mark.end, ..last });
                 }
                 None
@@ -189,11 +191,13 @@ impl Reader<'_> {
             }) || self
                 .line
                 .word_at(at)
-                .is_some_and(|mark| mark.value == DocumentWord::Of || mark.value == DocumentWord::By);
+                .is_some_and(|mark| mark.value == DocumentWord::Of || mark.value == DocumentWord::By)
+                && !self.mark_at(at).is_some_and(|mark| mark.value == AwardWord::Link);
             // "danh hiệu Anh hùng Lao động năm 2010"
             let year = text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
                 && self.line.date_words.iter().any(|mark| mark.start == at && mark.value == DateWord::YearWord);
-            if (stops || year) && at > start {
+            let again = self.words.is_repetition(&self.line.low[at..]);
+            if (stops || year || again) && at > start {
                 break;
             }
             end = at + bare.len();

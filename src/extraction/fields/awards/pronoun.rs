@@ -66,7 +66,8 @@ impl Reader<'_> {
         });
         // Who opened a sentence of this paragraph is spoken of; then whoever the story is about.
         let opens = |whole: &Range<usize>| whole.start <= self.line().sentence(whole.start).start + 1;
-        let word = self.line().low[start..span.end].trim();
+        let said = self.within(start, span.end).iter().rev().find(|mark| mark.value == AwardWord::Pronoun);
+        let word = said.map_or(self.line().low[start..span.end].trim(), |mark| &self.line().low[mark.start..mark.end]);
         // "bà A, mẹ anh B … cho anh": who is called otherwise is not meant
         let otherwise = |name: &Range<usize>, whole: &Range<usize>| {
             let called = &self.line().low[whole.start.min(name.start)..name.start];

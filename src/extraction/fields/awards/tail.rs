@@ -69,8 +69,12 @@ impl Reader<'_> {
         let next = self.within(start, limit).first().filter(|mark| mark.start == start);
         let counts = self.text()[start..limit].starts_with(|c: char| c.is_ascii_digit())
             || next.is_some_and(|mark| matches!(mark.value, AwardWord::Number(_)));
-        let unit = next.is_some_and(|mark| mark.value == AwardWord::Unit)
-            && self.text()[start..].starts_with(char::is_uppercase);
+        let unit = next.is_some_and(|mark| {
+            let proper = |at: usize| self.text()[at..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            // "gửi Thư khen tàu CSB 8004"
+            let small = matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit);
+            mark.value == AwardWord::Unit && proper(start) || small && proper(self.line().after(mark.end))
+        });
         let person =
             self.region.near(&(start..limit)).iter().any(|(name, whole, _)| whole.start.min(name.start) == start);
         let members = next.is_some_and(|mark| matches!(mark.value, AwardWord::PeopleOf | AwardWord::Individual));

@@ -119,7 +119,13 @@ impl Region<'_> {
             let level = self.within(&(at..span.end)).next().is_some_and(|mark| {
                 mark.start == at && mark.value == AwardWord::SmallUnit && mark.end - mark.start == word.len()
             });
-            if !level && !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            let proper = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            // "Lữ đoàn Phòng hóa 87": one small word between those of a name
+            let bridges = text[at + word.len()..span.end].strip_prefix(' ').is_some_and(proper)
+                && word.chars().all(char::is_alphabetic)
+                && self.within(&(at..span.end)).next().is_none_or(|mark| mark.start != at)
+                && self.line.word_at(at).is_none();
+            if !level && !proper(word) && !bridges {
                 break;
             }
             end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();

@@ -42,7 +42,7 @@ impl Reader<'_> {
         let opens = self.text()[floor..award.span.start.max(floor)]
             .rsplit([';', ','])
             .next()
-            .is_none_or(|lead| lead.trim_matches([' ', '“', '"', '-', '–']).is_empty());
+            .is_none_or(|lead| matches!(lead.trim_matches([' ', '“', '"', '-', '–']), "" | "đồng"));
         if let Some(verb) = self.passive_behind(award.end, limit, opens) {
             return Some(verb);
         }
@@ -78,7 +78,21 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        None
+        self.sends(award, floor)
+    }
+
+    /// `X có Thư khen gửi R`: a verb that gives only where the award follows it and another goes on.
+    fn sends(&self, award: &Named, floor: usize) -> Option<Verb> {
+        let before = self.text()[floor..award.span.start].trim_end();
+        let start = before.rfind(' ').map_or(floor, |space| floor + space + 1);
+        let end = floor + before.len();
+        let gives = self.words.is_confer(&self.line().low[start..end]);
+        let goes_on = self
+            .within(award.end, self.text().len())
+            .first()
+            .is_some_and(|mark| mark.value == AwardWord::Give && self.text()[award.end..mark.start].trim().is_empty());
+        let word = Mark { start, end, value: AwardWord::Give };
+        (gives && goes_on).then_some(Verb { frame: Frame::Active, start, word })
     }
 
     /// `phong tặng và truy tặng`: where the first of two verbs begins, and the words before it.
@@ -113,6 +127,11 @@ impl Reader<'_> {
         let marks = self.within(end, limit);
         if let Some(goes) = marks.first().filter(|mark| mark.value == AwardWord::Goes && mark.start <= end + 2) {
             return Some(Verb { frame: Frame::Subject, start: goes.start, word: *goes });
+        }
+        // "đồng giải Ba là các thí sinh A và B"
+        let named = marks.first().filter(|mark| mark.value == AwardWord::Group && mark.start <= end + 1 && opens);
+        if let Some(is) = named.filter(|_| !self.line().capitals) {
+            return Some(Verb { frame: Frame::Subject, start: is.start, word: *is });
         }
         // "Giải Khuyến khích trao cho 5 tác giả": the award opens its clause
         let told = marks.first().filter(|mark| {

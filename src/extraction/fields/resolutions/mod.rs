@@ -138,8 +138,11 @@ impl Story<'_> {
             {
                 entry.record.date = match date.year {
                     Some(year) => Some(format!("{year:04}-{:02}-{:02}", date.month, date.day)),
-                    None if details.adopted => self.event.year_of(date, self.context),
-                    None => None,
+                    None => match mention.symbol.year() {
+                        Some(year) => Some(format!("{year}-{:02}-{:02}", date.month, date.day)),
+                        None if details.adopted => self.event.year_of(date, self.context),
+                        None => None,
+                    },
                 };
             }
             if entry.record.subject.is_none()

@@ -23,6 +23,13 @@ impl Symbol {
         self.kind_code.is_some() || self.issuer_code.is_some()
     }
 
+    /// The year that it holds: `27/2021/NQ-HĐND`.
+    pub fn year(&self) -> Option<&str> {
+        let year = self.number.split('/').nth(1)?;
+        (year.len() == 4 && year.starts_with(['1', '2']) && year.bytes().all(|byte| byte.is_ascii_digit()))
+            .then_some(year)
+    }
+
     /// Letters and digits alone: equal for spellings of one symbol (`520/NQ-QUTW`, `520-NQ/QUTW`).
     pub fn skeleton(&self) -> String {
         self.number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()

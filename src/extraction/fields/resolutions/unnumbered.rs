@@ -188,7 +188,8 @@ impl Unnumbered<'_> {
             {
                 break;
             }
-            name.ordinal |= number;
+            let counted = line.text[start..at].trim_end().ends_with("thứ");
+            name.ordinal |= number || counted;
             name.body |= count > 1 && authority;
             name.span.end = at + bare.len();
             if bare.len() < word.len() {

@@ -1,0 +1,234 @@
+//! A stretch of a sentence cut into parts: people, units and counts between commas, semicolons and `và`.
+
+use std::ops::Range;
+
+use super::recipients::Region;
+use crate::{
+    article::RecipientKind,
+    lexicon::{AwardWord, Mark},
+};
+
+/// What a part between separators is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// Somebody by name.
+    Person(String),
+    /// A unit, by its bytes.
+    Unit(Range<usize>),
+    /// A number of people or units.
+    Count(RecipientKind, u32),
+    /// Belongs to the part before it, or is nobody.
+    Other,
+}
+
+/// A part between separators.
+#[derive(Clone, Debug)]
+pub struct Chunk {
+    /// `;`, `và` or the beginning: the part cannot belong to a person before it.
+    pub fresh: bool,
+    /// `gồm`: a part of what was counted before.
+    pub grouped: bool,
+    /// What it is.
+    pub item: Item,
+    /// Names follow that the count stands for.
+    pub opens_list: bool,
+    /// Some of the names follow.
+    pub partial: bool,
+    /// `Nhân kỷ niệm …`: what happened, not who got something.
+    pub aside: bool,
+    /// `các cá nhân`: those that follow are not the ones counted before.
+    pub plural: bool,
+}
+
+/// What joins a part to the one before it.
+#[derive(Clone, Copy, Debug)]
+struct Joint {
+    /// As in [`Chunk`].
+    fresh: bool,
+    /// As in [`Chunk`].
+    grouped: bool,
+    /// A comma behind a person, or within the mention of one.
+    apposes: bool,
+    /// `và`.
+    and: bool,
+}
+
+/// What the parts up to here come to, so that none is looked at twice.
+#[derive(Default)]
+struct Told {
+    heard: usize,
+    /// The last count, where only parts of it followed.
+    counts: Option<usize>,
+    /// The last part that is somebody is a person.
+    person: bool,
+}
+
+impl Told {
+    fn hear(&mut self, chunks: &[Chunk]) {
+        for (index, chunk) in chunks.iter().enumerate().skip(self.heard) {
+            match chunk.item {
+                Item::Count(..) => self.counts = Some(index),
+                Item::Other if !chunk.plural => {}
+                _ => self.counts = None,
+            }
+            if chunk.item != Item::Other {
+                self.person = matches!(chunk.item, Item::Person(_));
+            }
+        }
+        self.heard = chunks.len();
+    }
+}
+
+impl Region<'_> {
+    pub(super) fn chunks(&self, span: Range<usize>, left: bool) -> Vec<Chunk> {
+        let mut starts: Vec<(usize, usize, bool)> = vec![(span.start, span.start, true)];
+        let text = self.line.text;
+        let mut depth = 0i32;
+        let mut listing = false;
+        for (index, c) in text[span.clone()].char_indices() {
+            let at = span.start + index;
+            match c {
+                // "02 tập thể (A, B)": the names of those counted
+                '(' if depth == 0 && !left && self.counts_before(&span, at) => {
+                    listing = true;
+                    starts.push((at, at + 1, true));
+                }
+                ')' if depth == 0 && listing => {
+                    listing = false;
+                    starts.push((at, at + 1, true));
+                }
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                ';' | ':' if depth <= 0 => starts.push((at, at + 1, true)),
+                ',' if depth <= 0 && text[at + 1..].starts_with(' ') && !self.in_phrase(at) => {
+                    starts.push((at, at + 1, false));
+                }
+                _ => {}
+            }
+        }
+        for mark in self.within(&span) {
+            match mark.value {
+                AwardWord::And => starts.push((mark.start, mark.end, true)),
+                AwardWord::Group | AwardWord::Partial => starts.push((mark.start, mark.end, true)),
+                _ => {}
+            }
+        }
+        starts.sort_unstable();
+        let mut chunks: Vec<Chunk> = Vec::new();
+        let mut told = Told::default();
+        for (index, &(cut, start, fresh)) in starts.iter().enumerate() {
+            told.hear(&chunks);
+            let end = starts.get(index + 1).map_or(span.end, |next| next.0).max(start);
+            let begin = start + (text[start..end].len() - text[start..end].trim_start().len());
+            let stop = begin + text[begin..end].trim_end().len();
+            let group = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Group)
+                || text[cut..start].starts_with([':', '(']);
+            let partial = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Partial);
+            if let Some(counts) = told.counts {
+                chunks[counts].opens_list |= group;
+                chunks[counts].partial |= partial;
+            }
+            if begin >= stop {
+                continue;
+            }
+            let comma = text[cut..start].starts_with(',');
+            let and = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::And);
+            let in_person =
+                self.near(&(begin..stop)).iter().any(|(_, whole, _)| whole.start < begin && begin < whole.end);
+            self.push(
+                &mut chunks,
+                begin..stop,
+                Joint { fresh, grouped: group, apposes: (comma && told.person) || in_person, and },
+                left,
+            );
+        }
+        chunks
+    }
+
+    fn push(&self, chunks: &mut Vec<Chunk>, span: Range<usize>, joint: Joint, left: bool) {
+        let Joint { fresh, grouped, apposes, and } = joint;
+        let item = match self.classify(&span, left) {
+            Item::Unit(_) if apposes => Item::Other,
+            item => item,
+        };
+        // "Sở hữu trí tuệ", "An toàn bức xạ": a part of the name before it
+        if let (Item::Other, Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
+            && !left
+            && (!fresh || and)
+            && self.goes_on(&span)
+            && !self.near(&span).iter().any(|(_, whole, _)| span.contains(&whole.start))
+        {
+            unit.end = self.unit_end(&span);
+            return;
+        }
+        let count_then_name = matches!(item, Item::Count(..)).then(|| self.name_in_count(&span)).flatten();
+        let opens_list = count_then_name.is_some();
+        let plural = fresh
+            && item == Item::Other
+            && self.within(&span).any(|mark| matches!(mark.value, AwardWord::Collective | AwardWord::Individual));
+        let aside =
+            self.within(&span).next().is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Stop);
+        let chunk = Chunk { fresh, grouped, item, opens_list, partial: false, plural, aside };
+        chunks.push(chunk);
+        if let Some(item) = count_then_name {
+            chunks.push(Chunk {
+                fresh: false,
+                grouped: false,
+                item,
+                opens_list: false,
+                partial: false,
+                plural: false,
+                aside: false,
+            });
+        }
+    }
+
+    /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.
+    fn in_phrase(&self, at: usize) -> bool {
+        let mark = self.marks[..self.marks.partition_point(|mark| mark.start <= at)].last();
+        mark.is_some_and(|mark| mark.end > at)
+    }
+
+    /// Whether a number and what it counts stand right before a bracket that names them.
+    fn counts_before(&self, span: &Range<usize>, at: usize) -> bool {
+        let text = self.line.text;
+        let before = self.within(&(span.start..at)).last();
+        let counted = before.is_some_and(|mark| {
+            matches!(mark.value, AwardWord::Collective | AwardWord::Individual) && text[mark.end..at].trim().is_empty()
+        });
+        let person = || self.near(&(at..at + 1)).iter().any(|(_, whole, _)| whole.start == at + 1);
+        counted && (text[at + 1..].starts_with(char::is_uppercase) || person())
+    }
+
+    /// Whether a part continues a unit's name: no verb or preposition begins it.
+    fn goes_on(&self, span: &Range<usize>) -> bool {
+        // "các cá nhân": one small word may stand before
+        let word = self.line.text[span.clone()].find(' ').map_or(span.start, |space| span.start + space + 1);
+        let group = |mark: &Mark<AwardWord>| {
+            mark.start == word && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
+        };
+        // "và thưởng nóng 5 triệu đồng"
+        let small = self.line.text[span.clone()].starts_with(char::is_lowercase)
+            && (self.line.text[span.clone()].contains(|c: char| c.is_ascii_digit())
+                || self
+                    .within(span)
+                    .next()
+                    .is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Trap));
+        !small
+            && !self.within(span).any(|mark| {
+                group(mark)
+                    || mark.start == span.start
+                        && matches!(
+                            mark.value,
+                            AwardWord::Stop
+                                | AwardWord::Collective
+                                | AwardWord::Individual
+                                | AwardWord::Give
+                                | AwardWord::Grant
+                                | AwardWord::Receive
+                                | AwardWord::Passive
+                        )
+            })
+            && self.line.text[span.clone()].len() <= 60
+    }
+}

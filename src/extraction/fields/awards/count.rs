@@ -1,0 +1,111 @@
+//! Numbers and what they count: `14 tập thể`, `12 cựu chuyên gia`, `01 cá nhân ông A`.
+
+use std::ops::Range;
+
+use super::{chunks::Item, recipients::Region};
+use crate::{
+    article::RecipientKind,
+    lexicon::{AwardWord, Mark},
+};
+
+impl Region<'_> {
+    /// A number and what it counts; `None` when names stand before it.
+    pub(super) fn count(&self, span: &Range<usize>, left: bool) -> Option<Item> {
+        let text = self.line.text;
+        let marks: Vec<&Mark<AwardWord>> = self.within(span).collect();
+        for (index, noun) in marks.iter().enumerate() {
+            // "12 library volunteers": the last of the nouns says who
+            let next = marks.get(index + 1).filter(|next| self.line.capitals && next.start == noun.end + 1);
+            if next.is_some_and(|next| matches!(next.value, AwardWord::Individual | AwardWord::Collective)) {
+                continue;
+            }
+            let kind = match noun.value {
+                _ if text[noun.start..].starts_with(char::is_uppercase) => continue,
+                AwardWord::Collective | AwardWord::Unit | AwardWord::SmallUnit => RecipientKind::Collective,
+                AwardWord::Individual => RecipientKind::Individual,
+                _ => continue,
+            };
+            let mut start = noun.start;
+            if let Some(times) = index.checked_sub(1).map(|before| marks[before])
+                && times.value == AwardWord::Times
+            {
+                start = times.start;
+            }
+            let before = text[span.start..start].trim_end();
+            let before = self.without_modifier(before);
+            let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+            // "12 library volunteers", "21 local physicians"
+            let apart = before.rsplit(' ').take(3).find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+            let apart = apart.filter(|word| self.line.capitals && digits == 0 && !word.is_empty());
+            let number = if let Some(word) = apart {
+                word.parse().ok().map(|number: u32| (number, word.as_ptr() as usize - text.as_ptr() as usize))
+            } else if digits > 0 {
+                let number = before[before.len() - digits..].replace('.', "").parse().ok();
+                number.map(|number: u32| (number, span.start + before.len() - digits))
+            } else {
+                let word = marks[..index].iter().rev().find(|mark| matches!(mark.value, AwardWord::Number(_)));
+                word.and_then(|mark| match mark.value {
+                    AwardWord::Number(number) => {
+                        let gap = text[mark.end..start].trim();
+                        let near = gap.is_empty() || (gap.is_ascii() && gap.split(' ').count() <= 3);
+                        near.then_some((number, mark.start))
+                    }
+                    _ => None,
+                })
+            };
+            let Some((number, at)) = number.filter(|(number, _)| *number > 0) else { continue };
+            let lead = text[span.start..at].trim();
+            // "là 1 trong 10 cá nhân": one of them receives
+            if self.line.low[span.start..at].trim_end().ends_with(" trong") {
+                return None;
+            }
+            if left || lead.is_empty() || lead.split(' ').count() <= 2 {
+                return Some(Item::Count(kind, number));
+            }
+        }
+        if left { None } else { self.count_of_others(span) }
+    }
+
+    /// `12 cựu chuyên gia`: without a small word that no list knows between number and noun.
+    fn without_modifier<'t>(&self, before: &'t str) -> &'t str {
+        let Some((rest, word)) = before.rsplit_once(' ').filter(|_| !self.line.capitals) else { return before };
+        let at = word.as_ptr() as usize - self.line.text.as_ptr() as usize;
+        let counted = rest.ends_with(|c: char| c.is_ascii_digit());
+        let small = word.chars().all(|c| c.is_alphabetic() && c.is_lowercase());
+        let known = self.within(&(at..at + word.len())).next().is_some() || self.line.word_at(at).is_some();
+        if counted && small && !known { rest } else { before }
+    }
+
+    /// `5 thợ nề`: a number right behind `cho`, of people whose calling no list knows.
+    fn count_of_others(&self, span: &Range<usize>) -> Option<Item> {
+        let text = &self.line.text[span.clone()];
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let noun = text[digits..].strip_prefix(' ').filter(|_| digits > 0 && !self.line.capitals)?;
+        let at = span.start + digits + 1;
+        let known = self.within(&(at..span.end)).next().is_some_and(|mark| mark.start == at);
+        let counts = self.line.word_at(at).is_some() || self.line.date_words.iter().any(|word| word.start == at);
+        let number: u32 = text[..digits].parse().ok().filter(|number| *number > 0)?;
+        (noun.starts_with(char::is_lowercase) && !known && !counts)
+            .then_some(Item::Count(RecipientKind::Individual, number))
+    }
+
+    /// `01 tập thể Phòng Tham mưu`, `01 cá nhân ông A`: the name that a count of one stands before.
+    pub(super) fn name_in_count(&self, span: &Range<usize>) -> Option<Item> {
+        let noun =
+            self.within(span).find(|mark| matches!(mark.value, AwardWord::Collective | AwardWord::Individual))?;
+        let rest = noun.end..span.end;
+        if let Some((_, _, name)) =
+            self.people.iter().find(|(name, ..)| rest.start <= name.start && name.end <= rest.end)
+        {
+            return Some(Item::Person((*name).to_owned()));
+        }
+        // "21 cán bộ Hội": where they work, not who they are
+        let head = self.within(&rest).next().filter(|mark| {
+            noun.value == AwardWord::Collective
+                && mark.start == rest.start + 1
+                && matches!(mark.value, AwardWord::Unit | AwardWord::Collective)
+        })?;
+        let capital = self.line.text[head.start..].starts_with(char::is_uppercase);
+        capital.then(|| Item::Unit(head.start..self.unit_end(&(head.start..rest.end))))
+    }
+}

@@ -1,0 +1,40 @@
+//! Numbers that stand before an award and count who gets it: `10 giải B`, `20 Giấy khen cho các cá nhân`.
+
+use super::{act::Reader, name::Named};
+use crate::{
+    article::{Recipient, RecipientKind},
+    lexicon::AwardWord,
+};
+
+impl Reader<'_> {
+    /// `10 giải B`: how many got a prize that nobody is named for.
+    pub(super) fn counted(&self, award: usize) -> Option<Recipient> {
+        let before = self.text()[..award].trim_end();
+        let word = &before[before.rfind([' ', '(']).map_or(0, |at| at + 1)..];
+        let told = self.within(before.len() - word.len(), before.len()).first();
+        let told = told.filter(|_| word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphabetic));
+        let count = match told.map(|mark| mark.value) {
+            Some(AwardWord::Number(count)) => Some(count),
+            _ => word.parse().ok(),
+        };
+        count.filter(|count| *count > 0).map(|count| Recipient {
+            kind: RecipientKind::Individual,
+            name: None,
+            count: Some(count),
+        })
+    }
+
+    /// `trao 20 Giấy khen cho các cá nhân`: those behind the award, of whom it says no number.
+    pub(super) fn counted_ahead(&self, award: &Named, limit: usize) -> Option<Recipient> {
+        let count = self.counted(award.span.start)?;
+        let marks = self.within(award.end, limit);
+        let to = marks.iter().position(|mark| mark.value == AwardWord::To)?;
+        let noun = marks.get(to + 1).filter(|noun| noun.start <= marks[to].end + 8)?;
+        let kind = match noun.value {
+            AwardWord::Individual => RecipientKind::Individual,
+            AwardWord::Collective => RecipientKind::Collective,
+            _ => return None,
+        };
+        Some(Recipient { kind, ..count })
+    }
+}

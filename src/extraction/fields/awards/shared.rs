@@ -1,0 +1,102 @@
+//! What the acts of one sentence share: who gives, who hands over.
+
+use std::ops::Range;
+
+use super::{
+    act::{Act, Reader},
+    name::Named,
+    verb::{Frame, Verb},
+};
+use crate::lexicon::AwardWord;
+
+/// How a sentence tells one act.
+pub struct Told<'a> {
+    /// The award.
+    pub award: &'a Named,
+    /// What governs it.
+    pub verb: &'a Verb,
+    /// Where the clause of the verb begins.
+    pub clause: usize,
+    /// The sentence.
+    pub sentence: &'a Range<usize>,
+    /// The verb is that of an award before.
+    pub shares_verb: bool,
+}
+
+impl Reader<'_> {
+    /// Completes an act from the one before it in its sentence, whose award is `before`. `said` is the authority that is
+    /// the subject of the sentence.
+    pub(super) fn share(
+        &self,
+        act: &mut Act,
+        told: &Told,
+        last: Option<&Act>,
+        before: Option<&Named>,
+        said: &mut Option<String>,
+    ) {
+        let &Told { award, verb, clause, sentence, shares_verb } = told;
+        if verb.frame != Frame::Active {
+            return;
+        }
+        let elliptic = shares_verb || self.has_no_subject(clause, verb.start);
+        let Some(last) = last else {
+            *said = self.authority_alone(clause, verb);
+            if act.presenters.is_empty() && elliptic && clause > sentence.start {
+                self.hand_on(act, sentence, verb.start);
+            }
+            return;
+        };
+        let follows =
+            act.presenters.is_empty() && (act.giver.is_none() || act.delegated) && self.follows_joint(verb.start);
+        if !follows && !elliptic {
+            *said = self.authority_alone(clause, verb);
+            return;
+        }
+        if act.presenters.is_empty() {
+            act.presenters.clone_from(&last.presenters);
+        }
+        if act.giver.is_some() || !last.delegated && award.state != last.state {
+            return;
+        }
+        // "trao Cờ thi đua của X cho A, trao Bằng khen cho B": X owns the first alone
+        let owned = before.is_some_and(|before| before.giver.is_some()) && !last.delegated && !award.state;
+        if owned && !shares_verb {
+            act.giver.clone_from(said);
+        } else {
+            act.giver.clone_from(&last.giver);
+            act.delegated = last.delegated;
+        }
+    }
+
+    /// The authority that is the subject of a verb with nobody who acts for it.
+    fn authority_alone(&self, clause: usize, verb: &Verb) -> Option<String> {
+        let (office, holder) = self.subject(clause, verb)?;
+        holder.is_none().then(|| self.text()[office].to_owned())
+    }
+
+    /// `X trao quyết định cho A; trao Bằng khen cho B`: who hands over stands before the first verb.
+    fn hand_on(&self, act: &mut Act, sentence: &Range<usize>, verb: usize) {
+        let first = self.within(sentence.start, verb).iter().find(|mark| mark.value == AwardWord::Give);
+        let Some(first) = first else { return };
+        let near = self.region.near(&(sentence.start..first.start)).iter();
+        for (_, _, person) in near.filter(|(name, ..)| name.start >= sentence.start && name.end <= first.start) {
+            if !act.presenters.iter().any(|known| known == person) {
+                act.presenters.push((*person).to_owned());
+            }
+        }
+    }
+
+    /// Whether a verb stands right behind punctuation or `và`: its subject is that of the verb before.
+    fn follows_joint(&self, verb: usize) -> bool {
+        let before = self.text()[..verb].trim_end();
+        let last = self.within(before.rfind(' ').map_or(0, |space| space + 1), verb).first();
+        before.ends_with([',', ';'])
+            || last.is_some_and(|mark| mark.value == AwardWord::And && mark.end == before.len())
+    }
+
+    /// Whether a clause has no subject of its own: `; trao B cho …`.
+    fn has_no_subject(&self, clause: usize, verb: usize) -> bool {
+        let lead = self.text()[clause.min(verb)..verb].trim_matches([' ', ',', ';']);
+        lead.split(' ').filter(|word| !word.is_empty()).count() <= 1
+    }
+}
