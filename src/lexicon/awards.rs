@@ -16,6 +16,8 @@ pub struct Section {
     state_names: Vec<String>,
     /// First words of names that go on with a name of their own (`Huân chương …`).
     heads: Vec<String>,
+    /// Heads that are an award by themselves behind a verb.
+    bare_heads: Vec<String>,
     /// Such heads of honours of the state.
     state_heads: Vec<String>,
     /// Words before an honour that is a name by itself (`danh hiệu “…”`).
@@ -39,6 +41,8 @@ pub struct Section {
     receive: Vec<String>,
     passive: Vec<String>,
     given_with: Vec<String>,
+    /// Verbs of giving that never stand between an award and who gets it: `cấp Trung ương`.
+    no_preposition: Vec<String>,
     delegated: Vec<String>,
     on_behalf: Vec<String>,
     to: Vec<String>,
@@ -74,6 +78,8 @@ pub struct Section {
     thereby: Vec<String>,
     /// Behind the name of an honour they say for which time it is given.
     periods: Vec<String>,
+    /// Behind the name of an honour they open its level: `cấp tỉnh`.
+    levels: Vec<String>,
     /// Behind the name of an honour they say that it is not the first: `lần thứ hai`.
     repetitions: Vec<String>,
     /// Who hands over honours of the state without giving them (`Ban tổ chức`).
@@ -171,12 +177,15 @@ pub struct AwardWords {
     prizes: Vec<String>,
     grades: Vec<String>,
     insignia: Vec<String>,
+    no_preposition: Vec<String>,
+    bare_heads: Vec<String>,
     prize_heads: Vec<String>,
     own_givers: Vec<String>,
     confer: Vec<String>,
     deputies: Vec<String>,
     posthumous: Vec<String>,
     periods: Vec<String>,
+    levels: Vec<String>,
     repetitions: Vec<String>,
     thereby: Vec<String>,
     links: Vec<String>,
@@ -255,12 +264,15 @@ impl AwardWords {
             prizes,
             grades,
             insignia: lowered(&section.insignia),
+            no_preposition: lowered(&section.no_preposition),
+            bare_heads: lowered(&section.bare_heads),
             prize_heads,
             own_givers,
             confer,
             deputies,
             posthumous,
             periods,
+            levels: lowered(&section.levels),
             repetitions: lowered(&section.repetitions),
             thereby,
             links,
@@ -277,6 +289,16 @@ impl AwardWords {
     pub fn is_prize(&self, name: &str) -> bool {
         let low = lower(name);
         self.prizes.iter().any(|prize| low.starts_with(prize.as_str()))
+    }
+
+    /// Whether a verb of giving may stand between an award and who gets it.
+    pub fn is_preposition(&self, low: &str) -> bool {
+        !self.no_preposition.iter().any(|word| word == low)
+    }
+
+    /// Whether a head is an award by itself.
+    pub fn is_bare_head(&self, low: &str) -> bool {
+        self.bare_heads.iter().any(|word| word == low)
     }
 
     /// Whether a part of a foreign order begins here.
@@ -309,6 +331,13 @@ impl AwardWords {
     /// Whether words behind the name of an honour say for which time it is given.
     pub fn is_period(&self, low: &str) -> bool {
         self.periods.iter().any(|period| low.trim_start().starts_with(period.as_str()))
+    }
+
+    /// Whether a word behind the name of an honour begins its level: `cấp tỉnh`, `khối Tiểu học`.
+    pub fn is_level(&self, low: &str) -> bool {
+        self.levels
+            .iter()
+            .any(|level| low.strip_prefix(level.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
     }
 
     /// Whether words behind the name of an honour say for which time it is given to the same: `lần thứ hai`.

@@ -25,6 +25,8 @@ pub struct Section {
     issuers: BTreeMap<String, String>,
     /// Last part of a symbol to the words an authority of this page begins with.
     local_issuers: BTreeMap<String, Vec<String>>,
+    /// Kinds that only one authority adopts.
+    kind_issuers: BTreeMap<String, String>,
     /// `S/RES/`, `H.R.`: what stands before a number and names the kind.
     prefixes: BTreeMap<String, Vec<String>>,
     of: Vec<String>,
@@ -134,6 +136,7 @@ pub struct DocumentWords {
     issuers: HashMap<String, String>,
     local_issuers: HashMap<String, Vec<String>>,
     prefixes: Vec<(String, u16, Option<String>)>,
+    kind_issuers: BTreeMap<String, String>,
     shapes: BTreeMap<String, String>,
     individual: Vec<u16>,
     verbs: Vec<u16>,
@@ -225,6 +228,7 @@ impl DocumentWords {
             issuers,
             local_issuers,
             prefixes,
+            kind_issuers: section.kind_issuers.clone(),
             shapes: section.shapes.clone(),
             and: lowered(&section.and),
             adopt_new: lowered(&section.adopt_new),
@@ -251,6 +255,11 @@ impl DocumentWords {
             }
         }
         self.shapes.get(&shape).map(String::as_str)
+    }
+
+    /// The authority that alone adopts documents of a kind.
+    pub fn issuer_of_kind(&self, kind: &str) -> Option<&str> {
+        self.kind_issuers.get(kind).map(String::as_str)
     }
 
     /// Whether the word for this kind is a verb too: `quy định`.

@@ -181,3 +181,27 @@ fn honours_are_named_without_how_often_they_were_given() {
         ],
     );
 }
+
+#[test]
+fn prizes_and_flags_of_small_letters_have_names() {
+    awards(
+        "vi",
+        &[
+            "Bà Đinh Thị Hiền được tặng Huân chương Chiến sĩ vẻ vang (hạng Nhì, hạng Ba); danh hiệu Phụ nữ Quân đội tiêu biểu.",
+            "Ban Tổ chức trao 6 giải Khuyến khích và giải phụ “Thí sinh trả lời hay” cho thí sinh Lý Thành Đạt.",
+            "Ban Tổ chức trao cờ Nhất toàn đoàn cho xã Mường So, cờ Nhì toàn đoàn cho xã Khổng Lào và cúp Fair Play cho CLB Đồng Tháp.",
+            "Công ty Dược Hậu Giang được phong tặng danh hiệu Anh hùng Lao động thời kỳ đổi mới (năm 1996).",
+        ],
+        &[
+            "Huân chương Chiến sĩ vẻ vang hạng Nhì: Đinh Thị Hiền",
+            "Huân chương Chiến sĩ vẻ vang hạng Ba: Đinh Thị Hiền",
+            "Phụ nữ Quân đội tiêu biểu: Đinh Thị Hiền",
+            "giải Khuyến khích < Ban Tổ chức: 6 Individual",
+            "giải phụ “Thí sinh trả lời hay” < Ban Tổ chức: Lý Thành Đạt",
+            "cờ Nhất toàn đoàn < Ban Tổ chức: xã Mường So",
+            "cờ Nhì toàn đoàn < Ban Tổ chức: xã Khổng Lào",
+            "cúp Fair Play < Ban Tổ chức: CLB Đồng Tháp",
+            "Anh hùng Lao động thời kỳ đổi mới: Công ty Dược Hậu Giang",
+        ],
+    );
+}

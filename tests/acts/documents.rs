@@ -456,3 +456,22 @@ fn a_plenum_is_told_by_the_word_for_its_number() {
         &["Nghị quyết @ Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa X"],
     );
 }
+
+#[test]
+fn words_may_stand_between_a_kind_and_its_number() {
+    documents(
+        "vi",
+        &[
+            "Cơ quan Cảnh sát điều tra đã ra Quyết định khởi tố vụ án hình sự số 17/QĐ-CSKT ngày 8/6/2023.",
+            "Bộ Giao thông vận tải có Thông tư hướng dẫn số 20/2021/TT-BGTVT; dự án theo Giấy phép số 12/GP-UBND của UBND tỉnh Hà Nam.",
+            "Ban Chấp hành Đảng bộ tỉnh khóa XXI đã ban hành Quy chế làm việc số 01-QC/TU và Nghị định 71/2023.",
+        ],
+        &[
+            "Quyết định 17/QĐ-CSKT (2023-06-08) @ Cơ quan Cảnh sát điều tra",
+            "Thông tư 20/2021/TT-BGTVT @ Bộ Giao thông vận tải",
+            "Giấy phép 12/GP-UBND @ UBND tỉnh Hà Nam",
+            "Quy chế 01-QC/TU @ Ban Chấp hành Đảng bộ tỉnh",
+            "Nghị định 71/2023 @ Chính phủ",
+        ],
+    );
+}

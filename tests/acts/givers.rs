@@ -281,3 +281,26 @@ fn who_owns_the_first_award_does_not_give_the_next() {
     );
     assert_eq!(found.awards[2].presenters, ["Đinh Văn Sự"]);
 }
+
+#[test]
+fn letters_of_a_symbol_give_nothing_and_who_received_hands_nothing_over() {
+    let found = read(
+        "vi",
+        &[
+            "Chủ tịch UBND tỉnh Hà Quảng vừa ban hành Quyết định số 2941/QĐ-UBND về việc tặng Bằng khen cho 3 tập thể.",
+            "Thủ tướng Chính phủ đã cấp Bằng Tổ quốc ghi công cho Thượng tá Đặng Quốc Anh và Chủ tịch nước truy tặng Huân chương Chiến công cho cả ba đồng chí.",
+            "Hội đồng nhân dân tỉnh khóa XVII, nhiệm kỳ 2021 - 2026 đã tặng Kỷ niệm chương cho 5 đại biểu.",
+        ],
+    );
+    let told: Vec<String> = found.awards.iter().map(award).collect();
+    assert_eq!(
+        told,
+        [
+            "Bằng khen < Chủ tịch UBND tỉnh Hà Quảng: 3 Collective",
+            "Bằng Tổ quốc ghi công < Thủ tướng Chính phủ: Đặng Quốc Anh",
+            "Huân chương Chiến công < Chủ tịch nước: 3 Individual",
+            "Kỷ niệm chương < Hội đồng nhân dân tỉnh: 5 Individual",
+        ]
+    );
+    assert!(found.awards.iter().all(|award| award.presenters.is_empty()));
+}

@@ -328,3 +328,22 @@ fn numbers_count_those_whom_no_list_knows() {
         ],
     );
 }
+
+#[test]
+fn an_unfinished_list_keeps_its_count_and_a_list_may_follow_the_award() {
+    awards(
+        "vi",
+        &[
+            "Cục Thuế tặng Giấy khen cho 6 doanh nghiệp, gồm: Công ty Gạch Trường Lâm, Công ty Thép Nam Hải...; Sở Công Thương tặng Bằng khen 2 hộ dân.",
+            "Năm 2018 có 2 đơn vị được Bộ Nội vụ tặng Cờ thi đua là Sở Nội vụ Bắc Hà và Tòa Dân sự.",
+            "Ông Đinh Văn Sự trao Huy hiệu 60 năm tuổi Đảng cho đồng chí Trịnh Thị Quế (truy tặng đồng chí Đỗ Huy Tưởng), Huy hiệu 50 năm tuổi Đảng cho 3 đồng chí.",
+        ],
+        &[
+            "Giấy khen < Cục Thuế: 6 Collective; Công ty Gạch Trường Lâm; Công ty Thép Nam Hải",
+            "Bằng khen < Sở Công Thương: 2 Collective",
+            "Cờ thi đua < Bộ Nội vụ: Sở Nội vụ Bắc Hà; Tòa Dân sự",
+            "Huy hiệu 60 năm tuổi Đảng: Trịnh Thị Quế",
+            "Huy hiệu 50 năm tuổi Đảng: 3 Individual",
+        ],
+    );
+}

@@ -61,6 +61,24 @@ pub fn whole(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Op
     Some(start..span.end)
 }
 
+/// Past the term of an authority: `khóa XVII, nhiệm kỳ 2021 - 2026`; the place itself where none stands there.
+pub fn over_term(line: &Line, end: usize, limit: usize) -> usize {
+    let mut stop = end;
+    while let Some(rest) = line.low.get(stop..limit) {
+        let at = limit - rest.trim_start_matches([' ', ',', '(']).len();
+        let ordinals = line.lexicon.congress_ordinals();
+        let Some(word) = ordinals.iter().find(|word| line.low[at..limit].starts_with(word.as_str())) else { break };
+        let number = |c: char| c.is_ascii_digit() || "IVXL -–)".contains(c);
+        let behind = at + word.len();
+        let length = line.text[behind..limit].find(|c| !number(c)).unwrap_or(limit - behind);
+        if !line.text[behind..behind + length].contains(char::is_alphanumeric) {
+            break;
+        }
+        stop = behind + line.text[behind..behind + length].trim_end().len();
+    }
+    stop
+}
+
 /// Whether a stretch holds days and words of time alone: `on Tuesday, Oct. 8,`.
 pub fn only_says_when(line: &Line, span: Range<usize>) -> bool {
     let mut at = span.start;
@@ -236,7 +254,10 @@ impl Authorities {
     /// The first authority of the page whose name begins with one of these words.
     pub fn beginning_with(&self, heads: &[String]) -> Option<&str> {
         let heads: Vec<String> = heads.iter().map(|head| crate::lexicon::lower(head)).collect();
-        let found = self.forms.iter().find(|(form, _)| heads.iter().any(|head| form.starts_with(head.as_str())));
+        let begins = |form: &str| heads.iter().any(|head| form.starts_with(head.as_str()));
+        // the letters alone say less than the name of one of those that they stand for
+        let named = self.forms.iter().find(|(form, _)| begins(form) && !heads.contains(form));
+        let found = named.or_else(|| self.forms.iter().find(|(form, _)| begins(form)));
         found.map(|(_, text)| text.as_str())
     }
 

@@ -111,19 +111,22 @@ impl<'a> Reader<'a> {
         let verbs: Vec<Option<Verb>> = (0..named.len()).map(|index| self.verb(named, index)).collect();
         let mut governing: Option<usize> = None;
         let mut said: Option<String> = None;
+        let mut linked = false;
         for index in 0..named.len() {
             let award = &named[index];
             let sentence = self.line().sentence(award.span.start);
             let first_of_sentence = index == 0 || named[index - 1].span.start < sentence.start;
             if verbs[index].is_some() {
                 governing = Some(index);
-            } else if first_of_sentence
-                || self.text()[named[index - 1].span.start..award.span.start].contains(';')
-                    && !self.opens_part(award.span.start)
-            {
+            } else if first_of_sentence {
                 governing = None;
             }
-            let Some(governor) = governing else {
+            linked = verbs[index].is_some()
+                || self.opens_part(award.span.start)
+                || linked
+                    && !first_of_sentence
+                    && !self.text()[named[index - 1].span.start..award.span.start].contains(';');
+            let Some(governor) = governing.filter(|_| linked) else {
                 acts.extend(self.labelled(award, named.get(index + 1)));
                 continue;
             };
@@ -166,7 +169,14 @@ impl<'a> Reader<'a> {
                         act.recipients = self.behind(award.end, limit);
                     }
                     if act.recipients.is_empty() {
-                        act.recipients = self.region.subject(sentence.start..verb.start);
+                        let own = !self.line().capitals
+                            && self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() > 2;
+                        let start = if own && self.text()[..clause].trim_end().ends_with(';') {
+                            clause
+                        } else {
+                            sentence.start
+                        };
+                        act.recipients = self.region.subject(start.min(verb.start)..verb.start);
                     }
                     self.listed_behind(&mut act.recipients, award.end, limit);
                 }
@@ -191,7 +201,10 @@ impl<'a> Reader<'a> {
                                 mark.value == AwardWord::And && self.text()[mark.start..mark.end].len() == gap.len()
                             })
                     });
+                    // "6 giải Khuyến khích và giải phụ cho A": the number tells of the first
+                    let counted = self.words.is_prize(&award.name) && self.counted(award.span.start).is_some();
                     if act.recipients.is_empty()
+                        && !counted
                         && let Some(last) = shared.last()
                     {
                         let limit = self.right_limit(named, &verbs, last, sentence.end);
@@ -237,6 +250,7 @@ impl<'a> Reader<'a> {
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.thereby(&mut act, &sentence);
             }
+            act.presenters.retain(|name| !act.recipients.iter().any(|one| one.name.as_ref() == Some(name)));
             act.reason = self.reason(award.end, limit);
             act.resolutions = self.documents(sentence.start.max(clause.min(verb.start)), limit);
             acts.push(act);

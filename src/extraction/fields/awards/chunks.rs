@@ -114,6 +114,8 @@ impl Region<'_> {
             }
         }
         starts.sort_unstable();
+        // "gồm: A, B…": some of those counted
+        let unfinished = ["...", "…"].iter().any(|dots| text[span.clone()].trim_end().ends_with(dots));
         let mut chunks: Vec<Chunk> = Vec::new();
         let mut told = Told::default();
         for (index, &(cut, start, fresh)) in starts.iter().enumerate() {
@@ -126,7 +128,7 @@ impl Region<'_> {
             let partial = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::Partial);
             if let Some(counts) = told.counts {
                 chunks[counts].opens_list |= group;
-                chunks[counts].partial |= partial;
+                chunks[counts].partial |= partial || unfinished;
             }
             if begin >= stop {
                 continue;

@@ -194,12 +194,17 @@ impl Reader<'_> {
             if self.region.near(&span_of(head)).iter().any(office) {
                 continue;
             }
+            // the letters of a symbol are nobody: 2941/QĐ-UBND
+            if !line.capitals && self.text()[..head.start].ends_with(['-', '/', '.']) {
+                continue;
+            }
             let capital = self.text()[head.start..].starts_with(char::is_uppercase)
                 || self.marks().iter().any(|mark| mark.value == AwardWord::Link && mark.end + 1 == head.start);
             let Some(span) = authority::whole(line, head.start, verb.start, self.names).filter(|_| capital) else {
                 continue;
             };
-            let between = self.text()[span.end..verb.start].trim();
+            let behind = authority::over_term(line, span.end, verb.start);
+            let between = self.text()[behind..verb.start].trim();
             if self.words.holds_ceremony(&crate::lexicon::lower(between)) {
                 continue;
             }

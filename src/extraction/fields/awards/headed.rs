@@ -1,6 +1,6 @@
 //! Names that begin with a word for an award and go on with a name of their own: `Huy hiệu “…”`, `Giải thưởng Ánh đèn`.
 
-use super::name::{LONGEST, Reader, quotation};
+use super::name::{LONGEST, Named, Reader, quotation};
 use crate::lexicon::{AwardWord, DocumentWord, Mark, lower};
 
 /// So many small words may go on with a name that a capital began.
@@ -9,6 +9,16 @@ const MOST_SMALL: usize = 4;
 impl Reader<'_> {
     /// The end of a name after its head: a quotation, years of membership, or capitals.
     pub(super) fn headed(&self, head: Mark<AwardWord>) -> Option<usize> {
+        self.with_name(head).or_else(|| {
+            let before = self.marks[..self.index].last()?;
+            let verb = matches!(before.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive);
+            let given =
+                verb && before.end + 1 == head.start && self.words.is_bare_head(&self.line.low[head.start..head.end]);
+            given.then_some(head.end)
+        })
+    }
+
+    fn with_name(&self, head: Mark<AwardWord>) -> Option<usize> {
         let text = self.line.text;
         let rest = text[head.end..].strip_prefix(' ')?;
         let start = head.end + 1;
@@ -80,17 +90,29 @@ impl Reader<'_> {
     }
 
     /// `giải Giọng hát hay nhất` behind a verb: a prize with a name of its own, not a tournament.
-    pub(super) fn prize(&self, head: Mark<AwardWord>) -> Option<usize> {
+    pub(super) fn prize(&self, head: Mark<AwardWord>, last: Option<&Named>) -> Option<usize> {
         let text = self.line.text;
         let before = text[..head.start].trim_end();
         let given = self.marks[..self.index].last().is_some_and(|mark| {
             mark.end == before.len()
                 && matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Number(_))
         });
+        // "… và cúp Fair Play cho B": in one sentence with the award before
+        let joined = before.ends_with(',')
+            || self.marks[..self.index]
+                .last()
+                .is_some_and(|mark| mark.value == AwardWord::And && mark.end == before.len());
+        let again = last.is_some_and(|last| joined && head.start < self.line.sentence(last.span.start).end);
+        let given = given || again;
         let start = head.end + 1;
         let rest = text[head.end..].strip_prefix(' ')?;
-        if rest.starts_with(['“', '"']) {
-            return quotation(text, start);
+        // "giải phụ “Thí sinh hay nhất”"
+        let lead = rest.find(['“', '"']).filter(|at| {
+            let words = rest[..*at].trim_end();
+            words.split(' ').count() <= 2 && words.chars().all(|c| c.is_lowercase() || c == ' ')
+        });
+        if let Some(lead) = lead {
+            return quotation(text, start + lead);
         }
         if !rest.starts_with(char::is_uppercase) {
             return None;
@@ -146,7 +168,7 @@ impl Reader<'_> {
     pub(super) fn small_words(&self, start: usize) -> Option<usize> {
         let text = self.line.text;
         let known = |at: usize| {
-            let marked = self.mark_at(at).is_some() || self.line.word_at(at).is_some();
+            let marked = self.mark_at(at).is_some() && !self.ends_with_praise(at) || self.line.word_at(at).is_some();
             marked || self.line.date_words.iter().any(|mark| mark.start == at)
         };
         let mut end = None;
@@ -167,5 +189,17 @@ impl Reader<'_> {
             }
         }
         end.filter(|end| *end == text.len())
+    }
+
+    /// `Công dân trẻ tiêu biểu`: praise at the end of a name belongs to it; what it opens otherwise is a reason.
+    pub(super) fn ends_with_praise(&self, at: usize) -> bool {
+        let Some(mark) = self.mark_at(at).filter(|mark| mark.value == AwardWord::ReasonKept) else { return false };
+        let text = self.line.text;
+        let next = self.mark_at(mark.end + 1).map(|mark| mark.value);
+        let closes = !text[mark.end..].starts_with(' ')
+            || matches!(next, Some(AwardWord::To | AwardWord::Give | AwardWord::Goes | AwardWord::Passive));
+        closes
+            && text[mark.start..mark.end].split(' ').count() == 2
+            && self.words.lead(&self.line.low[mark.start..mark.end]) == 0
     }
 }

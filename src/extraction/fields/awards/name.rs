@@ -62,7 +62,7 @@ pub fn names(
                 None
             }
             AwardWord::Head(state) if words.is_prize_head(&line.low[mark.start..mark.end]) => {
-                reader.prize(*mark).map(|end| (mark.start, mark.start..end, state))
+                reader.prize(*mark, found.last()).map(|end| (mark.start, mark.start..end, state))
             }
             AwardWord::Head(state) => {
                 reader.headed(*mark).map(|end| (mark.start, mark.start..reader.insignia(end), state))
@@ -74,7 +74,11 @@ pub fn names(
         let Some((start, core, state)) = core else { continue };
         let core = if line.capitals { core } else { reader.quoted(core) };
         let end = reader.class(core.end);
+        // "Huân chương Chiến công (hạng Nhì)"
+        let bracket = line.text[core.end..end].starts_with(" (");
         let name = line.text[core.start..end].trim_matches(['“', '”', '"', ' ']);
+        let unbracketed = bracket.then(|| name.replacen(" (", " ", 1));
+        let name = unbracketed.as_deref().unwrap_or(name);
         let name = if name.matches('“').count() > name.matches('”').count() {
             format!("{name}”")
         } else {
@@ -165,7 +169,10 @@ impl Reader<'_> {
         let end = self.phrase(start);
         let later = self.marks[self.index + 2..].iter().take_while(|mark| mark.start < end);
         let mut stops = later.filter(|mark| mark.value == AwardWord::Stop);
-        let stop = stops.find(|mark| !self.words.is_period(&self.line.low[mark.start..]));
+        let stop = stops.find(|mark| {
+            let low = &self.line.low[mark.start..];
+            !self.words.is_period(low) && !self.words.is_level(low)
+        });
         stop.map_or(end, |stop| self.line.text[..stop.start].trim_end().len())
     }
 
@@ -178,6 +185,7 @@ impl Reader<'_> {
             let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
             let stops = self.mark_at(at).is_some_and(|mark| {
                 !further(mark.value)
+                    && !self.ends_with_praise(at)
                     && !matches!(
                         mark.value,
                         AwardWord::Unit
@@ -197,7 +205,8 @@ impl Reader<'_> {
             let year = text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
                 && self.line.date_words.iter().any(|mark| mark.start == at && mark.value == DateWord::YearWord);
             let again = self.words.is_repetition(&self.line.low[at..]);
-            if (stops || year || again) && at > start {
+            let bracket = word.starts_with('(');
+            if (stops || year || again || bracket) && at > start {
                 break;
             }
             end = at + bare.len();

@@ -46,6 +46,8 @@ impl Reader<'_> {
             }
             return;
         };
+        // "tặng A cho X và Chủ tịch nước tặng B": X receives the first
+        act.presenters.retain(|name| !last.recipients.iter().any(|one| one.name.as_ref() == Some(name)));
         let follows =
             act.presenters.is_empty() && (act.giver.is_none() || act.delegated) && self.follows_joint(verb.start);
         if !follows && !elliptic {

@@ -12,10 +12,11 @@ impl Reader<'_> {
         let marks = self.within(end, limit);
         let to = marks.iter().enumerate().find(|(index, mark)| match mark.value {
             AwardWord::To => true,
-            AwardWord::Give | AwardWord::Grant => {
+            AwardWord::Give | AwardWord::Grant if self.words.is_preposition(&self.line().low[mark.start..mark.end]) => {
                 let next =
                     marks.get(index + 1).is_some_and(|next| next.value == AwardWord::To && next.start <= mark.end + 1);
-                !next && self.text()[end..mark.start].trim_matches([' ', ',']).len() <= 40
+                let between = self.text()[end..mark.start].trim_matches([' ', ',']);
+                !next && between.len() <= 40 && !between.contains(';')
             }
             AwardWord::Group => self.text()[end..mark.start].trim().is_empty(),
             _ => false,
@@ -54,10 +55,12 @@ impl Reader<'_> {
     /// `Three residents receive the medal: A; B; C`: the names behind the colon are those counted before.
     pub(super) fn listed_behind(&self, recipients: &mut Vec<Recipient>, end: usize, limit: usize) {
         let counted = !recipients.is_empty() && recipients.iter().all(|one| one.count.is_some());
-        if !counted || !self.text()[end..limit].trim_start().starts_with(':') {
-            return;
-        }
-        let named = self.region.right(end + 1..limit);
+        let colon = self.text()[end..limit].trim_start().starts_with(':').then_some(end + 1);
+        let group = self.within(end, limit).first().filter(|mark| {
+            mark.value == AwardWord::Group && self.text()[end..mark.start].trim_matches([' ', ',']).is_empty()
+        });
+        let Some(start) = colon.or(group.map(|mark| mark.end)).filter(|_| counted) else { return };
+        let named = self.region.right(start..limit);
         if named.iter().any(|one| one.name.is_some()) {
             *recipients = named;
         }
@@ -72,7 +75,8 @@ impl Reader<'_> {
         let unit = next.is_some_and(|mark| {
             let proper = |at: usize| self.text()[at..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
             // "gửi Thư khen tàu CSB 8004"
-            let small = matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit);
+            let level = self.words.is_level(&self.line().low[mark.start..mark.end]);
+            let small = matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit) && !level;
             mark.value == AwardWord::Unit && proper(start) || small && proper(self.line().after(mark.end))
         });
         let person =

@@ -52,6 +52,10 @@ impl Reader<'_> {
             if between.contains(';') || between.len() > 220 {
                 return None;
             }
+            // "cho A (truy tặng B), …": what a bracket tells goes no further
+            if between.find(')').is_some_and(|close| !between[..close].contains('(')) {
+                continue;
+            }
             match mark.value {
                 AwardWord::Receive => {
                     return Some(Verb {

@@ -48,6 +48,9 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
     if between.contains(if listed || joined { &[';', '.'][..] } else { &[',', ';', '.', ':'][..] }) {
         return;
     }
+    if joined && between.contains(|c: char| c.is_ascii_digit()) {
+        return;
+    }
     details.adopted = true;
     if details.issuer.is_none()
         && let Some(span) = subject_before(line, verb, &sentence, names)
@@ -124,7 +127,8 @@ pub fn subject_before(
             || lead.ends_with("the")
             || lead.ends_with("The");
         let Some(span) = authority::whole(line, head.start, edge, names).filter(|_| opens) else { continue };
-        let between = line.text[span.end..edge].trim();
+        let behind = authority::over_term(line, span.end, edge);
+        let between = line.text[behind..edge].trim();
         if between.is_empty() {
             return Some(span);
         }

@@ -9,6 +9,9 @@ use crate::{
     text::is_word_char,
 };
 
+/// So many bytes of description may stand between a kind and its number.
+const DESCRIBED: usize = 80;
+
 /// A document named by number.
 #[derive(Clone, Debug)]
 pub struct Mention {
@@ -108,6 +111,7 @@ impl Finder<'_> {
             symbol.lead.clone_from(&symbol.number);
         }
         let before = self.before(begin, floor);
+        let before = self.described(&symbol, &before, floor).unwrap_or(before);
         let joins = self.joins(before.start, begin);
         let kind = match before.kind {
             Some(kind) => kind,
@@ -222,6 +226,28 @@ impl Finder<'_> {
             index -= 1;
         }
         before
+    }
+
+    /// `Quyết định xử phạt vi phạm hành chính số 58/QĐ-XPHC`, `Thông tư hướng dẫn số 20/2021/TT-BYT`: the kind that the
+    /// letters stand for, with words between it and its number that say more of it.
+    fn described(&self, symbol: &Symbol, before: &Before, floor: usize) -> Option<Before> {
+        let kinds = self.words.kinds_of_code(symbol.kind_code.as_deref()?);
+        if self.line.capitals || before.kind.is_some_and(|kind| kinds.contains(&kind)) {
+            return None;
+        }
+        let from = floor.max(self.line.sentence(before.start).start);
+        let words = &self.line.words[..self.line.word_from(before.start)];
+        let near =
+            words.iter().rev().take(8).take_while(|mark| mark.start >= from && before.start - mark.end <= DESCRIBED);
+        for mark in near {
+            let DocumentWord::Kind(kind) = mark.value else { continue };
+            let between = &self.line.text[mark.end..before.start];
+            let whole = !between.contains(|c: char| c.is_ascii_digit() || ",;:.()“”".contains(c));
+            if kinds.contains(&kind) && self.line.text[mark.start..].starts_with(char::is_uppercase) {
+                return whole.then_some(Before { start: mark.start, kind: Some(kind), explicit: before.explicit });
+            }
+        }
+        None
     }
 
     /// Whether only connectives stand between the mention before and this number.

@@ -315,6 +315,9 @@ impl Story<'_> {
     fn issuer_by_code(&self, entry: &Entry, entries: &[Entry]) -> Option<String> {
         let Some(code) = &entry.issuer_code else {
             let number = entry.record.number.as_deref()?;
+            if let Some(issuer) = self.words.issuer_of_kind(&entry.record.kind) {
+                return Some(issuer.to_owned());
+            }
             let shaped = self
                 .words
                 .issuer_of_shape(&entry.record.kind, number)
