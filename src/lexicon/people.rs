@@ -72,11 +72,11 @@ lists! {
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term, personal => Personal, doers => Doer,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
-        conferral => Conferral,
+        conferral => Conferral, posts => Post,
     }
 }
 
@@ -179,6 +179,9 @@ pub enum Label {
     Side,
     RealName,
     Term,
+    Personal,
+    Doer,
+    Post,
 }
 
 /// A set of [`Label`]s.

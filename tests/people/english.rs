@@ -89,3 +89,121 @@ fn a_pronoun_takes_an_office_only_where_one_is_spoken_of() {
         &["Denise Holloway: Mayor", "Daniel Okafor"],
     );
 }
+
+#[test]
+fn an_office_with_its_body_stands_right_before_a_name() {
+    assert_people(
+        "en",
+        &[
+            "Politburo member and Minister of National Defence General Luong Khac Hoa met Permanent Deputy Secretary of the provincial Party Committee Bui Thanh Long.",
+            "Director of the Department of Culture, Sports and Tourism Nay Phe La thanked Minister of Health Assoc. Prof. Dr. Ngo Quang Thai.",
+            "Chairwoman of the National Assembly's Committee for External Relations Le Thuy Duong and Chairman of Phuc Lam commune Hoang Van Diep came.",
+            "Minister for Media Clodagh Mannion met Vietnamese Ambassador to Cuba Lam Thanh Binh and chief representative in Vietnam Shimizu Akira.",
+        ],
+        &[
+            "General Luong Khac Hoa: Politburo member; Minister @ National Defence",
+            "Bui Thanh Long: Permanent Deputy Secretary of the provincial Party Committee",
+            "Nay Phe La: Director @ Department of Culture, Sports and Tourism",
+            "[Assoc. Prof.] [Dr.] Ngo Quang Thai: Minister @ Health",
+            "Le Thuy Duong: Chairwoman @ National Assembly's Committee for External Relations",
+            "Hoang Van Diep: Chairman @ Phuc Lam commune",
+            "Clodagh Mannion: Minister for Media",
+            "Lam Thanh Binh: Vietnamese Ambassador to Cuba",
+            "Shimizu Akira: chief representative @ Vietnam",
+        ],
+    );
+}
+
+#[test]
+fn vietnamese_names_keep_their_order() {
+    assert_people(
+        "en",
+        &[
+            "Villager Vang Thi Mai and Tang Chi Hieu met Bill Tran Hoang at Ly Thuong Kiet street in Dien Bien Phu.",
+            "The fair was held at Vo Van Kiet Avenue and Tran Hung Dao High School.",
+        ],
+        &["Vang Thi Mai: Villager", "Tang Chi Hieu", "Bill Tran Hoang"],
+    );
+}
+
+#[test]
+fn an_office_and_the_name_between_commas_belong_together() {
+    assert_people(
+        "en",
+        &[
+            "The Comptroller-General of Customs, Hadiza Bala-Kuta, was removed.",
+            "The chairman of the council, the mayor of Bath and the vicar came.",
+        ],
+        &["Hadiza Bala-Kuta: Comptroller-General @ Customs"],
+    );
+}
+
+#[test]
+fn what_is_told_of_a_name_makes_it_a_persons() {
+    assert_people(
+        "en",
+        &[
+            "The board named Ingunn Haraldsdottir chief executive. Ivypearl Pettigrew, who guarded the crossing, and Emma Hill, 47, came.",
+            "Article 9, submitted by Tesska Abramowicz, passed. Kvelda Ostrowe left. “No,” Ostrowe said.",
+            "Officials signed Directive No. 18 and told Tuoi Tre that Norwel Minerals had approved Bill No. 9.",
+        ],
+        &[
+            "Ingunn Haraldsdottir: chief executive",
+            "Ivypearl Pettigrew",
+            "Emma Hill",
+            "Tesska Abramowicz",
+            "Kvelda Ostrowe ×2",
+        ],
+    );
+}
+
+#[test]
+fn a_body_told_by_its_kind_is_the_one_named_before() {
+    assert_people(
+        "en",
+        &[
+            "Tra Son General Hospital opened a ward. Tara Bell, director of the hospital, spoke.",
+            "The company's chief executive, Rupert Maddox, left. Ada Hall, head of its library, stayed.",
+        ],
+        &[
+            "Tara Bell: director @ Tra Son General Hospital",
+            "Rupert Maddox: chief executive",
+            "Ada Hall: head @ library",
+        ],
+    );
+}
+
+#[test]
+fn a_plural_office_is_that_of_each() {
+    assert_people(
+        "en",
+        &[
+            "Politburo members Tran Cam Tu and Do Van Chien met council members Greg Stavros and Jo Bell.",
+            "Sens. Roberta Lindqvist of Minnesota and Tom Abernathy of Missouri spoke. Retired Command Sgt. Maj. Luis Portillo sat.",
+        ],
+        &[
+            "Tran Cam Tu: Politburo member",
+            "Do Van Chien: Politburo member",
+            "Greg Stavros: Council Member",
+            "Jo Bell: Council Member",
+            "Roberta Lindqvist: Sen.",
+            "Tom Abernathy: Sen.",
+            "Command Sgt. Maj. Luis Portillo",
+        ],
+    );
+}
+
+#[test]
+fn who_is_replaced_held_the_office_told_before() {
+    assert_people(
+        "en",
+        &[
+            "The Secretariat has assigned Dinh Tien Luat to hold the position of Secretary of the Son La Provincial Party Committee.",
+            "He replaces Cao Huy Hoang, who was appointed Deputy Minister of Home Affairs under Decision No. 1722.",
+        ],
+        &[
+            "Dinh Tien Luat: Secretary of the Son La Provincial Party Committee",
+            "Cao Huy Hoang: Secretary of the Son La Provincial Party Committee; Deputy Minister @ Home Affairs",
+        ],
+    );
+}

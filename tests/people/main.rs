@@ -846,7 +846,7 @@ fn english_offices_apposed_shared_and_followed_by_a_portfolio() {
             "Constable Tom Reyes",
             "Amy Cole: firefighter",
             "Ben Hart: firefighter",
-            "Lê Anh Thư: Deputy Minister of Foreign Affairs",
+            "Lê Anh Thư: Deputy Minister @ Foreign Affairs",
             "Yamada Takio: Ambassador Extraordinary and Plenipotentiary of Japan to Việt Nam",
             "Mary Osei: vice-rector @ Kyoto Women's University",
             "Brian Kemp: Georgia Gov.",

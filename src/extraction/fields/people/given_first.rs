@@ -1,15 +1,14 @@
 //! Mentions in languages that put the given name first and the office before or after the name: English.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use super::{
     found::{Found, Marker, Office},
+    organisations::Organisations,
     text::{Shape, Text},
 };
-use crate::lexicon::{Label, Labels};
+use crate::lexicon::{Label, Labels, PeopleWords};
 
-/// Longest run of capitals, in tokens.
-const LONGEST: usize = 16;
 /// Longest name, in words.
 const LONGEST_NAME: usize = 5;
 
@@ -19,19 +18,34 @@ pub const OFFICES: Labels = Labels::of(&[Label::Head, Label::Calling, Label::Com
 /// Reads mentions in a passage.
 pub struct Mentions<'t> {
     pub(super) text: &'t Text<'t>,
-    passage: usize,
+    pub(super) words: &'t PeopleWords,
+    /// Surnames that speak alone somewhere.
+    pub(super) speakers: &'t HashSet<&'t str>,
+    pub(super) passage: usize,
     pub(super) found: Vec<Found>,
     /// Whether the last mention was announced by a plural (`Councilors A, B and C`).
     listed: bool,
+    /// The office that was last conferred on somebody, here or in the passage before.
+    pub(super) conferred: Option<Office>,
     /// The plural that gives its rank or office to every member of the list.
     plural: Option<Range<usize>>,
 }
 
 /// Reads a passage in a language that puts given names first.
-pub fn read(text: &Text, passage: usize) -> Vec<Found> {
-    let mut reader = Mentions { text, passage, found: Vec::new(), listed: false, plural: None };
+pub fn read(
+    text: &Text,
+    words: &PeopleWords,
+    speakers: &HashSet<&str>,
+    passage: usize,
+    (organisations, conferred): (&mut Organisations, &mut Option<Office>),
+) -> Vec<Found> {
+    let mut reader =
+        Mentions { text, words, speakers, passage, found: Vec::new(), listed: false, conferred: None, plural: None };
     reader.read();
+    reader.conferred = conferred.take();
     reader.change();
+    *conferred = reader.conferred.take();
+    reader.note_bodies(organisations);
     reader.found
 }
 
@@ -44,12 +58,21 @@ impl Mentions<'_> {
                 at = self.sentence_end(at);
                 continue;
             }
-            let stops = text.has(at, Label::Stop) && !(text.at(at).own.has(Label::Given) && text.is_capital(at + 1));
+            if let Some((offices, start)) = self.chain(at).or_else(|| self.apposed(at)) {
+                let run = self.run(start);
+                let (found, end) = self.mention(&run, offices, at);
+                self.listed &= found.is_some();
+                self.found.extend(found);
+                at = end.max(at + 1);
+                continue;
+            }
+            let named = text.at(at).own.has(Label::Given) && text.is_capital(at + 1) || self.is_native(at);
+            let stops = text.has(at, Label::Stop) && !named;
             if !text.is_capital(at) || stops || text.has(at, Label::Plain) {
                 self.announce(at);
                 // "Sens. A of Minnesota and B of Missouri": what is said of one does not end the list.
-                if self.listed && text.has(at, Label::Of) && text.has(at + 1, Label::Place) {
-                    at = text.after(at + 1);
+                if self.listed && text.has(at, Label::Of) && text.is_capital(at + 1) {
+                    at = self.organisation(at + 1);
                     continue;
                 }
                 if !(text.is_sign(at, ',') || text.has(at, Label::And) || text.has(at, Label::Plural)) {
@@ -59,10 +82,14 @@ impl Mentions<'_> {
                 continue;
             }
             let run = self.run(at);
-            let (found, end) = self.mention(&run);
+            let (found, end) = self.mention(&run, Vec::new(), run.start);
             self.listed &= found.is_some();
             self.found.extend(found);
-            run.for_each(|index| self.announce(index));
+            let mut word = run.start;
+            while word < run.end {
+                self.announce(word);
+                word = self.text.after(word);
+            }
             at = end.max(at + 1);
         }
     }
@@ -80,144 +107,28 @@ impl Mentions<'_> {
         let labels = self.text.labels(plural.start);
         let words = self.text.bytes(plural);
         // "inspectors A and B": in lower case an occupation, in capitals a rank.
-        let occupation = self.text.is_lower(plural.start) && labels.any(OFFICES);
-        if labels.has(Label::Rank) && !occupation {
+        if labels.has(Label::Rank) && !self.text.is_lower(plural.start) {
             found.rank.get_or_insert(words);
-        } else if labels.any(OFFICES) && found.offices.is_empty() {
+        } else if labels.any(OFFICES.union(Labels::of(&[Label::Rank]))) && found.offices.is_empty() {
             found.offices.push(self.office(words, None, labels.has(Label::Calling)));
         }
     }
 
-    /// Capitalised words that may belong together: markers, initials, particles and the name.
-    fn run(&self, start: usize) -> Range<usize> {
-        let text = self.text;
-        let mut end = start;
-        while end < text.tokens.len() && end - start < LONGEST {
-            let token = text.at(end);
-            let next = text.at(end + 1);
-            match token.shape {
-                Shape::Capital | Shape::Upper => {
-                    if end > start && token.own.has(Label::Calendar) {
-                        break;
-                    }
-                    let phrase = token.labels.any(OFFICES.union(Labels::of(&[Label::Rank, Label::Title])));
-                    end = if phrase { self.after_marker(end) } else { end + 1 };
-                }
-                // Dolores “Lola” Quintanilla
-                Shape::Sign('“' | '"')
-                    if end > start
-                        && text.is_capital(end + 1)
-                        && matches!(text.at(end + 2).shape, Shape::Sign('”' | '"'))
-                        && text.is_capital(end + 3) =>
-                {
-                    end += 3;
-                }
-                Shape::Sign('.')
-                    if end > start && !token.spaced && self.is_abbreviation(end - 1) && text.is_capital(end + 1) =>
-                {
-                    end += 1
-                }
-                Shape::Sign('-') if end > start && !token.spaced && !next.spaced && text.is_capital(end + 1) => {
-                    end += 2
-                }
-                // Ha-yun Seo
-                Shape::Sign('-')
-                    if end > start + 1
-                        && !token.spaced
-                        && !next.spaced
-                        && text.is_lower(end + 1)
-                        && text.is_capital(end + 2)
-                        && text.at(end + 2).spaced
-                        && text.at(end - 1).spaced =>
-                {
-                    end += 2
-                }
-                Shape::Sign('\'') if end > start && !token.spaced && !next.spaced && text.is_capital(end + 1) => {
-                    end += 2
-                }
-                Shape::Lower
-                    if end > start
-                        && token.own.has(Label::Particle)
-                        && (text.is_capital(end + 1) || text.at(end + 1).own.has(Label::Particle)) =>
-                {
-                    end += 1;
-                }
-                _ => break,
-            }
-        }
-        while end > start + 1 && matches!(text.at(end - 1).shape, Shape::Sign(_)) {
-            end -= 1;
-        }
-        start..end
-    }
-
-    /// The token after a marker; what belongs to it goes along: `Colonel (retired)`, `Ambassador to Vietnam`.
-    fn after_marker(&self, at: usize) -> usize {
-        let text = self.text;
-        let after = text.after(at);
-        let dotted = after + usize::from(text.is_sign(after, '.'));
-        if text.has(at, Label::Rank) && text.is_sign(dotted, '(') && text.is_sign(dotted + 2, ')') {
-            return dotted + 3;
-        }
-        // Chaplain (Capt.) Moses Adebayo
-        if text.is_sign(after, '(') && text.labels(after + 1).any(Labels::of(&[Label::Rank, Label::Title])) {
-            let close = (after + 2..after + 5).find(|index| text.is_sign(*index, ')'));
-            if let Some(close) = close {
-                return close + 1;
-            }
-        }
-        let place = text.after(after);
-        let office = text.labels(at).any(OFFICES);
-        let bound = office && text.labels(after).any(Labels::of(&[Label::Of, Label::At])) && text.is_capital(place);
-        // "Minister of Foreign Affairs Le Anh Thu"
-        let portfolio = text.after(place);
-        if bound && text.has(place, Label::Portfolio) && text.is_capital(portfolio) {
-            return portfolio;
-        }
-        // "High Commissioner for Human Rights Leila Haddad": the name begins at the given name, or where the marks begin.
-        let marked = |index: usize| {
-            !text.word(index).is_ascii() && text.word(index - 1).is_ascii() && !text.has(index, Label::Place)
-        };
-        let given = (place + 1..place + 6)
-            .take_while(|index| bound && text.is_capital(*index))
-            .find(|index| (text.at(*index).own.has(Label::Given) || marked(*index)) && text.is_capital(index + 1));
-        if let Some(given) = given {
-            return given;
-        }
-        // "Ambassador of Japan to Vietnam Yamada Takio"
-        let mut end = after;
-        while office
-            && text.labels(end).any(Labels::of(&[Label::Towards, Label::Of]))
-            && text.has(text.after(end), Label::Place)
-        {
-            end = text.after(text.after(end));
-        }
-        if text.is_capital(end) { end } else { after }
-    }
-
-    fn is_abbreviation(&self, index: usize) -> bool {
-        let text = self.text;
-        let known = Labels::of(&[Label::Rank, Label::Title, Label::Honorific, Label::Generation, Label::Head]);
-        let length = text.word(index).chars().count();
-        length == 1
-            || (length <= 5 && (text.at(index).own.any(known) || text.labels(index).any(known)))
-            || (index.saturating_sub(4)..index)
-                .any(|start| text.labels(start).any(known) && text.after(start) == index + 1 && length <= 4)
-    }
-
     /// The mention in a run of capitals, with the token after it.
-    fn mention(&self, run: &Range<usize>) -> (Option<Found>, usize) {
+    /// `offices` that stand before it begin at `begin`.
+    fn mention(&self, run: &Range<usize>, offices: Vec<Office>, mut begin: usize) -> (Option<Found>, usize) {
         let text = self.text;
-        let mut found = Found { passage: self.passage, shouted: text.shouted, ..Found::default() };
+        let marker = if offices.is_empty() { Marker::Bare } else { Marker::Office };
+        let mut found = Found { passage: self.passage, shouted: text.shouted, offices, marker, ..Found::default() };
         let mut name = self.markers(run, &mut found);
         // "the frigate Admiral Juan Cabrera"
-        let named_thing = (run.start.saturating_sub(3)..run.start)
-            .any(|index| text.is_lower(index) && text.has(index, Label::Trap) && text.after(index) == run.start);
+        let named_thing = begin == run.start
+            && (run.start.saturating_sub(3)..run.start)
+                .any(|index| text.is_lower(index) && text.has(index, Label::Trap) && text.after(index) == run.start);
         if named_thing {
             return (None, run.end);
         }
         let mut end = run.end;
-        let mut begin = run.start;
         if name.is_empty() {
             // "The Police Commissioner, Anjali Ratnam, presented …"
             let article = run.start - usize::from(run.start > 0 && text.has(run.start - 1, Label::Stop));
@@ -236,32 +147,51 @@ impl Mentions<'_> {
         while name.len() > 1 && matches!(text.at(name.end - 1).shape, Shape::Sign(_)) {
             name.end -= 1;
         }
+        // "Villager Vang Thi Mai": the surname begins a Vietnamese name.
+        if let Some(start) = self.native_in(&name) {
+            name.start = start;
+        } else if self.is_trade(name.start) && self.words(&name) > 2 && text.at(name.start + 1).own.has(Label::Given) {
+            // "Saxophonist Freddie Tolbert"
+            found.offices.push(self.office(text.bytes(&(name.start..name.start + 1)), None, true));
+            found.marker = found.marker_or(Marker::Office);
+            name.start += 1;
+        }
         let before = self.office_before(run.start).or_else(|| self.office_apposed(run.start, run.end));
-        if let Some(office) = before.filter(|_| found.offices.is_empty()) {
+        // "opposition group leader Cllr Mohammed Rafiq"
+        let first = found.offices.is_empty() || begin == run.start && found.offices.len() == 1 && found.rank.is_none();
+        if let Some(office) = before.filter(|_| first) {
             begin = text.tokens.partition_point(|token| token.start < office.title.start);
             found.marker = found.marker_or(Marker::Office);
-            found.offices.push(office);
+            found.offices.insert(0, office);
         }
         let words = self.words(&name);
         // "Director Sam Hill": with a marker and a given name, the surname may be the word for a thing.
-        let named = found.marker != Marker::Bare
+        let thing = Labels::of(&[Label::SureSurname]);
+        let told = || self.is_told(&name, end) || !self.offices_after(end).0.is_empty();
+        let sure = self.is_introduced(&name, end) || text.at(name.end - 1).own.any(thing) && told();
+        let named = (found.marker != Marker::Bare && !text.at(name.end - 1).own.has(Label::TrapTail) || sure)
             && words == 2
-            && text.at(name.start).own.has(Label::Given)
-            && !text.at(name.end - 1).own.has(Label::TrapTail);
+            && text.at(name.start).own.has(Label::Given);
         if (self.is_thing(&name) && !named)
             || words > LONGEST_NAME
             || (words < 2 && found.marker == Marker::Bare && text.shouted)
         {
             return (None, end);
         }
-        let (after, last) =
+        let (mut after, mut last) =
             if words > 1 || found.marker != Marker::Bare { self.offices_after(end) } else { (Vec::new(), end) };
         // "Ambassador Marit Solberg of Norway"
-        if let Some(office) = found.offices.last_mut().filter(|office| !office.calling && office.organisation.is_none())
+        if let Some(office) = found.offices.last_mut().filter(|office| office.organisation.is_none())
             && text.has(last, Label::Of)
-            && text.is_capital(last + 1)
+            && text.is_capital(last + 1 + usize::from(text.word(last + 1) == "the"))
         {
-            office.organisation = Some(text.bytes(&(last + 1..self.organisation(last + 1))));
+            let from = last + 1 + usize::from(text.word(last + 1) == "the");
+            let stop = self.organisation(from);
+            let body = (from..stop).any(|index| text.at(index).own.has(Label::OrganisationEnd));
+            office.organisation = (body || !office.calling).then(|| text.bytes(&(from..stop)));
+            let (more, stop) = self.offices_after(stop);
+            after.extend(more);
+            last = stop;
         }
         let coordinated = found.marker == Marker::Bare && (self.listed || words > 1 && self.is_enumerated(begin, end));
         if words > 1 && found.marker == Marker::Bare && !self.is_person(&name, end, !after.is_empty() || coordinated) {
@@ -302,6 +232,8 @@ impl Mentions<'_> {
             } else if labels.has(Label::Title) {
                 found.titles.push(text.bytes(&(at..after)));
                 found.marker = Marker::Rank;
+            } else if labels.has(Label::Modifier) && text.has(after, Label::Rank) {
+                // "Retired Command Sgt. Maj."
             } else if labels.has(Label::Honorific) || labels.has(Label::Relation) && at + 2 < run.end {
                 found.marker = found.marker_or(Marker::Honorific);
             } else if let Some(head) = (at..run.end)

@@ -1,7 +1,11 @@
 //! English appointments: the office that a sentence gives to someone it names, and that of the one before.
 
-use super::{found::Office, given_first::Mentions, text::Shape};
-use crate::lexicon::Label;
+use super::{
+    found::{Found, Marker, Office},
+    given_first::Mentions,
+    text::Shape,
+};
+use crate::lexicon::{Label, Labels};
 
 /// Tokens that may stand between a person and the verb that gives an office.
 const NEAR: usize = 7;
@@ -11,7 +15,7 @@ impl Mentions<'_> {
     pub(super) fn change(&mut self) {
         let text = self.text;
         let mut at = 0;
-        let mut last: Option<Office> = None;
+        let mut last = self.conferred.take();
         let mut open = false;
         while at < text.tokens.len() {
             let labels = text.labels(at);
@@ -19,8 +23,13 @@ impl Mentions<'_> {
             open &= !text.is_sign(at, '.') || !text.at(at + 1).spaced;
             // "appointed A as X and B as Y"
             if open && text.word(at) == "as" {
-                let person = self.found.iter().position(|found| self.token(found.whole.end) == at);
-                if let Some(office) = person.and_then(|_| self.conferred(next)) {
+                // "named X, a former Y, as Z"
+                let ends = |found: &Found| {
+                    let end = self.token(found.whole.end);
+                    end == at || end + 1 == at && self.text.is_sign(end, ',')
+                };
+                let person = self.found.iter().position(ends);
+                if let Some(office) = person.and_then(|_| self.told(next)) {
                     self.give(person, &office, &mut last);
                 }
             }
@@ -29,7 +38,7 @@ impl Mentions<'_> {
                 continue;
             }
             if labels.has(Label::Being) {
-                if let Some(office) = self.conferred(next) {
+                if let Some(office) = self.told(next) {
                     self.give(self.subject(at), &office, &mut last);
                 }
             } else if labels.has(Label::Appointment) {
@@ -48,7 +57,7 @@ impl Mentions<'_> {
                 // "She succeeds Ada Quill, who …": the office was hers.
                 let before = self.found.iter().position(|found| self.token(found.whole.start) == next);
                 let own = before.map(|index| self.token(self.found[index].whole.end));
-                let told = own.filter(|end| text.word(*end) == "as").and_then(|end| self.conferred(end + 1));
+                let told = own.filter(|end| text.word(*end) == "as").and_then(|end| self.told(end + 1));
                 if let Some(office) = &told {
                     self.give(self.subject(at), office, &mut last);
                 }
@@ -58,6 +67,7 @@ impl Mentions<'_> {
             }
             at = next;
         }
+        self.conferred = last;
     }
 
     fn token(&self, byte: usize) -> usize {
@@ -73,7 +83,7 @@ impl Mentions<'_> {
     }
 
     /// The office that begins here, over an article.
-    fn conferred(&self, from: usize) -> Option<Office> {
+    fn told(&self, from: usize) -> Option<Office> {
         let from = from + usize::from(self.text.has(from, Label::Stop) && self.text.is_lower(from));
         self.whole_office(from).map(|(office, _)| office)
     }
@@ -84,13 +94,17 @@ impl Mentions<'_> {
         let mut offices = Vec::new();
         let mut at = from + usize::from(text.is_sign(from, ','));
         let opens = |index: usize| matches!(text.word(index), "as" | "to" | "from");
-        if !opens(at) && !bare {
+        // "named X chief executive"
+        if !opens(at) && !bare && text.is_sign(from, ',') {
             return offices;
         }
         for _ in 0..2 {
             let from_word = text.word(at) == "from";
             at += usize::from(opens(at));
             at += usize::from(text.word(at) == "be");
+            // "to hold the position of"
+            let post = (at + 1..at + 5).find(|index| text.has(*index, Label::Post) && text.has(index + 1, Label::Of));
+            at = post.filter(|post| (at..*post).all(|index| text.is_lower(index))).map_or(at, |post| post + 2);
             at += usize::from(text.has(at, Label::Stop) && text.is_lower(at));
             let Some((office, end)) = self.whole_office(at) else { break };
             offices.push(office);
@@ -106,7 +120,12 @@ impl Mentions<'_> {
     fn subject(&self, at: usize) -> Option<usize> {
         let text = self.text;
         let ends = |index: usize| matches!(text.at(index).shape, Shape::Sign('.' | ';' | '”' | '"' | ':'));
-        let named = self.found.iter().rposition(|found| self.token(found.whole.end) <= at);
+        // "Galindo, a native of Laredo, served as": who acts does not stand behind a preposition.
+        let placed = |found: &Found| {
+            let before = self.token(found.whole.start).wrapping_sub(1);
+            found.marker == Marker::Bare && text.labels(before).any(Labels::of(&[Label::Of, Label::At]))
+        };
+        let named = self.found.iter().rposition(|found| self.token(found.whole.end) <= at && !placed(found));
         if let Some(index) = named {
             let end = self.token(self.found[index].whole.end);
             if at - end <= NEAR && !(end..at).any(ends) {

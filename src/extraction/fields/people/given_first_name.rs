@@ -1,12 +1,37 @@
 //! Whether a run of capitals names a person where the given name comes first: English.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
-use super::{given_first::Mentions, text::Shape};
+use super::{
+    given_first::{Mentions, OFFICES},
+    text::{Shape, Text},
+};
 use crate::lexicon::{Label, Labels};
 
 const THINGS: Labels =
     Labels::of(&[Label::OrganisationEnd, Label::Organisation, Label::Trap, Label::Place, Label::Stop]);
+
+/// Surnames that stand alone as who speaks, or behind an honorific: `Amaya said`, `Ms. Okello`.
+pub fn speakers<'t>(texts: &'t [Text]) -> HashSet<&'t str> {
+    let mut names = HashSet::new();
+    for text in texts.iter().filter(|text| !text.shouted) {
+        for at in (0..text.tokens.len()).filter(|at| text.is_capital(*at) && !text.is_capital(at + 1)) {
+            let before = at.wrapping_sub(1);
+            let dotted = before.wrapping_sub(usize::from(text.is_sign(before, '.')));
+            let addressed = at > 1 && text.has(dotted, Label::Honorific);
+            let alone = at == 0
+                || !text.is_capital(before) && !matches!(text.word(before), "-" | "'" | ".")
+                || text.at(at).spaced && text.word(before) == ".";
+            let known =
+                Labels::of(&[Label::Stop, Label::Place, Label::OrganisationEnd, Label::Calendar]).union(OFFICES);
+            let speaks = text.has(at + 1, Label::Speech) && text.is_lower(at + 1);
+            if (addressed || alone && speaks) && !text.at(at).own.any(known) && text.at(at).shape == Shape::Capital {
+                names.insert(text.word(at));
+            }
+        }
+    }
+    names
+}
 
 impl Mentions<'_> {
     pub(super) fn words(&self, range: &Range<usize>) -> usize {
@@ -25,18 +50,22 @@ impl Mentions<'_> {
                 && !text.has(index, Label::Generation)
         };
         let belongs = text.is_sign(name.end, '-') && !text.at(name.end).spaced;
-        first.labels.any(THINGS) && !first.own.has(Label::Given)
+        first.labels.any(THINGS) && !first.own.has(Label::Given) && !self.is_native(name.start)
             || text.at(last).own.any(things) && last > name.start
             || name.clone().any(|index| {
+                let hyphen = |index: usize| text.is_sign(index, '-') && !text.at(index).spaced;
                 text.at(index).own.has(Label::OrganisationEnd)
                     && !text.at(index).own.has(Label::Given)
                     && index > name.start
+                    && !hyphen(index - 1)
+                    && !hyphen(index + 1)
             })
             || name.clone().any(|index| {
                 text.labels(index).any(Labels::of(&[Label::Place, Label::Plain])) && text.after(index) > index + 1
             })
             || name.clone().any(|index| initials(index) && !text.shouted)
             || belongs
+            || matches!(text.word(name.end - 1), "No" | "Nos") && text.is_sign(name.end, '.')
     }
 
     /// Whether a run without a marker is a person's name.
@@ -47,14 +76,54 @@ impl Mentions<'_> {
             return false;
         }
         let first = text.at(name.start).own;
-        let speech = text.has(end, Label::Speech) || (name.start > 0 && text.has(name.start - 1, Label::Speech));
-        let aged = text.is_sign(end, ',') && text.at(end + 1).shape == Shape::Number && text.is_sign(end + 2, ',');
+        // "Ly Thuong Kiet street"
+        let thing = Labels::of(&[Label::TrapTail, Label::OrganisationEnd]);
+        if first.has(Label::Surname) && text.is_lower(end) && text.at(end).own.any(thing) {
+            return false;
+        }
         first.has(Label::Given)
-            || speech
-            || aged
+            || self.is_native(name.start)
+            || self.is_told(name, end)
             || described
             || self.follows_trade(name.start)
             || self.follows_kin(name.start)
+    }
+
+    /// An age between commas: `, 47,`.
+    fn is_aged(&self, end: usize) -> bool {
+        let text = self.text;
+        text.is_sign(end, ',') && text.at(end + 1).shape == Shape::Number && text.is_sign(end + 2, ',')
+    }
+
+    /// Whether the words around tell a person: `X, who`, `named X chief executive`, `submitted by X`, and a surname that speaks
+    /// elsewhere in the passages.
+    pub(super) fn is_told(&self, name: &Range<usize>, end: usize) -> bool {
+        let text = self.text;
+        // "…", said Jane Doe
+        let quoted = |index: usize| matches!(text.at(index).shape, Shape::Sign('”' | '"' | '’'));
+        let inverted = name.start > 2
+            && text.has(name.start - 1, Label::Speech)
+            && (quoted(name.start - 2) || text.is_sign(name.start - 2, ',') && quoted(name.start - 3));
+        let spoken = self.words(name) > 1 && self.speakers.contains(text.word(name.end - 1));
+        text.has(end, Label::Speech) || inverted || spoken || self.is_introduced(name, end)
+    }
+
+    /// Whether the words around leave no doubt that a person is named.
+    pub(super) fn is_introduced(&self, name: &Range<usize>, end: usize) -> bool {
+        let text = self.text;
+        if self.is_aged(end) || self.words(name) < 2 {
+            return self.is_aged(end);
+        }
+        let told = text.is_sign(end, ',') && text.has(end + 1, Label::Personal);
+        let before = (name.start.saturating_sub(3)..name.start)
+            .find(|index| text.is_lower(*index) && text.after(*index) == name.start);
+        let acted = before.is_some_and(|index| text.has(index, Label::Doer));
+        let named = name.start > 0
+            && text.is_lower(name.start - 1)
+            && (text.has(name.start - 1, Label::Promotion)
+                || text.has(name.start - 1, Label::Appointment)
+                    && (matches!(text.word(end), "as" | "to") || self.whole_office(end).is_some()));
+        told || acted || named
     }
 
     /// Whether the words before call for the name of a thing: `the ferry`, `aboard the`.
@@ -62,6 +131,14 @@ impl Mentions<'_> {
         let text = self.text;
         let article = at > 0 && text.is_lower(at - 1) && text.word(at - 1) == "the";
         article || (at.saturating_sub(3)..at).any(|index| text.has(index, Label::Trap) && text.after(index) == at)
+    }
+
+    /// Whether a word tells a trade by its form: `Saxophonist`, `harbormaster`.
+    pub(super) fn is_trade(&self, at: usize) -> bool {
+        let (text, word) = (self.text, self.text.word(at));
+        let ends = ["ist", "master", "maker", "keeper", "woman", "man", "smith", "wright", "ologer", "grapher"];
+        let known = Labels::of(&[Label::Given, Label::Place, Label::Relation, Label::Modifier]);
+        word.len() > 6 && ends.iter().any(|end| word.ends_with(end)) && !text.at(at).own.any(known)
     }
 
     /// Whether the word before names a trade by its form: `lobsterman`, `anchorwoman`.

@@ -53,7 +53,17 @@ impl Mentions<'_> {
             if let Some(modifier) = modifier {
                 start = modifier;
             } else if proper && text.at(start).spaced {
+                // "Finance Committee chair", "Red Crescent spokeswoman"
                 start = before;
+                let belongs = |index: &usize| text.is_capital(*index) && text.at(index + 1).spaced;
+                let clear = |index: &usize| !text.at(*index).own.has(Label::Given) && !text.labels(*index).any(closed);
+                while let Some(index) = start.checked_sub(1).filter(belongs).filter(clear) {
+                    start = index;
+                }
+                // "former England seamer"
+                if start > 0 && text.has(start - 1, Label::Modifier) && text.is_lower(start - 1) {
+                    start -= 1;
+                }
                 break;
             } else if text.has(before, Label::And)
                 && before > 0
@@ -103,7 +113,8 @@ impl Mentions<'_> {
         if text.has(start, Label::Relation) {
             return None;
         }
-        let cut = (start..phrase.title.end).rev().find(|index| self.is_possessive(*index));
+        let heads = |from: usize| (from..phrase.title.end).any(|index| self.is_office(index));
+        let cut = (start..phrase.title.end).rev().find(|index| self.is_possessive(*index) && heads(index + 1));
         if let Some(cut) = cut.filter(|cut| cut + 1 < phrase.title.end) {
             phrase.title.start = cut + 1;
             if phrase.organisation.is_none() && !phrase.calling {
@@ -139,6 +150,11 @@ impl Mentions<'_> {
     /// The place or body that a possessive before `end` names; nobody's own name. The office ends at `office_end`.
     fn owner(&self, end: usize, office_end: usize) -> Option<Range<usize>> {
         let text = self.text;
+        // "the hospital's director"
+        let body = Labels::of(&[Label::OrganisationEnd]);
+        if end > 0 && text.is_lower(end - 1) && text.at(end - 1).own.any(body) && !text.has(end - 1, Label::Trap) {
+            return Some(end - 1..end);
+        }
         let start = (end.saturating_sub(REACH)..end).rev().take_while(|index| text.is_capital(*index)).last()?;
         // "Tarvania's foreign minister": a state that no list knows.
         let state = text.at(office_end - 1).own.has(Label::Sovereign) && !text.at(start).own.has(Label::Given);
@@ -197,7 +213,7 @@ impl Mentions<'_> {
     /// The comma behind letters of a degree, or a party and the state it was elected in: `M.D.,`, `PhD,`, `D-Ohio,`.
     fn after_credentials(&self, from: usize) -> Option<usize> {
         let text = self.text;
-        let end = (from..from + 6).find(|index| text.is_sign(*index, ','))?;
+        let end = (from..from + 8).find(|index| text.is_sign(*index, ','))?;
         let letters = (from..end).all(|index| {
             text.is_sign(index, '.') || text.at(index).shape == Shape::Upper || text.has(index, Label::Title)
         });
@@ -260,6 +276,11 @@ impl Mentions<'_> {
             from = text.after(from);
         }
         let stop = self.organisation(from);
+        // "the trade body PortaCell", "property developer FLX Group"
+        let kind = (from..stop).find(|index| {
+            text.is_lower(*index) && text.has(*index, Label::Trap) && text.is_capital(text.after(*index))
+        });
+        let from = kind.map_or(from, |kind| text.after(kind));
         let named = text.is_capital(from) || text.has(end, Label::Of);
         if stop == from || !named {
             return Some(Phrase { title, organisation: None, calling, end });
@@ -278,8 +299,12 @@ impl Mentions<'_> {
         let (of, at) = (text.has(end, Label::Of), text.has(end, Label::At));
         let plain =
             text.is_lower(from) && !text.shouted && !text.labels(from).any(Labels::of(&[Label::Stop, Label::At]));
+        let ends = Labels::of(&[Label::Stop, Label::And, Label::Of, Label::At, Label::Speech, Label::Towards]);
+        // "chairman of property developer FLX Group": the body goes on.
+        let lower =
+            (from..from + 4).take_while(|index| text.is_lower(*index) && !text.labels(*index).any(ends)).count();
+        let plain = plain && !text.is_capital(from + lower);
         if plain && (of || matches!(text.word(end), "for" | "in")) {
-            let ends = Labels::of(&[Label::Stop, Label::And, Label::Of, Label::At, Label::Speech, Label::Towards]);
             let words = (from..from + 3).take_while(|index| text.is_lower(*index) && !text.labels(*index).any(ends));
             return from + words.count();
         }
@@ -288,60 +313,5 @@ impl Mentions<'_> {
         let bodies = (from..stop).any(|index| text.labels(index).any(named));
         let field = at && matches!(text.word(end), "for" | "in") && stop > from && !bodies;
         if field { stop } else { end }
-    }
-
-    /// Whether a given name or what stands before a name begins here.
-    fn begins_person(&self, at: usize) -> bool {
-        let markers = Labels::of(&[Label::Rank, Label::Title, Label::Honorific, Label::Plural]).union(OFFICES);
-        self.text.at(at).own.has(Label::Given) || self.text.labels(at).any(markers)
-    }
-
-    /// The token after the organisation that begins at `from`.
-    pub(super) fn organisation(&self, from: usize) -> usize {
-        let text = self.text;
-        let mut at = from;
-        let capitals = text.is_capital(from);
-        while at < from + 2 * REACH && at < text.tokens.len() {
-            let glued = !text.at(at).spaced && !text.at(at + 1).spaced;
-            match text.at(at).shape {
-                Shape::Capital | Shape::Upper | Shape::Number => at += 1,
-                // "Kyoto Women's University", "the Teachers' Union"
-                Shape::Sign('\'') if capitals && !text.at(at).spaced => {
-                    let next = at + 1 + usize::from(!text.at(at + 1).spaced && text.word(at + 1) == "s");
-                    if !text.is_capital(next) {
-                        break;
-                    }
-                    at = next;
-                }
-                Shape::Sign('-' | '\'' | '&' | '.') if glued => at += 1,
-                Shape::Lower if capitals => {
-                    let link = text.labels(at).any(Labels::of(&[
-                        Label::Of,
-                        Label::And,
-                        Label::At,
-                        Label::Particle,
-                        Label::Stop,
-                    ]));
-                    let ahead = (at + 1..at + 3)
-                        .find(|index| text.is_capital(*index))
-                        .filter(|next| *next == at + 1 || text.has(at + 1, Label::Stop));
-                    if !link
-                        || ahead.is_none()
-                        || text.labels(at).has(Label::Speech)
-                        || (text.has(at, Label::And) && self.begins_person(at + 1))
-                    {
-                        break;
-                    }
-                    at += 1;
-                }
-                Shape::Lower
-                    if !text.labels(at).any(Labels::of(&[Label::Stop, Label::Speech, Label::And])) && at < from + 7 =>
-                {
-                    at += 1
-                }
-                _ => break,
-            }
-        }
-        at
     }
 }

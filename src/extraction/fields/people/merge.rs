@@ -269,7 +269,11 @@ fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: 
         return role;
     }
     let organisation = match &office.organisation {
-        Some(bytes) => Some(organisations.fullest(&text[bytes.clone()], Some((office.passage, bytes.start)), lexicon)),
+        Some(bytes) => {
+            let place = (office.passage, bytes.start);
+            let named = organisations.of_kind(&text[bytes.clone()], place).map(str::to_owned);
+            Some(named.unwrap_or_else(|| organisations.fullest(&text[bytes.clone()], Some(place), lexicon)))
+        }
         // "Lữ đoàn trưởng" heads the "Lữ đoàn …" of the page.
         None if office.elided => title
             .rsplit_once(' ')
@@ -353,7 +357,8 @@ fn is_same(a: &Role, b: &Role, lexicon: &PeopleWords) -> bool {
     // Who is called "Giám đốc" in one place and "nguyên Giám đốc" in another held one office.
     let held = |role: &Role| {
         let mut words = words(role);
-        let former = Text::new(&role.title, lexicon).labels(0).has(Label::Former);
+        let first = Text::new(&role.title, lexicon).at(0);
+        let former = first.labels.has(Label::Former) || first.own.has(Label::Former);
         words.drain(..usize::from(former));
         words
     };

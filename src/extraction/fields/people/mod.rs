@@ -3,15 +3,20 @@
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
 //! - `text`: a passage as labelled words; `name`, `office`, `tail`, `prefix`, `suffix`, `mention`: what Vietnamese writes, from small to large;
-//!   `given_first`: the same for languages that put the given name first.
+//!   `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
+//!   name, `_native` Vietnamese names there.
 //! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `merge`: one person a name.
 
 mod changes;
 mod found;
 mod given_first;
+mod given_first_body;
+mod given_first_chain;
 mod given_first_change;
 mod given_first_name;
+mod given_first_native;
 mod given_first_office;
+mod given_first_run;
 mod mention;
 mod merge;
 mod name;
@@ -23,7 +28,7 @@ mod suffix;
 mod tail;
 mod text;
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use organisations::Organisations;
 use text::Text;
@@ -75,11 +80,14 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
     for text in &texts {
         organisations.note_aliases(text);
     }
+    let given_first = words.order == NameOrder::GivenFirst;
+    let speakers = if given_first { given_first_name::speakers(&texts) } else { HashSet::new() };
     let mut found = Vec::new();
     let mut open_list = false;
+    let mut conferred = None;
     for (passage, text) in texts.iter().enumerate() {
-        if words.order == NameOrder::GivenFirst {
-            found.extend(given_first::read(text, passage));
+        if given_first {
+            found.extend(given_first::read(text, words, &speakers, passage, (&mut organisations, &mut conferred)));
             continue;
         }
         let names = name::Names { text, words, places: &places };

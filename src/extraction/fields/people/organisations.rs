@@ -21,7 +21,12 @@ pub struct Organisations {
     aliases: Vec<(Vec<String>, String)>,
     /// Names by their first word, in order of first appearance.
     names: HashMap<String, Vec<Name>>,
+    /// Names by the word that tells their kind, with passage and byte, in the order of the text.
+    kinds: HashMap<String, Vec<Body>>,
 }
+
+/// A name, with passage and byte.
+type Body = (String, (usize, usize));
 
 #[derive(Clone, Debug)]
 struct Name {
@@ -64,6 +69,22 @@ impl Organisations {
         } else if names.len() < MOST_NAMES {
             names.push(Name { text, words, count: 1, places: vec![place] });
         }
+    }
+
+    /// Takes in a body that its own kind may stand for later: `Tra Son General Hospital`, then `the hospital`.
+    pub fn note_kind(&mut self, kind: &str, name: &str, place: (usize, usize)) {
+        let kinds = self.kinds.entry(kind.to_lowercase()).or_default();
+        if kinds.len() < MOST_NAMES {
+            kinds.push((name.to_owned(), place));
+        }
+    }
+
+    /// What `the hospital` stands for at a place: the body of that kind named last before it, or else first behind it.
+    pub fn of_kind(&self, words: &str, place: (usize, usize)) -> Option<&str> {
+        let kind = words.rsplit(' ').next().filter(|kind| *kind == words)?;
+        let named = self.kinds.get(&kind.to_lowercase())?;
+        let before = named.partition_point(|(_, at)| *at < place);
+        named.get(before.saturating_sub(1)).map(|(name, _)| name.as_str())
     }
 
     /// A name with the abbreviations spelled out that the page introduces.

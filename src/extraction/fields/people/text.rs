@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Label, Labels, PeopleWords, Phrases, WordId, key};
+use crate::lexicon::{Label, Labels, NameOrder, PeopleWords, Phrases, WordId, key};
 use crate::text::is_word_char;
 
 /// A passage cut into words and signs.
@@ -194,7 +194,12 @@ fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
 
 fn is_glued(left: &str, right: &str, words: &PeopleWords) -> bool {
     let long = |word: &str| word.chars().nth(1).is_some();
-    words.has_syllables() && long(left) && long(right) && words.is_syllable(left) && words.is_syllable(right)
+    words.order == NameOrder::SurnameFirst
+        && words.has_syllables()
+        && long(left)
+        && long(right)
+        && words.is_syllable(left)
+        && words.is_syllable(right)
 }
 
 fn token(source: &str, bytes: Range<usize>, spaced: bool, buffer: &mut String, words: &PeopleWords) -> Token {
@@ -226,12 +231,14 @@ fn token(source: &str, bytes: Range<usize>, spaced: bool, buffer: &mut String, w
 
 /// Gives each word the labels of the longest phrase that begins there.
 fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
+    // "Assoc. Prof."
+    let short = if words.order == NameOrder::GivenFirst { 5 } else { 3 };
     for start in 0..tokens.len() {
         let (mut state, mut at) = (Phrases::<Label>::START, start);
         while let Some(token) = tokens.get(at) {
             if let Shape::Sign(_) = token.shape {
                 // "Hà Sỹ Đồng - Chủ tịch" is no "Đồng Chủ tịch": a dash with spaces stands after two words of a phrase.
-                if at == start || at == start + 1 && token.spaced || !joins(source, tokens, at) {
+                if at == start || at == start + 1 && token.spaced || !joins(source, tokens, at, short) {
                     break;
                 }
             } else {
@@ -252,11 +259,13 @@ fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
 }
 
 /// Whether a sign may stand between the words of one phrase: `T.Ư`, `Sr. Lt. Gen.`, `đ/c`, `Thừa Thiên - Huế`.
-fn joins(source: &str, tokens: &[Token], at: usize) -> bool {
+fn joins(source: &str, tokens: &[Token], at: usize, short: usize) -> bool {
     let Some(next) = tokens.get(at + 1) else { return false };
     let (token, before) = (tokens[at], tokens[at - 1]);
     match token.shape {
-        Shape::Sign('.') => !token.spaced && (!next.spaced || source[before.start..before.end].chars().count() <= 3),
+        Shape::Sign('.') => {
+            !token.spaced && (!next.spaced || source[before.start..before.end].chars().count() <= short)
+        }
         Shape::Sign('/' | '&' | '\'') => !token.spaced && !next.spaced,
         Shape::Sign('-') => token.spaced == next.spaced,
         _ => false,

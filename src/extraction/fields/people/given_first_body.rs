@@ -1,0 +1,155 @@
+//! How far an organisation goes that an English office names.
+
+use super::{
+    given_first::{Mentions, OFFICES},
+    organisations::Organisations,
+    text::Shape,
+};
+use crate::lexicon::{Label, Labels};
+
+/// Tokens of an organisation.
+const REACH: usize = 18;
+/// Words in lower case that may tell a body: `the provincial fire police`.
+const LOWER: usize = 7;
+
+impl Mentions<'_> {
+    /// The token after the organisation that begins at `from`.
+    pub(super) fn organisation(&self, from: usize) -> usize {
+        let text = self.text;
+        let mut at = from;
+        let mut capitals = text.is_capital(from);
+        while at < from + REACH && at < text.tokens.len() {
+            let token = text.at(at);
+            let glued = !token.spaced && !text.at(at + 1).spaced;
+            match token.shape {
+                Shape::Capital | Shape::Upper | Shape::Number => {
+                    let placed = self.is_placed(from, at);
+                    if at > from && token.spaced && (placed || self.begins_person(at)) && !text.is_sign(at - 1, '.') {
+                        break;
+                    }
+                    capitals |= text.is_capital(at);
+                    at += 1;
+                }
+                // "Kyoto Women's University", "the Teachers' Union", "the city's Department of Health"
+                Shape::Sign('\'') if !token.spaced => {
+                    let next = at + 1 + usize::from(!text.at(at + 1).spaced && text.word(at + 1) == "s");
+                    let lower = !capitals && next > at + 1 && text.is_lower(next);
+                    if !text.is_capital(next) && !lower || text.labels(next).any(OFFICES) {
+                        break;
+                    }
+                    at = next;
+                }
+                Shape::Sign('-') if glued => at += 2,
+                Shape::Sign('\'' | '&' | '.') if glued => at += 1,
+                // "Culture, Sports and Tourism"
+                Shape::Sign(',') if capitals && self.is_field(at + 1) => at += 2,
+                Shape::Lower if capitals => {
+                    let link = Labels::of(&[Label::Of, Label::And, Label::At, Label::Particle]);
+                    let linked = text.labels(at).any(link) || text.word(at) == "the";
+                    // "the Lao Chai provincial Military Command"
+                    if at > from && text.has(at, Label::Modifier) && text.is_capital(at + 1) && text.is_capital(at - 1)
+                    {
+                        at += 1;
+                        continue;
+                    }
+                    let ahead = (at + 1..at + 3)
+                        .find(|index| text.is_capital(*index))
+                        .filter(|next| *next == at + 1 || text.has(at + 1, Label::Stop));
+                    let kind = at > from
+                        && text.is_capital(at - 1)
+                        && text.at(at).own.any(Labels::of(&[Label::OrganisationEnd, Label::TrapTail]));
+                    if kind && !text.has(at, Label::Speech) {
+                        at += 1;
+                        continue;
+                    }
+                    if !linked
+                        || ahead.is_none()
+                        || text.has(at, Label::Speech)
+                        || (text.has(at, Label::And)
+                            && (self.begins_person(at + 1)
+                                || self.begins_office(at + 1) && !text.has(at + 1, Label::Portfolio)))
+                    {
+                        break;
+                    }
+                    at += 1;
+                }
+                Shape::Lower => {
+                    let of = text.has(at, Label::Of) && at > from && at < from + LOWER;
+                    let ends = Labels::of(&[Label::Stop, Label::Speech, Label::And]);
+                    let closed = text.labels(at).any(ends) && !text.has(at, Label::Modifier);
+                    if of && (text.is_capital(at + 1) || text.has(at + 1, Label::Stop) && text.is_capital(at + 2)) {
+                        at += 1 + usize::from(!text.is_capital(at + 1));
+                    } else if closed || at >= from + LOWER {
+                        break;
+                    } else {
+                        at += 1;
+                    }
+                }
+                Shape::Sign(_) => break,
+            }
+        }
+        at
+    }
+
+    /// Takes in the bodies that the passage names, so that their kind may stand for them: `the hospital`.
+    pub(super) fn note_bodies(&self, organisations: &mut Organisations) {
+        let text = self.text;
+        let named = |index: usize| text.is_capital(index) || text.at(index).shape == Shape::Number;
+        let mut at = 0;
+        while at < text.tokens.len() {
+            if !named(at) || text.shouted || text.has(at, Label::Stop) {
+                at += 1;
+                continue;
+            }
+            let mut stop = self.organisation(at).max(at + 1);
+            let placed =
+                |index: &usize| text.is_lower(*index) && text.has(*index, Label::At) && text.word(*index) != "for";
+            stop = (at + 1..stop).find(placed).unwrap_or(stop);
+            let link = (at..stop).find(|index| text.labels(*index).any(Labels::of(&[Label::Of, Label::At])));
+            let kind = (at..link.unwrap_or(stop))
+                .rev()
+                .find(|index| text.is_capital(*index) && text.at(*index).own.has(Label::OrganisationEnd));
+            if let Some(kind) = kind.filter(|_| stop > at + 1) {
+                let place = (self.passage, text.at(at).start);
+                organisations.note_kind(text.word(kind), text.slice(&(at..stop)), place);
+            }
+            at = stop;
+        }
+    }
+
+    /// Whether the words before are a place and those from here on may be a name: `Ambassador to Vietnam Yamada Takeo`.
+    fn is_placed(&self, from: usize, at: usize) -> bool {
+        let text = self.text;
+        if at <= from || !text.has(from, Label::Place) || text.after(from) != at {
+            return false;
+        }
+        let name = at..self.capitals(at);
+        (2..5).contains(&self.words(&name)) && !self.is_thing(&name)
+    }
+
+    /// Whether one more of several fields of a body stands here: `Sports and Tourism`, `Science,`.
+    fn is_field(&self, at: usize) -> bool {
+        let text = self.text;
+        let joint = |index: usize| text.is_sign(index, ',') || text.has(index, Label::And);
+        let named = text.has(at, Label::Portfolio) || text.has(at.saturating_sub(2), Label::Portfolio);
+        let end = text.after(at);
+        named && text.is_capital(at) && joint(end) && !self.begins_person(at) && !text.labels(at).any(OFFICES)
+    }
+
+    /// Whether a given name or what stands before a name begins here.
+    fn begins_person(&self, at: usize) -> bool {
+        let text = self.text;
+        text.has(at, Label::Plural) || self.begins_mention(at)
+    }
+
+    /// Whether an office begins here, its head word within reach.
+    fn begins_office(&self, at: usize) -> bool {
+        let text = self.text;
+        let ends = Labels::of(&[Label::Stop, Label::And, Label::Of, Label::Speech]);
+        let inside = |index: &usize| {
+            let modifier = text.has(*index, Label::Modifier);
+            !matches!(text.at(*index).shape, Shape::Sign(_)) && (modifier || !text.labels(*index).any(ends))
+        };
+        (at..at + 4).take_while(inside).any(|index| text.labels(index).any(OFFICES))
+    }
+}

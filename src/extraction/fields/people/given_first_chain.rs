@@ -1,0 +1,187 @@
+//! English offices with the bodies that they are of, right before a name: `Minister of National Defence General X`.
+
+use super::{
+    found::Office,
+    given_first::{Mentions, OFFICES},
+    text::Shape,
+};
+use crate::lexicon::{Label, Labels};
+
+/// Offices in one chain.
+const MOST: usize = 4;
+/// Ranks and titles before a name.
+const MARKS: usize = 5;
+/// Tokens of an office before its head word.
+const REACH: usize = 7;
+
+impl Mentions<'_> {
+    /// Offices from `at` on and the token at which the ranks or the name begin that follow without a comma: `Politburo member
+    /// and Minister of Health Dr. X`.
+    pub(super) fn chain(&self, at: usize) -> Option<(Vec<Office>, usize)> {
+        let text = self.text;
+        let inside = at > 0 && text.at(at).spaced && text.is_capital(at - 1) && text.is_capital(at);
+        let may_begin = text.is_capital(at) || text.labels(at).any(OFFICES.union(Labels::of(&[Label::Modifier])));
+        if text.shouted || inside || !may_begin || text.has(at, Label::Stop) || text.has(at, Label::Plural) {
+            return None;
+        }
+        let definite = at > 0 && text.is_lower(at - 1) && text.has(at - 1, Label::Stop);
+        let mut offices: Vec<Office> = Vec::new();
+        let mut from = at;
+        for _ in 0..MOST {
+            let (office, end, told) = self.office_to(from)?;
+            offices.push(office);
+            if self.begins_mention(end) || told && self.follows_place(end) {
+                // Where nothing but one office stands before the name, the run of capitals tells it.
+                let callings = offices.iter().all(|office| office.calling);
+                return (told || offices.len() > 1 && !callings).then_some((offices, end));
+            }
+            let comma = text.is_sign(end, ',') && !definite && text.is_capital(at);
+            if !comma && !text.has(end, Label::And) {
+                return None;
+            }
+            from = end + 1 + usize::from(comma && text.has(end + 1, Label::And));
+            if text.has(from, Label::Stop) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The office that begins at `start`, the token after it, and whether more than its head word was read.
+    fn office_to(&self, start: usize) -> Option<(Office, usize, bool)> {
+        let text = self.text;
+        let head = self.head(start)?;
+        let calling = text.has(head, Label::Calling);
+        let mut end = text.after(head);
+        while text.has(end, Label::RoleSuffix) {
+            end = text.after(end);
+        }
+        let towards = text.has(end, Label::Towards);
+        let link = towards || text.labels(end).any(Labels::of(&[Label::Of, Label::At]));
+        let mut from = text.after(end);
+        while text.has(from, Label::Stop) && text.is_lower(from) {
+            from += 1;
+        }
+        if !link || self.begins_mention(end) {
+            return Some((self.office(text.bytes(&(start..end)), None, calling), end, false));
+        }
+        let stop = self.organisation(from);
+        if stop == from {
+            return None;
+        }
+        // "Minister for Media", "Commissioner for Environment"
+        let state = Labels::of(&[Label::Portfolio, Label::Sovereign]);
+        let whole =
+            towards || text.word(end) == "for" && (text.has(from, Label::Portfolio) || text.at(head).own.any(state));
+        let closed = text.has(end, Label::Of) && (from..stop).any(|index| text.has(index, Label::ClosedBody));
+        if closed || whole {
+            return Some((self.office(text.bytes(&(start..stop)), None, calling), stop, true));
+        }
+        let organisation = text.bytes(&(from..stop));
+        Some((self.office(text.bytes(&(start..end)), Some(organisation), calling), stop, true))
+    }
+
+    /// Whether a place ends right before the capitals of what may be a name.
+    fn follows_place(&self, at: usize) -> bool {
+        let text = self.text;
+        let placed = (at.saturating_sub(4)..at).any(|index| text.has(index, Label::Place) && text.after(index) == at);
+        let name = at..self.capitals(at);
+        placed && text.is_capital(at) && (2..5).contains(&self.words(&name)) && !self.is_thing(&name)
+    }
+
+    /// An office with its article and what it is of, and the name between commas: `The Comptroller-General of Customs, X, said`.
+    pub(super) fn apposed(&self, at: usize) -> Option<(Vec<Office>, usize)> {
+        let text = self.text;
+        let article = text.word(at.checked_sub(1)?).eq_ignore_ascii_case("the");
+        if !article || text.shouted || text.has(at, Label::Plural) {
+            return None;
+        }
+        let (office, end, told) = self.office_to(at)?;
+        let mut name = end + 1;
+        if !told || !text.is_sign(end, ',') || text.has(name, Label::Stop) && !text.is_capital(name) {
+            return None;
+        }
+        let mut offices = vec![office];
+        // "The chairman of the judges, retired High Court judge Mr Justice X, said"
+        if !self.begins_mention(name)
+            && let Some((office, end, _)) = self.office_to(name)
+        {
+            offices.push(office);
+            name = end;
+        }
+        let close = self.capitals(name);
+        let whole = name..close;
+        let named = self.begins_mention(name) || self.words(&whole) > 1 && !self.is_thing(&whole);
+        let closed = matches!(text.at(close).shape, Shape::Sign(',' | '.' | ';')) || text.is_dash(close);
+        (text.is_capital(name) && named && closed).then_some((offices, name))
+    }
+
+    /// The head word of the office that begins at `start`.
+    fn head(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let closed = Labels::of(&[Label::Stop, Label::And, Label::Of, Label::At, Label::Speech, Label::Relation]);
+        let mut head = None;
+        let mut at = start;
+        while at < start + REACH {
+            let labels = text.labels(at);
+            let possessive = text.is_sign(at, '\'') && !text.at(at).spaced;
+            if labels.any(Labels::of(&[Label::Title, Label::Honorific])) && text.is_capital(at) {
+                break;
+            }
+            if labels.any(OFFICES) && !labels.has(Label::Plural) {
+                head = Some(at);
+            } else if head.is_some()
+                || labels.any(closed) && !labels.has(Label::Modifier)
+                || matches!(text.at(at).shape, Shape::Sign(_)) && !possessive && !self.is_hyphen(at)
+                || text.at(at).own.has(Label::Given) && text.is_capital(at) && text.is_capital(at + 1)
+            {
+                break;
+            }
+            at = text.after(at);
+        }
+        head
+    }
+
+    fn is_hyphen(&self, at: usize) -> bool {
+        self.text.is_sign(at, '-') && !self.text.at(at).spaced && !self.text.at(at + 1).spaced
+    }
+
+    /// Whether ranks and a name begin here: in capitals, no thing, and either marked or known as a name.
+    pub(super) fn begins_mention(&self, at: usize) -> bool {
+        let text = self.text;
+        let marks = Labels::of(&[Label::Rank, Label::Title, Label::Honorific]);
+        let mut start = at;
+        for _ in 0..MARKS {
+            if !text.is_capital(start) || !text.labels(start).any(marks) {
+                break;
+            }
+            start = text.after(start);
+            start += usize::from(text.is_sign(start, '.'));
+        }
+        if !text.is_capital(start) {
+            return false;
+        }
+        if self.is_native(start) {
+            return true;
+        }
+        let name = start..self.capitals(start);
+        let words = self.words(&name);
+        let known = text.at(start).own.has(Label::Given) || start > at;
+        known && words > 1 && words < 5 && !text.labels(start).any(OFFICES) && !self.is_thing(&name)
+    }
+
+    /// The token after the capitals of a name that begins at `start`.
+    pub(super) fn capitals(&self, start: usize) -> usize {
+        let text = self.text;
+        let mut end = start + 1;
+        while end < start + 8 {
+            let initial = text.is_sign(end, '.') && text.word(end - 1).chars().count() == 1;
+            let particle = text.is_lower(end) && text.at(end).own.has(Label::Particle) && text.is_capital(end + 1);
+            if !(text.is_capital(end) || initial || particle || self.is_hyphen(end)) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+}
