@@ -24,6 +24,7 @@ pub struct Section {
     organisations: OrganisationWords,
     abbreviations: BTreeMap<String, String>,
     committees: BTreeMap<String, String>,
+    leads: Vec<Lead>,
     plurals: Plurals,
     names: Names,
     traps: Traps,
@@ -68,7 +69,7 @@ lists! {
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
         commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
@@ -78,6 +79,14 @@ lists! {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
         conferral => Conferral, posts => Post,
     }
+}
+
+/// Offices, and the first words of the bodies that their holders lead.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Lead {
+    offices: Vec<String>,
+    bodies: Vec<String>,
 }
 
 /// Plurals that give each member of a list the singular: `Senators A and B`.
@@ -99,6 +108,7 @@ struct Names {
     sure_middles: Vec<String>,
     given: Vec<String>,
     particles: Vec<String>,
+    nobiliary: Vec<String>,
     generations: Vec<String>,
     exemplary: Vec<String>,
     onsets: Vec<String>,
@@ -136,6 +146,8 @@ pub enum Label {
     SureMiddle,
     Given,
     Particle,
+    Nobiliary,
+    Joined,
     Generation,
     Exemplary,
     Trap,
@@ -246,6 +258,9 @@ pub struct PeopleWords {
     pub committees: HashMap<String, String>,
     /// Plurals of ranks and offices by [`key`], with the singular.
     pub singulars: HashMap<String, String>,
+    /// Words of offices that lead a body, longest first, with the place in `bodies` of the bodies that they lead.
+    leads: Vec<(Vec<String>, usize)>,
+    bodies: Vec<Vec<Vec<String>>>,
     onsets: HashSet<String>,
     rimes: HashSet<String>,
 }
@@ -267,6 +282,7 @@ impl PeopleWords {
             ("people.names.sure_middles", &names.sure_middles, Label::SureMiddle),
             ("people.names.given", &names.given, Label::Given),
             ("people.names.particles", &names.particles, Label::Particle),
+            ("people.names.nobiliary", &names.nobiliary, Label::Nobiliary),
             ("people.names.generations", &names.generations, Label::Generation),
             ("people.names.exemplary", &names.exemplary, Label::Exemplary),
         ];
@@ -319,7 +335,15 @@ impl PeopleWords {
             let words = |short: &str| words(short).iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
             map.iter().map(|(short, long)| (keys(&words(short)).join(" "), long.clone())).collect()
         };
+        let phrase = |phrase: &String| keys(&words(phrase).iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        let mut leads: Vec<(Vec<String>, usize)> = Vec::new();
+        for (kind, lead) in section.leads.iter().enumerate() {
+            leads.extend(lead.offices.iter().map(|office| (phrase(office), kind)));
+        }
+        leads.sort_by_key(|(office, _)| std::cmp::Reverse(office.len()));
         Ok(Self {
+            bodies: section.leads.iter().map(|lead| lead.bodies.iter().map(phrase).collect()).collect(),
+            leads,
             order: section.order.unwrap_or_default(),
             phrases: builder.build(),
             vocabulary,
@@ -329,6 +353,18 @@ impl PeopleWords {
             onsets: keys(&names.onsets).into_iter().collect(),
             rimes: keys(&names.rimes).into_iter().collect(),
         })
+    }
+
+    /// The kind of body that the holder of an office leads, by the [`key`]s of its title.
+    pub fn lead(&self, title: &[String]) -> Option<usize> {
+        let holds = |office: &[String]| title.windows(office.len().max(1)).any(|part| part == office);
+        let kind = self.leads.iter().find(|(office, _)| holds(office))?.1;
+        Some(kind).filter(|kind| !self.bodies[*kind].is_empty())
+    }
+
+    /// The first words of the bodies of a kind, as [`key`]s.
+    pub fn bodies(&self, kind: usize) -> &[Vec<String>] {
+        &self.bodies[kind]
     }
 
     /// Whether the language has syllable lists.

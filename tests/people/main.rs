@@ -2,7 +2,9 @@
 //!
 //! A person reads `RANK [TITLE] NAME: TITLE @ ORGANISATION; … ×MENTIONS`; mentions are left out for one.
 
+mod bodies;
 mod borders;
+mod callings;
 mod english;
 mod offices;
 mod passages;
@@ -51,6 +53,14 @@ fn assert_people(language: &str, passages: &[&str], expected: &[&str]) {
     let found = people::read(&story(passages), lexicons.for_language(language).unwrap());
     let found: Vec<String> = found.list.iter().map(line).collect();
     assert_eq!(found, expected);
+}
+
+/// Each Vietnamese sentence with its people.
+#[track_caller]
+fn assert_each(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_people("vi", &[text], expected);
+    }
 }
 
 #[test]

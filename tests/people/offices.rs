@@ -1,13 +1,6 @@
 //! Which body an office belongs to where the page leaves it out, and offices that only other words tell.
 
-use super::assert_people;
-
-#[track_caller]
-fn assert_each(cases: &[(&str, &[&str])]) {
-    for (text, expected) in cases {
-        assert_people("vi", &[text], expected);
-    }
-}
+use super::{assert_each, assert_people};
 
 #[test]
 fn an_office_of_the_party_takes_the_committee_of_the_level_of_the_next() {

@@ -55,7 +55,8 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                     offices.push(reading.office.clone());
                 }
                 let said = appoint(names, verb..at, &offices, manner, found);
-                last = offices.pop().filter(|_| said && !near).or(last);
+                let taken = !near || text.word(verb) == "làm";
+                last = offices.pop().filter(|_| said && taken).or(last);
                 continue;
             }
         }
@@ -108,7 +109,15 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
         .take_while(|index| text.at(*index).start < until)
         .any(|index| text.has(index, Label::For) && (index == phrase.end || text.word(index) != "cho"));
     if given && announced && !near {
-        found[first].offices.splice(0..0, offices.iter().cloned());
+        let mut index = first;
+        loop {
+            found[index].offices.splice(0..0, offices.iter().cloned());
+            index += 1;
+            // "đối với ông A, Bộ trưởng Bộ Tài chính và bà B"
+            if !found.get(index).is_some_and(|next| next.coordinated && next.name.start < sentence.end) {
+                break;
+            }
+        }
         return true;
     }
     if manner == Manner::For {
@@ -130,7 +139,9 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
         let new: Vec<Office> =
             offices.iter().filter(|office| !found[index].offices.contains(office)).cloned().collect();
         found[index].offices.extend(new);
-        if !(found[index].coordinated && index > 0 && found[index - 1].offices.is_empty()) {
+        // "ông A, Trưởng phòng Tư pháp và bà B, Chánh Văn phòng được bầu làm …"
+        let both = found[index].conjoined && text.word(phrase.start) == "được";
+        if !(found[index].coordinated && index > 0 && (both || found[index - 1].offices.is_empty())) {
             break;
         }
         index -= 1;

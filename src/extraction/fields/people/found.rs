@@ -21,6 +21,8 @@ pub struct Found {
     pub offices: Vec<Office>,
     /// What stands before the name.
     pub marker: Marker,
+    /// What else the person is called: `Nguyễn Văn Lượm (Tư Lượm)`.
+    pub nickname: Option<Range<usize>>,
     /// Whether the passage is in capitals, so that the extent of the name is a guess.
     pub shouted: bool,
     /// Whether the name is not made of Vietnamese syllables.
@@ -79,6 +81,10 @@ pub struct Office {
     pub party: bool,
     /// Whether it leads a unit or school together with others: `Chính ủy`.
     pub command: bool,
+    /// Whether a list gives it to its members, so that what their own offices tell is not where it is held.
+    pub listed: bool,
+    /// The body in which it is held, where other words of the page tell it.
+    pub elsewhere: Option<String>,
     /// The party committee that it names, or that leads where it is held.
     pub committee: Option<Committee>,
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     found::{Found, Marker, Office},
-    name::{Names, SURNAMES},
+    name::Names,
     office::MARKERS,
     prefix::Prefix,
     text::{Shape, Text},
@@ -14,17 +14,20 @@ use crate::lexicon::{Label, Labels};
 /// Longest chain of markers before a name, and of offices after it.
 pub const LONGEST_CHAIN: usize = 12;
 
+/// Longest name of a body that is looked for before `do`, in tokens.
+const LONGEST_BODY: usize = 14;
+
 /// What a list gives to all its members.
 #[derive(Clone, Debug, Default)]
-struct Shared {
+pub(super) struct Shared {
     rank: Option<Range<usize>>,
     offices: Vec<Office>,
     /// Whether the list is announced (`các đồng chí:`), so that its members need no other sign of being people.
-    announced: bool,
+    pub(super) announced: bool,
     /// Whether a colon opens it; without one it ends at a semicolon.
-    colon: bool,
+    pub(super) colon: bool,
     /// Members so far.
-    members: usize,
+    pub(super) members: usize,
 }
 
 /// Reads the mentions of a passage.
@@ -32,7 +35,7 @@ pub struct Mentions<'t> {
     pub(super) names: Names<'t>,
     pub(super) text: &'t Text<'t>,
     pub(super) passage: usize,
-    found: Vec<Found>,
+    pub(super) found: Vec<Found>,
     /// Bytes of the body whose people are being named: `về phía Tập đoàn có`.
     side: Option<Range<usize>>,
 }
@@ -46,9 +49,9 @@ pub fn read(names: Names, passage: usize, open_list: bool) -> (Vec<Found>, bool)
     (reader.found, announces)
 }
 
-/// The offices that a list can share; a calling (`bốn nhà giáo`) only says who they are.
-fn posts(offices: &[Office]) -> Vec<Office> {
-    offices.iter().filter(|office| !office.calling).cloned().collect()
+/// The offices that a list can share; a calling of people who are counted (`bốn nhà giáo`) only says who they are.
+fn posts(offices: &[Office], counted: bool) -> Vec<Office> {
+    offices.iter().filter(|office| !(counted && office.calling)).cloned().collect()
 }
 
 impl Mentions<'_> {
@@ -84,16 +87,19 @@ impl Mentions<'_> {
                 None => self.bare_name(at, list.as_ref()),
             };
             let name = name.filter(|name| !text.has(name.start, Label::Exemplary) || text.has(name.end, Label::Speech));
+            let name = name.filter(|name| !self.names.is_initials(name));
+            let name = name.filter(|name| prefix.as_ref().is_none_or(|prefix| !self.is_named_thing(at, prefix, name)));
             let Some(name) = name else {
                 if let Some(prefix) = prefix.filter(|prefix| prefix.plural) {
                     announces = begin >= text.tokens.len() - 1;
-                    list = Some(Shared {
-                        rank: prefix.rank,
-                        offices: self.completed(posts(&prefix.offices)),
-                        announced: true,
-                        colon: true,
-                        members: 0,
-                    });
+                    let all = matches!(text.word(at).to_lowercase().as_str(), "các" | "những");
+                    let counted = text.at(at).shape == Shape::Number || text.has(at, Label::Plural) && !all;
+                    let mut offices = self.completed(posts(&prefix.offices, counted));
+                    // What a member's own offices tell is not where the office of all of them is held.
+                    if text.is_sign(begin - 1, ':') {
+                        offices.iter_mut().for_each(|office| office.listed = true);
+                    }
+                    list = Some(Shared { rank: prefix.rank, offices, announced: true, colon: true, members: 0 });
                     at = begin.max(at + 1);
                     continue;
                 }
@@ -118,6 +124,26 @@ impl Mentions<'_> {
             && self.names.is_full(&run)
             && text.word(run.end - 1) == text.word(name.end - 1);
         if fuller { run } else { name }
+    }
+
+    /// "Ban Quản lý dự án do ông NAME làm Giám đốc": the body before `do`.
+    fn leader_of(&self, start: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let by = start.checked_sub(1).filter(|by| text.is_lower(*by) && text.word(*by) == "do")?;
+        let bodies = (by.saturating_sub(LONGEST_BODY)..by).filter_map(|at| self.names.body(at));
+        let body = bodies.into_iter().find(|body| body.end == by && text.is_capital(body.start))?;
+        Some(text.bytes(&body))
+    }
+
+    /// "Nguyễn Văn Lượm (Tư Lượm)", "Nguyễn Văn Lượm (còn gọi là Tư Lượm)": what else the person is called.
+    fn nickname(&self, end: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let from = end + 1;
+        let told = text.has(from, Label::RealName);
+        let run = self.names.run(if told { text.after(from) } else { from });
+        let bracket = text.is_sign(end, '(') && text.is_sign(run.end, ')');
+        let called = (2..=3).contains(&run.len()) && self.names.is_syllabic(&run);
+        (called && (bracket || told)).then(|| text.bytes(&run))
     }
 
     /// "Giám đốc Công an tỉnh và các Phó Giám đốc: …": deputies serve where the chief before them does.
@@ -200,12 +226,13 @@ impl Mentions<'_> {
             titles: prefix.titles,
             offices,
             marker: if bare && prefix.marker == Marker::Bare && coordinated { Marker::List } else { prefix.marker },
+            nickname: self.nickname(name.end),
             shouted: text.shouted,
             foreign: !self.names.is_syllabic(&name) && !self.names.is_initialism(&name),
             coordinated,
             conjoined,
             promoted: None,
-            side: self.side.clone(),
+            side: self.leader_of(start).or_else(|| self.side.clone()),
         });
         end.max(name.end)
     }
@@ -230,108 +257,29 @@ impl Mentions<'_> {
         out
     }
 
-    /// A name that no marker announces.
-    fn bare_name(&self, at: usize, list: Option<&Shared>) -> Option<Range<usize>> {
-        let text = self.text;
-        if !text.is_capital(at) || (at > 0 && text.is_capital(at - 1) && text.at(at).spaced) {
-            return None;
-        }
-        let token = text.at(at);
-        let run = self.names.run(at);
-        // "Y Thuần Niê, Phó Chủ tịch": peoples of the highlands begin men's names with one letter.
-        let lettered =
-            token.shape != Shape::Lower && text.word(at).chars().count() == 1 && (2..=4).contains(&run.len());
-        if lettered
-            && !text.shouted
-            && self.is_open_before(at)
-            && (self.is_office_after(run.end) || self.is_age_after(run.end))
-        {
-            return Some(run);
-        }
-        let sure = (at + 1..run.end.min(at + 3)).any(|index| text.at(index).own.has(Label::SureMiddle))
-            && (3..=5).contains(&run.len());
-        // "Ksor H'Bơ, Phó Chủ tịch"
-        let highland = token.own.any(SURNAMES) && self.is_open_before(at) && self.is_office_after(run.end);
-        if highland && run.len() > 1 && !self.names.is_syllabic(&run) && !text.shouted && !self.is_thing(at) {
-            return Some(run);
-        }
-        if !(self.names.is_full(&run) || sure)
-            || !self.names.is_syllabic(&run)
-            || text.shouted
-            || self.names.is_initialism(&run)
-        {
-            return None;
-        }
-        let member = list.is_some()
-            && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start))
-            || list.is_some_and(|list| list.announced) && (at == 0 || matches!(text.at(at - 1).shape, Shape::Sign(_)));
-        let announced = list.is_some_and(|list| list.announced);
-        // "Đường Nguyễn Văn Linh": a word for a thing that is a surname as well.
-        let next = text.at(at + 1).own;
-        let thing = token.own.any(Labels::of(&[Label::Trap, Label::Level]))
-            && next.has(Label::Surname)
-            && !next.any(Labels::of(&[Label::Middle, Label::SureMiddle]));
-        if thing {
-            return None;
-        }
-        if member && (run.len() > 2 || announced) {
-            return Some(run);
-        }
-        let place = Labels::of(&[Label::Place, Label::Namesake]);
-        if run.len() < 3 || token.labels.any(place) && text.after(at) == run.end || self.is_thing(at) {
-            return None;
-        }
-        if self.is_office_after(run.end) || self.is_age_after(run.end) {
-            return Some(run);
-        }
-        let known = token.own.has(Label::Surname) && !token.labels.any(place);
-        let woman = token.own.any(SURNAMES) && next.has(Label::SureMiddle) && !next.any(SURNAMES);
-        (known && sure || woman || (known || sure) && self.is_open_before(at)).then_some(run)
-    }
-
-    /// Whether the word before calls for a name of a thing.
-    fn is_thing(&self, at: usize) -> bool {
-        let text = self.text;
-        (at.saturating_sub(4)..at).any(|index| {
-            text.labels(index).any(Labels::of(&[Label::Trap, Label::Level, Label::Organisation]))
-                && text.after(index) == at
-        }) || (at > 0
-            && (text.is_sign(at - 1, '“')
-                || text.is_sign(at - 1, '"')
-                || text.is_sign(at - 1, '-') && !text.at(at - 1).spaced))
-    }
-
-    /// Whether what stands before a bare name lets a person come next: a sign, a verb, a conjunction.
-    fn is_open_before(&self, at: usize) -> bool {
-        let text = self.text;
-        if at == 0
-            || matches!(text.at(at - 1).shape, Shape::Sign('.' | ',' | ';' | ':' | '!' | '?' | '-' | '•' | ')' | '”'))
-        {
-            return true;
-        }
-        let open = Labels::of(&[Label::Stop, Label::And, Label::Of, Label::For, Label::Calling]);
-        (at.saturating_sub(4)..at).any(|index| text.labels(index).any(open) && text.after(index) == at)
-    }
-
-    fn is_office_after(&self, at: usize) -> bool {
-        let text = self.text;
-        (text.is_sign(at, ',') || text.is_dash(at) || text.is_sign(at, '(')) && self.names.is_office(at + 1)
-    }
-
-    fn is_age_after(&self, at: usize) -> bool {
-        let text = self.text;
-        (text.is_sign(at, ',') || text.is_sign(at, '('))
-            && (text.has(at + 1, Label::Age)
-                || (text.at(at + 1).shape == Shape::Number && text.has(at + 2, Label::Age)))
-    }
-
     /// Whether a number of people begins here whom a colon announces: `5 thành viên HĐQT gồm:`.
     pub(super) fn is_count(&self, at: usize) -> bool {
         let text = self.text;
         let ends = |index: &usize| matches!(text.at(*index).shape, Shape::Sign(_));
+        let announces = |sign: usize| text.is_sign(sign, ':') || text.is_sign(sign, ',') && self.is_partial(sign + 1);
         text.at(at).shape == Shape::Number
             && text.labels(at + 1).any(MARKERS)
-            && (at + 2..at + LONGEST_CHAIN).find(ends).is_some_and(|sign| text.is_sign(sign, ':'))
+            && (at + 2..at + LONGEST_CHAIN).find(ends).is_some_and(announces)
+    }
+
+    /// Whether some of those counted before are named next: `trong đó có`.
+    pub(super) fn is_partial(&self, at: usize) -> bool {
+        self.text.has(at, Label::Introduction) && self.text.at(at).span > 2
+    }
+
+    /// Whether a word of address belongs to the name of a thing: `quán Cô Năm Lành`, `phim “Cô Ba Sài Gòn”`.
+    fn is_named_thing(&self, at: usize, prefix: &Prefix, name: &Range<usize>) -> bool {
+        let text = self.text;
+        let called = prefix.marker == Marker::Honorific && text.is_capital(at) && at > 0;
+        let quoted = called
+            && matches!(text.at(at - 1).shape, Shape::Sign('“' | '"'))
+            && matches!(text.at(name.end).shape, Shape::Sign('”' | '"'));
+        quoted || called && self.is_thing(at) && text.is_lower(at - 1)
     }
 
     /// Whether a photo credit, source or byline begins here.
@@ -355,12 +303,12 @@ impl Mentions<'_> {
     }
 
     fn is_separator(&self, at: usize) -> bool {
-        matches!(self.text.at(at).shape, Shape::Sign(',' | ';' | '-' | '.' | ')' | '•' | '+'))
+        matches!(self.text.at(at).shape, Shape::Sign(',' | ';' | '-' | '.' | ')' | '•' | '+' | '/'))
             || self.text.has(at, Label::And)
     }
 
     /// Whether only separators of a list stand between two bytes.
-    fn only_separators(&self, from: usize, to: usize) -> bool {
+    pub(super) fn only_separators(&self, from: usize, to: usize) -> bool {
         let Some(between) = self.text.source.get(from..to) else { return false };
         if between.len() > 16 {
             return false;

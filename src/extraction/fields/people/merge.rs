@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Mention, People,
+    Mention, People, bodies,
     found::{Committee, Found, Marker, Office},
     organisations::{Organisations, comparable},
     text::Text,
@@ -16,10 +16,8 @@ use crate::{
 
 /// Puts the mentions of a story together. `organisations` knows every name of the page.
 pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations, lexicon: &PeopleWords) -> People {
-    share_last_office(&mut found);
-    fill_elided(&mut found);
-    fill_deputies(story, &mut found);
-    let identities = identify(&found);
+    bodies::fill(story, &mut found, &organisations, lexicon);
+    let identities = identify(story, &found);
     let mut people = People { organisations, ..People::default() };
     let places: Vec<_> = story.passages.iter().map(|passage| passage.places()).collect();
     let mut index_of: HashMap<usize, usize> = HashMap::new();
@@ -114,99 +112,12 @@ fn rule(mention: &Found) -> &'static str {
     }
 }
 
-/// "A và B, Phó Chủ tịch HĐND tỉnh": an office after the last of several bare names is that of them all.
-fn share_last_office(found: &mut [Found]) {
-    for index in (1..found.len()).rev() {
-        let (before, after) = found.split_at_mut(index);
-        let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
-        let bare = last.marker == Marker::List && last.rank.is_none() && last.titles.is_empty();
-        if last.coordinated && bare && previous.offices.is_empty() && previous.passage == last.passage {
-            previous.offices.clone_from(&last.offices);
-        }
-    }
-}
-
-/// Offices without an organisation of their own take that of the next office, of the same person or of the one named
-/// together with them.
-fn fill_elided(found: &mut [Found]) {
-    for index in (0..found.len()).rev() {
-        let mut next = found
-            .get(index + 1)
-            .filter(|next| next.conjoined && next.passage == found[index].passage)
-            .and_then(|next| next.offices.iter().find(|office| office.organisation.is_some()))
-            .map(|office| (office.passage, office.organisation.clone()));
-        let mut committee = None;
-        for office in found[index].offices.iter_mut().rev() {
-            if office.party
-                && let Some((passage, known)) = &committee
-                && *passage == office.passage
-            {
-                office.committee = Some(Committee::clone(known));
-            }
-            if let Some(known) = &office.committee {
-                committee = Some((office.passage, known.clone()));
-            }
-            if office.elided
-                && !office.calling
-                && let Some((passage, organisation)) = &next
-                && *passage == office.passage
-            {
-                office.organisation.clone_from(organisation);
-            }
-            if office.organisation.is_some() && !office.calling {
-                next = Some((office.passage, office.organisation.clone()));
-            }
-        }
-    }
-}
-
-/// Offices that still lack an organisation: a deputy serves where the chief named just before does (`Giám đốc Sở Y tế A;
-/// Phó Giám đốc B`), who is named for a body serves there.
-fn fill_deputies(story: &Story, found: &mut [Found]) {
-    for index in 0..found.len() {
-        let (before, rest) = found.split_at_mut(index);
-        // "Chính ủy; Trung tá B, Phó Giám đốc Học viện": they command the same body.
-        let fellow = rest.get(1).filter(|next| next.coordinated).and_then(|next| next.offices.first());
-        let fellow = fellow.filter(|office| office.command && office.organisation.is_some()).cloned();
-        let Found { offices, side, passage, name, .. } = &mut rest[0];
-        let text = &story.passages[*passage].text;
-        for office in offices.iter_mut().filter(|office| {
-            let bare = office.elided && office.organisation.is_none();
-            bare && !office.calling && office.committee.is_none() && office.passage == *passage
-        }) {
-            let title = text[office.title.clone()].to_lowercase();
-            let chief = before.iter().rev().take(LONGEST_LIST).filter(|other| other.passage == *passage);
-            let chief = chief.flat_map(|other| &other.offices).find(|chief| {
-                let other = text[chief.title.clone()].to_lowercase();
-                chief.organisation.is_some()
-                    && (title.ends_with(&other) || other == title)
-                    && title.len() <= other.len() + 14
-            });
-            let apart = chief.is_some_and(|chief| {
-                let equal = text[chief.title.clone()].to_lowercase() == title;
-                let far = |gap: &str| gap.len() > NEAR_CHIEF || equal && gap.contains(". ");
-                text.get(chief.whole().end..name.start).is_none_or(far)
-            });
-            match chief.filter(|_| !apart) {
-                Some(chief) => office.organisation.clone_from(&chief.organisation),
-                None if side.is_none() && office.command => {
-                    let fellow = fellow.as_ref().filter(|fellow| fellow.passage == office.passage);
-                    office.organisation = fellow.and_then(|fellow| fellow.organisation.clone());
-                }
-                None => office.organisation.clone_from(side),
-            }
-        }
-    }
-}
-
-/// How far behind the chief a deputy may be named, in bytes.
-const NEAR_CHIEF: usize = 300;
-/// How many people back a chief is looked for.
-const LONGEST_LIST: usize = 4;
-
 /// For each mention the mention that gives the person's name; `None` for a short form that nobody explains.
-fn identify(found: &[Found]) -> Vec<Option<usize>> {
+fn identify(story: &Story, found: &[Found]) -> Vec<Option<usize>> {
     let names: Vec<Vec<String>> = found.iter().map(|mention| comparable(&mention.text)).collect();
+    let called = |mention: &Found| Some(comparable(&story.passages[mention.passage].text[mention.nickname.clone()?]));
+    let nicknames: Vec<(usize, Vec<String>)> =
+        found.iter().enumerate().filter_map(|(index, mention)| Some((index, called(mention)?))).collect();
     let mut full: HashMap<&[String], usize> = HashMap::new();
     let mut by_end: HashMap<&[String], Vec<usize>> = HashMap::new();
     let mut by_start: HashMap<&[String], Vec<usize>> = HashMap::new();
@@ -221,6 +132,9 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
                 by_end.entry(&name[name.len() - length..]).or_default().push(index);
             }
         }
+    }
+    for (index, nickname) in &nicknames {
+        full.insert(nickname, *index);
     }
     let mut alone: HashMap<&[String], Vec<usize>> = HashMap::new();
     let mut identities: Vec<Option<usize>> = Vec::with_capacity(found.len());
@@ -262,13 +176,14 @@ fn identify(found: &[Found]) -> Vec<Option<usize>> {
 
 fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: &PeopleWords) -> Role {
     let text = &story.passages[office.passage].text;
-    let title = singular(unglued(&organisations.unabbreviated(&text[office.title.clone()])), lexicon);
+    let title = singular(unglued(&organisations.unabbreviated(&text[office.title.clone()]), lexicon), lexicon);
     if office.party
         && let Some(role) = office.committee.as_ref().and_then(|committee| party_role(text, &title, committee, lexicon))
     {
         return role;
     }
     let organisation = match &office.organisation {
+        None if office.elsewhere.is_some() => office.elsewhere.clone(),
         Some(bytes) => {
             let place = (office.passage, bytes.start);
             let named = organisations.of_kind(&text[bytes.clone()], place).map(str::to_owned);
@@ -293,7 +208,15 @@ fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: 
 fn party_role(text: &str, title: &str, committee: &Committee, lexicon: &PeopleWords) -> Option<Role> {
     let of = match committee {
         Committee::Named(bytes) => {
-            return Some(Role { title: format!("{title} {}", &text[bytes.clone()]), organisation: None });
+            // "Phó Bí thư Đảng ủy" behind "Bí thư Đảng ủy Khối Doanh nghiệp"
+            let name = &text[bytes.clone()];
+            let (known, words) = (comparable(title), comparable(name));
+            let shared = (1..=2).rev().find(|count| words.len() > *count && known.ends_with(&words[..*count]));
+            if let Some(shared) = shared {
+                let rest = name.split(' ').skip(shared).collect::<Vec<_>>().join(" ");
+                return Some(Role { title: title.to_owned(), organisation: Some(rest) });
+            }
+            return Some(Role { title: format!("{title} {name}"), organisation: None });
         }
         Committee::Of(bytes) => &text[bytes.clone()],
     };
@@ -333,17 +256,18 @@ fn singular(words: String, lexicon: &PeopleWords) -> String {
 }
 
 /// Two words that lost the space between them, taken apart: `TrưởngBan`.
-fn unglued(title: &str) -> String {
-    let mut out = String::with_capacity(title.len() + 1);
-    let mut after_lower = false;
-    for c in title.chars() {
-        if after_lower && c.is_uppercase() {
-            out.push(' ');
+fn unglued(title: &str, lexicon: &PeopleWords) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    for word in title.split(' ') {
+        let mut chars = word.char_indices().zip(word.chars().skip(1));
+        let seam =
+            chars.find_map(|((at, c), next)| (c.is_lowercase() && next.is_uppercase()).then_some(at + c.len_utf8()));
+        match seam.map(|at| word.split_at(at)) {
+            Some((left, right)) if lexicon.is_syllable(left) && lexicon.is_syllable(right) => out.extend([left, right]),
+            _ => out.push(word),
         }
-        after_lower = c.is_lowercase();
-        out.push(c);
     }
-    out
+    out.join(" ")
 }
 
 fn words(role: &Role) -> Vec<String> {

@@ -2,11 +2,14 @@
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
-//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `prefix`, `suffix`, `mention`: what Vietnamese writes, from small to large;
+//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `prefix`, `suffix`, `bare`, `mention`: what Vietnamese writes, from small to large;
 //!   `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
 //!   name, `_native` Vietnamese names there.
-//! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `merge`: one person a name.
+//! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `bodies`: where an office is held that
+//!   names no body; `merge`: one person a name.
 
+mod bare;
+mod bodies;
 mod changes;
 mod found;
 mod given_first;

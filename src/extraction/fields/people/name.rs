@@ -66,6 +66,10 @@ impl Names<'_> {
                     }
                     end += 1;
                 }
+                // Kees van der Berg
+                Shape::Lower if end > start && token.own.has(Label::Nobiliary) && self.is_noble(end) => {
+                    end += 1;
+                }
                 // Thích nữ Diệu Hiền
                 Shape::Lower if syllables == 1 && token.own.has(Label::Particle) && text.is_capital(end + 1) => {
                     syllables += 1;
@@ -97,6 +101,19 @@ impl Names<'_> {
 
     fn is_word(&self, index: usize) -> bool {
         !matches!(self.text.at(index).shape, Shape::Sign(_))
+    }
+
+    /// Whether a name goes on behind the small words at `index`: `van der Berg`.
+    fn is_noble(&self, index: usize) -> bool {
+        let small = |index: &usize| self.text.at(*index).own.has(Label::Nobiliary) && !self.text.is_capital(*index);
+        let next = (index..index + 3).find(|index| !small(index));
+        next.is_some_and(|next| self.text.is_capital(next))
+    }
+
+    /// Whether only letters with full stops stand here: `N.V.T.` names nobody.
+    pub fn is_initials(&self, name: &Range<usize>) -> bool {
+        let short = |index: usize| !self.is_word(index) || self.text.word(index).chars().count() == 1;
+        name.len() > 1 && name.clone().all(short)
     }
 
     /// Whether the phrase at `index` ends a name that has `syllables` already.
@@ -178,6 +195,17 @@ impl Names<'_> {
                 return None;
             }
         }
+        // "huyện Châu Thành A Bùi Trọng Nghĩa": places are told apart by letters.
+        let letter = run.start + 2;
+        if before == Before::Body
+            && letter + 2 < run.end
+            && text.word(letter).chars().count() == 1
+            && !text.is_sign(letter + 1, '.')
+            && self.is_full(&(letter + 1..run.end))
+        {
+            run.start = letter + 1;
+            before = Before::Free;
+        }
         // "HĐND tỉnh khóa X"
         if run.len() == 1 && text.word(run.start).chars().all(|c| "IVXLC".contains(c)) {
             return None;
@@ -210,6 +238,19 @@ impl Names<'_> {
             {
                 return Some(start);
             }
+            // "Giám đốc MobiNet Hà Phong Tạ Đình Huy"
+            if rest.len() >= LONGEST && rest.start > run.start && text.at(rest.start).spaced {
+                return self.split(&rest, Before::Body);
+            }
+            // "Người phát ngôn Điện Krem-li Đ. Pê-xcốp-xki"
+            let initial = |index: &usize| {
+                text.at(*index).spaced && text.word(*index).chars().count() == 1 && text.is_sign(index + 1, '.')
+            };
+            if self.is_syllabic(&(run.start..run.start + 1))
+                && let Some(start) = (run.start + 1..run.end - 1).find(initial)
+            {
+                return Some(start);
+            }
             let lettered = rest.len() == 2 && text.at(rest.start).shape == Shape::Upper;
             if (rest.len() > 2 || lettered)
                 && rest.start > run.start
@@ -222,6 +263,7 @@ impl Names<'_> {
             let tail = run.clone().rev().take_while(odd).last();
             if let Some(tail) = tail.filter(|tail| {
                 *tail > run.start + 1
+                    && text.is_capital(*tail)
                     && run.end - tail > 1
                     && text.at(*tail).spaced
                     && !text.at(run.start).own.any(SURNAMES)

@@ -105,7 +105,14 @@ impl Names<'_> {
             return None;
         }
         let bare = organisation.is_none() && title.end == title_end;
-        let title = self.trim(title);
+        let mut title = self.trim(title);
+        if organisation.is_some()
+            && title.len() > 1
+            && text.has(title.end - 1, Label::Of)
+            && text.is_lower(title.end - 1)
+        {
+            title.end -= 1;
+        }
         Some(Reading {
             office: Office {
                 passage,
@@ -116,6 +123,8 @@ impl Names<'_> {
                 title: text.bytes(&title),
                 organisation: organisation.map(|range| text.bytes(&self.trim(range))),
                 party: bare && !closed && party,
+                listed: false,
+                elsewhere: None,
                 command: (start..at).any(|index| text.has(index, Label::Command)),
                 committee: self.committee(start..tail.end),
             },
@@ -140,7 +149,11 @@ impl Names<'_> {
             // "Công đoàn Công ty …": the company is named as well.
             let inner = (next..end).find(|index| {
                 let capital = text.is_capital(*index) && text.at(*index - 1).end < text.at(*index).start;
-                capital && text.has(*index, Label::Organisation) && text.at(*index).span > 1
+                let (word, next) = (text.at(*index).span > 1, text.after(*index));
+                // "Tập đoàn Trường Giang" is no school.
+                let alone = text.is_capital(next) && !text.at(*index).own.has(Label::Trap);
+                let named = word || alone || text.at(next).shape == Shape::Number;
+                capital && text.has(*index, Label::Organisation) && named
             });
             at = inner.unwrap_or(end);
         }
@@ -161,7 +174,9 @@ impl Names<'_> {
         let (mut at, mut level, mut apart) = (office.start, None, false);
         while at < office.end {
             let labels = text.labels(at);
-            if labels.has(Label::Committee) && labels.has(Label::ClosedBody) {
+            // "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Khối": the committee, unless it ends the title, as in "Bí thư Đảng ủy".
+            let open = labels.has(Label::OpenBody) && text.is_capital(text.after(at)) && text.after(at) < office.end;
+            if labels.has(Label::Committee) && (labels.has(Label::ClosedBody) || open) {
                 return Some(Committee::Named(text.bytes(&self.trim(at..office.end))));
             }
             apart |= text.is_capital(at) && labels.has(Label::Union);

@@ -1,6 +1,10 @@
 //! The organisations of a story: abbreviations that the page introduces, and the fullest form of each name.
 
-use std::{cmp::Reverse, collections::HashMap, ops::Range};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -125,6 +129,29 @@ impl Organisations {
         if spelled != name && self.is_known(&spelled) { spelled } else { name }
     }
 
+    /// The body of which the page tells most among those whose names begin with one of `heads`; `None` where two are told
+    /// of equally.
+    pub fn chief_of(&self, heads: &[Vec<String>], lexicon: &PeopleWords) -> Option<String> {
+        let first_words: HashSet<&String> = heads.iter().filter_map(|head| head.first()).collect();
+        let named = first_words.into_iter().filter_map(|word| self.names.get(word)).flatten();
+        let mut named: Vec<&Name> = named
+            .filter(|name| {
+                heads.iter().any(|head| name.words.starts_with(head) && names_something(&name.text, head.len()))
+            })
+            .filter(|name| !is_generic(&name.text, lexicon))
+            .collect();
+        // A body that is named again in more words is the same body.
+        named.sort_by_key(|name| (Reverse(name.count), name.places.first().copied()));
+        let best = *named.first()?;
+        let same = |other: &&&Name| other.words.starts_with(&best.words) || best.words.starts_with(&other.words);
+        let rival = named.iter().skip(1).find(|other| !same(other));
+        let title = best.places.first().is_some_and(|place| place.0 == 0);
+        let clear = rival.is_none_or(|rival| {
+            rival.count < best.count || title && rival.places.first().is_none_or(|place| place.0 > 0)
+        });
+        clear.then(|| best.text.clone())
+    }
+
     fn is_known(&self, name: &str) -> bool {
         let words = comparable(name);
         let names = words.first().and_then(|first| self.names.get(first));
@@ -142,7 +169,7 @@ impl Organisations {
         }
         let longer = |known: &&Name| {
             known.words.len() > words.len()
-                && (known.count > 1 || names_something(&known.text, words.len()))
+                && (number || known.count > 1 || names_something(&known.text, words.len()))
                 && if number {
                     known.words.last() == Some(last) && known.words.starts_with(&words[..words.len() - 1])
                 } else {
@@ -176,9 +203,11 @@ impl Organisations {
 const MOST_NAMES: usize = 64;
 
 /// Whether the words of a name after the first `count` hold more than lower-case words, such as those of a clause that
-/// follows it (`HTX tạo việc làm`).
+/// follows it (`HTX tạo việc làm`, `Chính phủ họp tháng 9`).
 fn names_something(name: &str, count: usize) -> bool {
-    name.split(' ').skip(count).any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
+    let numbered = |word: &str| word.starts_with(char::is_numeric);
+    name.split(' ').nth(count).is_some_and(numbered)
+        || name.split(' ').skip(count).any(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether a name ends in words that name no particular body.

@@ -11,6 +11,9 @@ use super::{
 };
 use crate::lexicon::{Label, Labels};
 
+/// Most words between a title and the name: `luật sư bào chữa NAME`.
+const MOST_WORDS: usize = 3;
+
 /// Markers before a name.
 #[derive(Clone, Debug, Default)]
 pub struct Prefix {
@@ -89,6 +92,49 @@ impl Mentions<'_> {
                 break;
             }
             prefix.end = at;
+            // "Ủy viên Ủy ban Kiểm tra gồm các đồng chí: …"
+            if prefix.marker == Marker::Office
+                && !prefix.plural
+                && (at..at + 4).any(|index| text.has(index, Label::Plural))
+                && text.labels(at).any(Labels::of(&[Label::Appointment, Label::Introduction, Label::Plural]))
+                && let Some(colon) = (at + 2..at + 7).find(|index| text.is_sign(*index, ':'))
+            {
+                // Who presides over a meeting holds no office.
+                prefix.offices.retain(|office| office.organisation.is_some() || !office.elided);
+                prefix.plural = true;
+                prefix.end = colon + 1;
+                return prefix;
+            }
+            // "11 đăng kiểm viên, trong đó có …"
+            if prefix.plural && text.is_sign(at, ',') && self.is_partial(at + 1) {
+                prefix.end = text.after(at + 1);
+                return prefix;
+            }
+            // "Người đại diện theo pháp luật là bà NAME", "Bộ trưởng lúc đó là ông NAME"
+            if prefix.marker == Marker::Office
+                && !prefix.plural
+                && text.has(at, Label::Being)
+                && text.word(text.after(at) - 1) == "là"
+                && text.labels(text.after(at)).any(Labels::of(&[Label::Rank, Label::Title, Label::Honorific]))
+                && text.is_capital(text.after(text.after(at)))
+            {
+                at = text.after(at);
+                continue;
+            }
+            // "Hai á khoa là Tiết Gia Linh và …"
+            if prefix.marker == Marker::Office
+                && text.has(at, Label::Being)
+                && text.word(text.after(at) - 1) == "là"
+                && let run = self.names.run(text.after(at))
+                && (3..=4).contains(&run.len())
+                && self.names.is_full(&run)
+                && self.names.is_syllabic(&run)
+            {
+                prefix.end = run.start;
+                prefix.offices.clear();
+                prefix.name = Some(run);
+                return prefix;
+            }
             if prefix.plural && (text.is_sign(at, ':') || text.has(at, Label::Appointment) || text.has(at, Label::Stop))
             {
                 // "các Phó Chủ nhiệm gồm:", "các đồng chí:"
@@ -111,6 +157,10 @@ impl Mentions<'_> {
                 && text.is_sign(at, ':')
                 && text.labels(at + 1).any(Labels::of(&[Label::Rank, Label::Title, Label::Honorific]))
             {
+                // "Trưởng Ban: Ông NAME - Phó Chủ tịch UBND tỉnh": a list tells its own body above it.
+                if let Some(office) = prefix.offices.last_mut() {
+                    office.listed = true;
+                }
                 at += 1;
                 continue;
             }
@@ -131,6 +181,17 @@ impl Mentions<'_> {
         // "Giáo sư, Viện sĩ, NAME" may put a comma before the name, quotes may surround it.
         if prefix.marker == Marker::Rank && text.is_sign(at, ',') && self.names.is_full(&self.names.run(at + 1)) {
             at += 1;
+        }
+        // "luật sư bào chữa NAME", "bác sĩ điều trị NAME"
+        let plain = |index: &usize| {
+            let other = MARKERS.union(Labels::of(&[Label::Stop, Label::And, Label::Of, Label::At, Label::Plural]));
+            text.is_lower(*index) && !text.labels(*index).any(other)
+        };
+        let described = (at..at + MOST_WORDS).take_while(plain).count();
+        if !prefix.titles.is_empty() && described > 0 && !text.shouted {
+            let run = self.names.run(at + described);
+            let named = run.len() >= 3 && self.names.is_full(&run) && self.names.is_syllabic(&run);
+            return named.then_some(run);
         }
         // "các đồng chí: Thượng tướng NAME": another marker comes first.
         let marker = text.labels(at).any(MARKERS);

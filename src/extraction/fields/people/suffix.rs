@@ -27,7 +27,7 @@ impl Mentions<'_> {
         for _ in 0..LONGEST_CHAIN {
             if text.is_sign(at, '(') {
                 let Some(close) = (at + 1..at + LONGEST_REMARK).find(|index| text.is_sign(*index, ')')) else { break };
-                let office = self.names.office(self.passage, at + 1);
+                let office = self.names.office_of(self.passage, at + 1, true);
                 if let Some(body) = self.body_of_profession(at + 1).filter(|_| offices.len() == before)
                     && let Some(office) = self.profession(titles, body.clone())
                     && body.end == close
@@ -143,7 +143,7 @@ impl Mentions<'_> {
                 (at, end) = (reading.end, reading.end);
                 continue;
             }
-            if comma
+            if (comma || text.is_dash(at))
                 && offices.len() == before
                 && let Some(body) = self.body_of_profession(next)
                 && let Some(office) = self.profession(titles, body.clone())
@@ -155,6 +155,8 @@ impl Mentions<'_> {
             let lacks = |office: &Office| office.organisation.is_none() && (office.elided || office.calling);
             if (offices.len() > before || offices.last().is_some_and(lacks))
                 && let Some(stop) = self.organisation_goes_on(next, comma)
+                && (offices.len() > before || text.labels(next).any(Labels::of(&[Label::Organisation, Label::Common])))
+                && !(text.has(stop, Label::Stop) && self.is_under(start))
                 && let Some(office) = offices.last_mut()
             {
                 let from = office.organisation.clone().map_or_else(
@@ -180,6 +182,13 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
+    }
+
+    /// Whether the person before `at` is named for what others do: `dưới sự chủ trì của NAME, …, Binh đoàn 21 tổ chức`.
+    fn is_under(&self, at: usize) -> bool {
+        let text = self.text;
+        (at.saturating_sub(LONGEST_REMARK)..at)
+            .any(|index| text.has(index, Label::Introduction) && text.word(text.after(index) - 1) == "của")
     }
 
     /// The token after the terms in which an office was held: `khóa IX, X`, `nhiệm kỳ 2015-2020`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     name::{Before, Names},
     office::{HEADS, MARKERS},
+    organisations::comparable,
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -57,6 +58,24 @@ impl Names<'_> {
                     tail.name =
                         self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
                     break;
+                }
+                // "VKSND TP. Vĩnh Châu"
+                Shape::Sign('.')
+                    if at > from
+                        && text.has(at - 1, Label::Level)
+                        && text.is_capital(at - 1)
+                        && text.is_capital(at + 1) =>
+                {
+                    at += 1;
+                    continue;
+                }
+                // "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí"
+                Shape::Sign(',')
+                    if at > from && !token.spaced && text.is_lower(at + 1) && text.has(at + 1, Label::Joined) =>
+                {
+                    at = text.after(at + 1);
+                    lower = 0;
+                    continue;
                 }
                 Shape::Sign(',')
                     if (tail.organisation.is_some() || manner.before == Before::Body)
@@ -113,7 +132,12 @@ impl Names<'_> {
                     let numbered = at > from
                         && text.at(at - 1).shape == Shape::Number
                         && (tail.organisation.is_some() || manner.before == Before::Body);
-                    if !head && (numbered || self.stops(at)) {
+                    // "Chủ tịch UBND xã trăn trở": the level has a name behind it or none.
+                    let levelled = at > from
+                        && self.is_governed(at)
+                        && !labels.any(COMMON.with(Label::Organisation))
+                        && !text.is_capital(text.after(at));
+                    if !head && (numbered || levelled || self.stops(at)) {
                         break;
                     }
                     if head {
@@ -176,8 +200,20 @@ impl Names<'_> {
                             && text.at(name.start).own.has(Label::Surname);
                         name.len() <= 2 && self.is_syllabic(&name) && !placed && !self.is_surely_a_person(&name)
                     };
-                    let body = manner.after_name || tail.organisation.is_some();
-                    let whose = |name: &usize| !(thing && manner.after_name || short(*name) && body);
+                    let body = manner.after_name || tail.organisation.is_some() || text.has(start, Label::Organisation);
+                    // "Giám đốc MobiNet Hà Phong": one word that is no syllable names a firm rather than a person.
+                    let firm = |name: usize| {
+                        let odd = |index: usize| !self.is_syllabic(&(index..index + 1));
+                        manner.after_name && odd(name) && (name + 1..run.end).all(|index| !odd(index))
+                    };
+                    // "Viện trưởng VKSND huyện Yên Châu Hạ đến": behind a name whose offices follow it, a place.
+                    let level = at > 0 && text.has(at - 1, Label::Level);
+                    let place = |name: usize| {
+                        manner.after_name && level && name == run.start && !text.at(name).own.has(Label::Surname)
+                    };
+                    let whose = |name: &usize| {
+                        !(place(*name) || thing && manner.after_name || short(*name) && body || firm(*name))
+                    };
                     if let Some(name) = self.split(&run, before).filter(whose) {
                         if name > run.start && text.has(run.start, Label::Place) {
                             tail.organisation.get_or_insert(run.start);
@@ -194,7 +230,8 @@ impl Names<'_> {
                         break;
                     }
                     let short = text.is_lower(run.end) && run.len() == 1;
-                    if text.has(run.start, Label::Place) || self.is_initialism(&run) {
+                    let odd = manner.after_name && !self.is_syllabic(&(run.start..run.start + 1));
+                    if text.has(run.start, Label::Place) || self.is_initialism(&run) || odd {
                         tail.organisation.get_or_insert(run.start);
                     }
                     at = if run.len() == 1 { text.after(run.start).max(run.end) } else { run.end };
@@ -213,6 +250,17 @@ impl Names<'_> {
     fn is_name_here(&self, at: usize, before: Before) -> bool {
         let run = self.run(at);
         run.len() >= 3 && before == Before::Free && self.is_full(&run) && self.text.at(at + 1).own.has(Label::Middle)
+    }
+
+    /// Whether the word before `at` is a level that a committee governs, in lower case, or stands for a body of the page.
+    fn is_governed(&self, at: usize) -> bool {
+        let text = self.text;
+        (at.saturating_sub(2)..at).any(|index| {
+            let ends = text.after(index) == at && text.is_lower(index);
+            let phrase = || comparable(text.slice(&(index..at))).join(" ");
+            ends && text.labels(index).any(COMMON)
+                && (self.words.committees.contains_key(&phrase()) || self.words.abbreviations.contains_key(&phrase()))
+        })
     }
 
     /// Signs that belong to the name of an organisation.

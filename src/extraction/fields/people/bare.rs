@@ -1,0 +1,133 @@
+//! Vietnamese names that no marker announces: by their surname, their place in a list, what follows them.
+
+use std::ops::Range;
+
+use super::{
+    mention::{Mentions, Shared},
+    name::SURNAMES,
+    text::Shape,
+};
+use crate::lexicon::{Label, Labels};
+
+impl Mentions<'_> {
+    /// A name that no marker announces.
+    pub(super) fn bare_name(&self, at: usize, list: Option<&Shared>) -> Option<Range<usize>> {
+        let text = self.text;
+        if !text.is_capital(at) || (at > 0 && text.is_capital(at - 1) && text.at(at).spaced) {
+            return None;
+        }
+        let token = text.at(at);
+        let run = self.names.run(at);
+        // "Y Thuần Niê, Phó Chủ tịch": peoples of the highlands begin men's names with one letter.
+        let lettered =
+            token.shape != Shape::Lower && text.word(at).chars().count() == 1 && (2..=4).contains(&run.len());
+        if lettered
+            && !text.shouted
+            && self.is_open_before(at)
+            && (self.is_office_after(run.end) || self.is_age_after(run.end))
+        {
+            return Some(run);
+        }
+        let sure = (at + 1..run.end.min(at + 3)).any(|index| text.at(index).own.has(Label::SureMiddle))
+            && (3..=5).contains(&run.len());
+        // "Ksor H'Bơ, Phó Chủ tịch"
+        let highland = token.own.any(SURNAMES) && self.is_open_before(at) && self.is_office_after(run.end);
+        if highland && run.len() > 1 && !self.names.is_syllabic(&run) && !text.shouted && !self.is_thing(at) {
+            return Some(run);
+        }
+        // "các diễn viên Quốc Trường, Lãnh Thanh Bình": a list needs no surname that is known.
+        let listed = list.is_some_and(|list| list.announced && list.members > 0)
+            && (2..=3).contains(&run.len())
+            && !token.labels.any(Labels::of(&[Label::Place, Label::Namesake, Label::Organisation, Label::Level]))
+            && (!text.is_lower(run.end) || text.has(run.end, Label::And))
+            && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start));
+        let listed = listed
+            || list.is_some_and(|list| list.colon && list.members == 0)
+                && (2..=3).contains(&run.len())
+                && text.is_sign(at.wrapping_sub(1), ':')
+                && text.is_sign(run.end, ',');
+        // "bàn thắng của Phan Tuấn Kiệt, Rafael Moreira và Nguyễn Hữu Tiệp"
+        let foreigner = list.is_some()
+            && (2..=3).contains(&run.len())
+            && run
+                .clone()
+                .all(|index| text.at(index).shape == Shape::Capital && !self.names.is_syllabic(&(index..index + 1)))
+            && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start))
+            && (text.is_sign(run.end, '(') || text.is_sign(run.end, ',') || text.has(run.end, Label::And));
+        // "Y Blơng Kbuôr": no syllable of Vietnamese, and so a highlander's.
+        let highlander =
+            lettered && !text.shouted && !self.names.is_syllabic(&(at + 1..at + 2)) && token.own.any(SURNAMES);
+        if foreigner || highlander {
+            return Some(run);
+        }
+        if !(self.names.is_full(&run) || sure || listed)
+            || !self.names.is_syllabic(&run)
+            || text.shouted
+            || self.names.is_initialism(&run)
+        {
+            return None;
+        }
+        let member = list.is_some()
+            && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start))
+            || list.is_some_and(|list| list.announced) && (at == 0 || matches!(text.at(at - 1).shape, Shape::Sign(_)));
+        let announced = list.is_some_and(|list| list.announced);
+        // "Đường Nguyễn Văn Linh": a word for a thing that is a surname as well.
+        let next = text.at(at + 1).own;
+        let thing = token.own.any(Labels::of(&[Label::Trap, Label::Level]))
+            && next.has(Label::Surname)
+            && !next.any(Labels::of(&[Label::Middle, Label::SureMiddle]));
+        if thing {
+            return None;
+        }
+        if listed || member && (run.len() > 2 || announced) {
+            return Some(run);
+        }
+        let place = Labels::of(&[Label::Place, Label::Namesake]);
+        if run.len() < 3 || token.labels.any(place) && text.after(at) == run.end || self.is_thing(at) {
+            return None;
+        }
+        if self.is_office_after(run.end) || self.is_age_after(run.end) {
+            return Some(run);
+        }
+        let known = token.own.has(Label::Surname) && !token.labels.any(place);
+        let woman = token.own.any(SURNAMES) && next.has(Label::SureMiddle) && !next.any(SURNAMES);
+        let known_or_sure = known || sure || token.own.has(Label::SureSurname);
+        (known && sure || woman || known_or_sure && self.is_open_before(at)).then_some(run)
+    }
+
+    /// Whether the word before calls for a name of a thing.
+    pub(super) fn is_thing(&self, at: usize) -> bool {
+        let text = self.text;
+        (at.saturating_sub(4)..at).any(|index| {
+            text.labels(index).any(Labels::of(&[Label::Trap, Label::Level, Label::Organisation]))
+                && text.after(index) == at
+        }) || (at > 0
+            && (text.is_sign(at - 1, '“')
+                || text.is_sign(at - 1, '"')
+                || text.is_sign(at - 1, '-') && !text.at(at - 1).spaced))
+    }
+
+    /// Whether what stands before a bare name lets a person come next: a sign, a verb, a conjunction.
+    fn is_open_before(&self, at: usize) -> bool {
+        let text = self.text;
+        if at == 0
+            || matches!(text.at(at - 1).shape, Shape::Sign('.' | ',' | ';' | ':' | '!' | '?' | '-' | '•' | ')' | '”'))
+        {
+            return true;
+        }
+        let open = Labels::of(&[Label::Stop, Label::And, Label::Of, Label::For, Label::Calling]);
+        (at.saturating_sub(4)..at).any(|index| text.labels(index).any(open) && text.after(index) == at)
+    }
+
+    fn is_office_after(&self, at: usize) -> bool {
+        let text = self.text;
+        (text.is_sign(at, ',') || text.is_dash(at) || text.is_sign(at, '(')) && self.names.is_office(at + 1)
+    }
+
+    fn is_age_after(&self, at: usize) -> bool {
+        let text = self.text;
+        (text.is_sign(at, ',') || text.is_sign(at, '('))
+            && (text.has(at + 1, Label::Age)
+                || (text.at(at + 1).shape == Shape::Number && text.has(at + 2, Label::Age)))
+    }
+}

@@ -1,0 +1,218 @@
+//! Where an office is held that names no body of its own.
+
+use std::collections::HashMap;
+
+use super::{
+    found::{Committee, Found, Marker, Office},
+    organisations::{Organisations, comparable},
+    text::Text,
+};
+use crate::{
+    extraction::Story,
+    lexicon::{Label, PeopleWords},
+};
+
+/// Gives offices the bodies that other words of the story tell.
+pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, lexicon: &PeopleWords) {
+    share_last_office(found);
+    fill_elided(found);
+    fill_committees(found);
+    fill_deputies(story, found, lexicon);
+    fill_leaders(story, found, organisations, lexicon);
+}
+
+/// "A và B, Phó Chủ tịch HĐND tỉnh": an office after the last of several bare names is that of them all.
+fn share_last_office(found: &mut [Found]) {
+    for index in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
+        let bare = last.marker == Marker::List && last.rank.is_none() && last.titles.is_empty();
+        // "Đại úy A và Trung úy B, cán bộ Đội 2": a calling can be that of both.
+        let ranked = last.conjoined && last.rank.is_some() && previous.rank.is_some();
+        let calling = ranked
+            && !last.offices.is_empty()
+            && last.offices.iter().all(|office| office.calling && office.title.start >= last.name.end);
+        if last.coordinated && (bare || calling) && previous.offices.is_empty() && previous.passage == last.passage {
+            previous.offices.clone_from(&last.offices);
+        }
+    }
+}
+
+/// Offices without an organisation of their own take that of the next office, of the same person or of the one named
+/// together with them.
+fn fill_elided(found: &mut [Found]) {
+    for index in (0..found.len()).rev() {
+        let mut next = found
+            .get(index + 1)
+            .filter(|next| next.conjoined && next.passage == found[index].passage)
+            .and_then(|next| next.offices.iter().find(|office| office.organisation.is_some()))
+            .map(|office| (office.passage, office.organisation.clone()));
+        // "Bí thư Đảng ủy A và Chủ tịch UBND xã B": the party has committees of its own at the level of the next.
+        let mut committee = found
+            .get(index + 1)
+            .filter(|next| next.conjoined && next.passage == found[index].passage)
+            .and_then(|next| next.offices.iter().find_map(|office| office.committee.clone()))
+            .map(|committee| (found[index].passage, committee));
+        let mut own = false;
+        for office in found[index].offices.iter_mut().rev() {
+            if office.party
+                && let Some((passage, known)) = &committee
+                && *passage == office.passage
+            {
+                office.committee = Some(Committee::clone(known));
+            }
+            if let Some(known) = &office.committee {
+                committee = Some((office.passage, known.clone()));
+            }
+            if office.elided
+                && !office.calling
+                && !office.listed
+                && (own || !office.party || office.committee.is_none())
+                && let Some((passage, organisation)) = &next
+                && *passage == office.passage
+            {
+                office.organisation.clone_from(organisation);
+            }
+            if office.organisation.is_some() && !office.calling {
+                next = Some((office.passage, office.organisation.clone()));
+                own = true;
+            }
+        }
+    }
+}
+
+/// "Bí thư Đảng ủy xã A; Phó Bí thư B": who is named for a party committee in a row serves in the one named before.
+fn fill_committees(found: &mut [Found]) {
+    let mut known: Option<(usize, usize, Committee)> = None;
+    for (index, mention) in found.iter_mut().enumerate() {
+        for office in &mut mention.offices {
+            if office.party
+                && office.committee.is_none()
+                && office.organisation.is_none()
+                && let Some((passage, last, committee)) = &known
+                && *passage == office.passage
+                && index - last <= LONGEST_LIST
+            {
+                office.committee = Some(committee.clone());
+            }
+            let leads = office.open || office.party;
+            if let Some(committee) = office.committee.as_ref().filter(|_| leads) {
+                known = Some((office.passage, index, committee.clone()));
+            }
+        }
+    }
+}
+
+/// Offices that still lack an organisation: a deputy serves where the chief named just before does (`Giám đốc Sở Y tế A;
+/// Phó Giám đốc B`), who is named for a body serves there.
+fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
+    for index in 0..found.len() {
+        let (before, rest) = found.split_at_mut(index);
+        // "Chính ủy; Trung tá B, Phó Giám đốc Học viện": they command the same body.
+        let fellow = rest.get(1).filter(|next| next.coordinated).and_then(|next| next.offices.first());
+        let fellow = fellow.filter(|office| office.command && office.organisation.is_some()).cloned();
+        let Found { offices, side, passage, name, .. } = &mut rest[0];
+        let text = &story.passages[*passage].text;
+        for office in offices.iter_mut().filter(|office| is_homeless(office) && office.passage == *passage) {
+            let words: Vec<&str> = text[office.title.clone()].split(' ').collect();
+            let title = comparable(&text[office.title.clone()]);
+            let chief = before.iter().rev().take(LONGEST_LIST).filter(|other| other.passage == *passage);
+            let chief = chief.flat_map(|other| &other.offices).find(|chief| {
+                let other = comparable(&text[chief.title.clone()]);
+                let held = title.windows(other.len().max(1)).position(|part| part == other);
+                // "Phó Chủ tịch Thường trực" serves the "Chủ tịch", "Phó Chủ tịch Quốc hội" another body.
+                let deputy = held.is_some_and(|at| {
+                    let behind = words.get(at + other.len()..).unwrap_or_default().join(" ");
+                    at <= MOST_MODIFIERS
+                        && (behind.is_empty() || Text::new(&behind, lexicon).labels(0).has(Label::RoleSuffix))
+                });
+                chief.organisation.is_some() && deputy
+            });
+            let apart = chief.is_some_and(|chief| {
+                let equal = comparable(&text[chief.title.clone()]) == title;
+                let far = |gap: &str| gap.len() > NEAR_CHIEF || equal && gap.contains(". ");
+                // An office that both are given stands behind either.
+                text.get(chief.whole().end..name.start).is_some_and(far)
+            });
+            match chief.filter(|_| !apart) {
+                Some(chief) => office.organisation.clone_from(&chief.organisation),
+                None if side.is_none() && office.command => {
+                    let fellow = fellow.as_ref().filter(|fellow| fellow.passage == office.passage);
+                    // A chief of a bank commands no troops.
+                    let leads = |body: &std::ops::Range<usize>| {
+                        let body = comparable(&text[body.clone()]);
+                        lexicon
+                            .lead(&title)
+                            .is_none_or(|kind| lexicon.bodies(kind).iter().any(|head| body.starts_with(head)))
+                    };
+                    let fellow = fellow.filter(|fellow| fellow.organisation.as_ref().is_some_and(leads));
+                    office.organisation = fellow.and_then(|fellow| fellow.organisation.clone());
+                }
+                None => office.organisation.clone_from(side),
+            }
+        }
+    }
+}
+
+/// Who leads a body of a kind (a school, a company, a unit) and names none leads the one in which others on the page hold
+/// such offices, or else the one of which the page tells most.
+fn fill_leaders(story: &Story, found: &mut [Found], organisations: &Organisations, lexicon: &PeopleWords) {
+    let kind = |office: &Office| lexicon.lead(&comparable(&story.passages[office.passage].text[office.title.clone()]));
+    let mut held: Vec<Held> = Vec::new();
+    for (index, mention) in found.iter().enumerate() {
+        for office in &mention.offices {
+            if let Some(bytes) = &office.organisation
+                && let Some(kind) = kind(office)
+            {
+                let name = &story.passages[office.passage].text[bytes.clone()];
+                if !name.starts_with(char::is_uppercase) {
+                    continue;
+                }
+                let body = organisations.fullest(name, Some((office.passage, bytes.start)), lexicon);
+                held.push(Held { index, passage: office.passage, kind, body });
+            }
+        }
+    }
+    // By kind: the one body that is led by all who hold such offices, or else the one of which the page tells most.
+    let mut chief: HashMap<usize, Option<String>> = HashMap::new();
+    for one in &held {
+        let only = chief.entry(one.kind).or_insert_with(|| Some(one.body.clone()));
+        if only.as_ref().is_some_and(|only| *only != one.body) {
+            *only = None;
+        }
+    }
+    for (index, mention) in found.iter_mut().enumerate() {
+        for office in mention.offices.iter_mut().filter(|office| is_homeless(office)) {
+            let Some(kind) = kind(office) else { continue };
+            let before = held.partition_point(|other| other.index <= index);
+            let near = held[..before].iter().rev().take(LONGEST_LIST).find(|other| {
+                other.kind == kind && other.passage == office.passage && index - other.index <= LONGEST_LIST
+            });
+            office.elsewhere = near.map(|near| near.body.clone()).or_else(|| {
+                let told = || organisations.chief_of(lexicon.bodies(kind), lexicon);
+                chief.entry(kind).or_insert_with(told).clone()
+            });
+        }
+    }
+}
+
+/// An office of a kind, held in a body that it names.
+struct Held {
+    /// Index of the mention.
+    index: usize,
+    passage: usize,
+    kind: usize,
+    body: String,
+}
+
+/// Whether an office calls for a body that is not known yet.
+fn is_homeless(office: &Office) -> bool {
+    office.elided && office.organisation.is_none() && !office.calling && office.committee.is_none()
+}
+
+/// How far behind the chief a deputy may be named, in bytes.
+const NEAR_CHIEF: usize = 300;
+/// How many people back a chief is looked for.
+const LONGEST_LIST: usize = 4;
+/// Words before the chief's title in that of a deputy.
+const MOST_MODIFIERS: usize = 2;

@@ -1,0 +1,133 @@
+//! Which body an office is held in that names none: told by the kind of body, by a list, by who leads it.
+
+use super::{assert_each, assert_people};
+
+#[test]
+fn who_leads_a_body_of_a_kind_leads_the_one_of_the_page() {
+    assert_people(
+        "vi",
+        &[
+            "Khai giảng ở Trường Tiểu học Pa Lùng",
+            "Thầy Lò Văn Chín, Hiệu trưởng nhà trường đánh trống. Trường Tiểu học Pa Lùng có 300 em.",
+            "Cô Quàng Thị Pao, Phó Hiệu trưởng, cảm ơn ông Vũ Như Hải, Giám đốc Tài chính.",
+        ],
+        &[
+            "Lò Văn Chín: Hiệu trưởng @ Trường Tiểu học Pa Lùng",
+            "Quàng Thị Pao: Phó Hiệu trưởng @ Trường Tiểu học Pa Lùng",
+            "Vũ Như Hải: Giám đốc Tài chính",
+        ],
+    );
+    // Of two schools nobody knows which one.
+    assert_people(
+        "vi",
+        &["Trường Tiểu học Pa Lùng gặp Trường Tiểu học Nà Vai.", "Cô Quàng Thị Pao, Phó Hiệu trưởng, mở đầu."],
+        &["Quàng Thị Pao: Phó Hiệu trưởng"],
+    );
+}
+
+#[test]
+fn those_who_come_with_a_commander_serve_under_him() {
+    assert_each(&[
+        (
+            "Đoàn của Bộ Tư lệnh Vùng 7 Hải quân do Đại tá Phan Quốc Thuần, Phó Chính ủy Vùng dẫn đầu; cùng đi có Thượng \
+             tá Trịnh Hoài Bắc, Phó Tham mưu trưởng.",
+            &[
+                "Đại tá Phan Quốc Thuần: Phó Chính ủy @ Vùng 7 Hải quân",
+                "Thượng tá Trịnh Hoài Bắc: Phó Tham mưu trưởng @ Vùng 7 Hải quân",
+            ],
+        ),
+        // A chief of a bank commands no troops.
+        (
+            "Trao quà có Thượng tá Đặng Phan Duẩn, Phó Chính ủy; bà Mai Thị Gấm, Giám đốc Ngân hàng Nam Thịnh.",
+            &["Thượng tá Đặng Phan Duẩn: Phó Chính ủy", "Mai Thị Gấm: Giám đốc @ Ngân hàng Nam Thịnh"],
+        ),
+        // The Chief of the General Staff serves everywhere.
+        (
+            "Đại tá Lê Quý Doanh, Chính ủy Quân đoàn 2; Trung tướng Phạm Tiến Sơn, Phó Tổng Tham mưu trưởng.",
+            &["Đại tá Lê Quý Doanh: Chính ủy @ Quân đoàn 2", "Trung tướng Phạm Tiến Sơn: Phó Tổng Tham mưu trưởng"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_body_before_do_is_led_by_who_stands_behind_it() {
+    assert_each(&[
+        (
+            "Công ty CP Sữa Ba Vì Xanh do bà Quách Mỹ Lệ làm Tổng Giám đốc ủng hộ; đoàn Quân khu 13 do Thiếu tướng Lò \
+             Đức Hưng, Phó Chính ủy dẫn đầu vào viếng.",
+            &[
+                "Quách Mỹ Lệ: Tổng Giám đốc @ Công ty CP Sữa Ba Vì Xanh",
+                "Thiếu tướng Lò Đức Hưng: Phó Chính ủy @ Quân khu 13",
+            ],
+        ),
+        ("Phiên tòa do ông Lò Văn Tạ làm chủ tọa.", &["Lò Văn Tạ: chủ tọa"]),
+    ]);
+}
+
+#[test]
+fn committees_in_a_row() {
+    assert_each(&[
+        (
+            "Đồng chí Vàng Seo Dín tái cử chức vụ Bí thư Đảng ủy xã; đồng chí Lù Thị Chung - Phó Bí thư Thường trực.",
+            &["Vàng Seo Dín: Bí thư Đảng ủy @ xã", "Lù Thị Chung: Phó Bí thư Thường trực Đảng ủy @ xã"],
+        ),
+        (
+            "Ông Lại Thế Nguyên, Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Khối dự.",
+            &["Lại Thế Nguyên: Ủy viên Ban Thường vụ Đảng ủy Khối; Chủ nhiệm @ Ủy ban Kiểm tra Đảng ủy Khối"],
+        ),
+        (
+            "Bí thư Đảng ủy Võ Tá Cường và Chủ tịch UBND xã Trần Hữu Duyệt nhận bằng.",
+            &["Võ Tá Cường: Bí thư Đảng ủy @ xã", "Trần Hữu Duyệt: Chủ tịch @ UBND xã"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_list_gives_is_not_held_where_its_members_serve() {
+    assert_each(&[(
+        "Trưởng Ban: Ông Trịnh Minh Hoàng - Phó Chủ tịch UBND tỉnh. Các Phó Trưởng Ban: Đại tá Lưu Xuân Phương - Chỉ huy \
+         trưởng Bộ CHQS tỉnh.",
+        &[
+            "Trịnh Minh Hoàng: Trưởng Ban; Phó Chủ tịch @ UBND tỉnh",
+            "Đại tá Lưu Xuân Phương: Phó Trưởng Ban; Chỉ huy trưởng @ Bộ CHQS tỉnh",
+        ],
+    )]);
+}
+
+#[test]
+fn a_deputy_of_another_house_is_none_of_the_chief_before() {
+    assert_each(&[(
+        "Ông Lê Tấn Lợi, Chủ tịch Hội Nhà báo tỉnh; ông Đặng Phúc Hậu, Phó Chủ tịch Thường trực; ông Lò Thanh Hải, Phó Chủ \
+         tịch Quốc hội.",
+        &[
+            "Lê Tấn Lợi: Chủ tịch @ Hội Nhà báo tỉnh",
+            "Đặng Phúc Hậu: Phó Chủ tịch Thường trực @ Hội Nhà báo tỉnh",
+            "Lò Thanh Hải: Phó Chủ tịch Quốc hội",
+        ],
+    )]);
+}
+
+#[test]
+fn several_receive_one_office() {
+    assert_each(&[
+        (
+            "Quốc hội phê chuẩn bổ nhiệm Phó Thủ tướng đối với ông Hồ Đức Thọ, Bộ trưởng Bộ Tài chính và bà Bùi Thanh \
+             Trà, Bộ trưởng Bộ Nội vụ.",
+            &[
+                "Hồ Đức Thọ: Phó Thủ tướng; Bộ trưởng @ Bộ Tài chính",
+                "Bùi Thanh Trà: Phó Thủ tướng; Bộ trưởng @ Bộ Nội vụ",
+            ],
+        ),
+        (
+            "Bà Lò Thị Thảo, Trưởng phòng Tư pháp và ông Lê Văn Lân, Trưởng phòng Đô thị được bầu làm Ủy viên UBND quận.",
+            &[
+                "Lò Thị Thảo: Trưởng phòng Tư pháp; Ủy viên @ UBND quận",
+                "Lê Văn Lân: Trưởng phòng Đô thị; Ủy viên @ UBND quận",
+            ],
+        ),
+        (
+            "Lễ bàn giao chức vụ Tư lệnh Binh đoàn 21 giữa Thiếu tướng Hồ Sỹ Hậu và Đại tá Đỗ Xuân Bính.",
+            &["Thiếu tướng Hồ Sỹ Hậu: Tư lệnh @ Binh đoàn 21", "Đại tá Đỗ Xuân Bính: Tư lệnh @ Binh đoàn 21"],
+        ),
+    ]);
+}

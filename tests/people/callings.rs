@@ -1,0 +1,109 @@
+//! Names that unusual words announce, and words that announce none.
+
+use super::assert_each;
+
+#[test]
+fn words_between_a_title_and_the_name() {
+    assert_each(&[
+        ("Luật sư bào chữa Hứa Trọng Nhơn nói.", &["[Luật sư] Hứa Trọng Nhơn"]),
+        // Behind a verb another person is named.
+        ("Luật sư cho biết Hứa Trọng Nhơn đã khai.", &["Hứa Trọng Nhơn"]),
+    ]);
+}
+
+#[test]
+fn an_office_is_somebody() {
+    assert_each(&[
+        (
+            "Người đại diện theo pháp luật của Công ty TNHH Hoàng Phát là bà Đào Thị Minh Nguyệt.",
+            &["Đào Thị Minh Nguyệt: Người đại diện theo pháp luật @ Công ty TNHH Hoàng Phát"],
+        ),
+        ("Hai á khoa là Tiết Gia Linh và Quách Trung Nghĩa.", &["Tiết Gia Linh", "Quách Trung Nghĩa"]),
+    ]);
+}
+
+#[test]
+fn names_of_other_peoples() {
+    assert_each(&[
+        (
+            "Ngài Kees van der Berg, Đại sứ Hà Lan và ông Pim de Vries dự.",
+            &["Kees van der Berg: Đại sứ @ Hà Lan", "Pim de Vries"],
+        ),
+        ("Người phát ngôn Điện Krem-li Đ. Pê-xcốp-xki cho hay.", &["Đ. Pê-xcốp-xki: Người phát ngôn Điện Krem-li"]),
+        ("Công an bắt quả tang Y Blơng Kbuôr, Nguyễn Tấn Hùng đang cưa gỗ.", &["Y Blơng Kbuôr", "Nguyễn Tấn Hùng"]),
+        (
+            "Bàn thắng do công của Phan Tuấn Kiệt (12), Rafael Moreira (45+1) và Nguyễn Hữu Tiệp.",
+            &["Phan Tuấn Kiệt", "Rafael Moreira", "Nguyễn Hữu Tiệp"],
+        ),
+    ]);
+}
+
+#[test]
+fn firms_that_are_no_syllable() {
+    assert_each(&[(
+        "Ông Nguyễn Hồng Hiển, Chủ tịch HĐTV MobiNet và ông Sử Ngọc Khương (Giám đốc Savills Việt Nam) ký. Giám đốc MobiNet \
+         Hà Phong Tạ Đình Huy dự.",
+        &[
+            "Nguyễn Hồng Hiển: Chủ tịch HĐTV @ MobiNet",
+            "Sử Ngọc Khương: Giám đốc @ Savills Việt Nam",
+            "Tạ Đình Huy: Giám đốc MobiNet Hà Phong",
+        ],
+    )]);
+}
+
+#[test]
+fn a_list_needs_no_known_surname() {
+    assert_each(&[
+        (
+            "Phim có các diễn viên Quách Trường Giang, Lãnh Thanh Bình và hoa hậu Lò Vy Anh.",
+            &["Quách Trường Giang: diễn viên", "Lãnh Thanh Bình: diễn viên", "Lò Vy Anh: hoa hậu"],
+        ),
+        ("Chương trình có các ca sĩ: Tùng Dương Vũ, Hà Trần Linh.", &["Tùng Dương Vũ: ca sĩ", "Hà Trần Linh: ca sĩ"]),
+        ("Truy tố 11 đăng kiểm viên, trong đó có Ngô Văn Ri, Đào Hữu Tình.", &["Ngô Văn Ri", "Đào Hữu Tình"]),
+        (
+            "Ủy viên Ban Thường vụ Huyện ủy gồm các đồng chí: Tẩn Láo Lở, Ma Seo Pao.",
+            &["Tẩn Láo Lở: Ủy viên Ban Thường vụ Huyện ủy", "Ma Seo Pao: Ủy viên Ban Thường vụ Huyện ủy"],
+        ),
+        ("Thầy gặp các em Lê Anh Tú, Trần Tường và Danh Khải.", &["Lê Anh Tú", "Trần Tường", "Danh Khải"]),
+        ("Phim có diễn viên Quách Trường Giang, Lãnh Thanh Bình.", &["Quách Trường Giang: diễn viên"]),
+    ]);
+}
+
+#[test]
+fn names_of_things_and_letters_are_nobody() {
+    assert_each(&[
+        ("Phim “Cô Ba Sài Thành” và quán Cô Năm Lành đông khách.", &[]),
+        ("Nạn nhân là anh N.V.T. (29 tuổi).", &[]),
+    ]);
+}
+
+#[test]
+fn a_nickname_in_a_bracket_is_the_same_person() {
+    assert_each(&[("Lão nông Nguyễn Văn Tèo Em (Sáu Tèo) nuôi tôm. Ông Sáu Tèo dậy sớm.", &["Nguyễn Văn Tèo Em ×2"])]);
+}
+
+#[test]
+fn bodies_with_small_words() {
+    assert_each(&[
+        (
+            "Ông Đào Hồng Lân, Trưởng Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh chủ trì.",
+            &["Đào Hồng Lân: Trưởng Ban Chỉ đạo @ phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh"],
+        ),
+        (
+            "Chủ tịch UBND xã Lò Văn Bưng và bà Tòng Thị Út, Chủ tịch UBND xã trăn trở.",
+            &["Lò Văn Bưng: Chủ tịch @ UBND xã", "Tòng Thị Út: Chủ tịch @ UBND xã"],
+        ),
+        (
+            "Đại diện VKSND TP. Vĩnh Châu Đông - ông Thạch Ry - đề nghị mức án.",
+            &["Thạch Ry: Đại diện @ VKSND TP. Vĩnh Châu Đông"],
+        ),
+        (
+            "Ông Lò Hải Long, Viện trưởng VKSND huyện Yên Châu Hạ đến nhận công tác.",
+            &["Lò Hải Long: Viện trưởng @ VKSND huyện Yên Châu Hạ"],
+        ),
+        (
+            "Phó Chủ tịch UBND huyện Châu Thành A Bùi Trọng Nghĩa chỉ đạo.",
+            &["Bùi Trọng Nghĩa: Phó Chủ tịch @ UBND huyện Châu Thành A"],
+        ),
+    ]);
+}
