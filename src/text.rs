@@ -82,19 +82,16 @@ fn plainness(bytes: &[u8]) -> Plainness {
 
 /// The words of a text whose white space is ASCII, with one space between them.
 fn joined(text: &str) -> String {
+    let is_gap = |byte: u8| byte <= b' ' || byte == 0x7f;
     let mut out = String::with_capacity(text.len());
-    let mut word = 0;
-    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
-        if byte > b' ' && byte != 0x7f {
-            continue;
+    let mut rest = text;
+    while let Some(start) = rest.bytes().position(|byte| !is_gap(byte)) {
+        let length = rest.bytes().skip(start).position(is_gap).unwrap_or(rest.len() - start);
+        if !out.is_empty() {
+            out.push(' ');
         }
-        if word < at {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(&text[word..at]);
-        }
-        word = at + 1;
+        out.push_str(&rest[start..start + length]);
+        rest = &rest[start + length..];
     }
     out
 }

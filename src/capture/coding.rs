@@ -48,9 +48,7 @@ pub fn decode(body: Vec<u8>, codings: &str, limit: u64, cut: bool) -> Result<(Ve
     if codings.len() > MOST_LAYERS {
         return Err(CodingError::Unknown(codings.join(", ")));
     }
-    // The plain body passes the same limit as a decompressed one.
-    let codings = codings.iter().rev().map(String::as_str).chain(["identity"]);
-    codings.take(MOST_LAYERS + 1).try_fold((body, false), |(body, longer), coding| {
+    let (mut body, mut longer) = codings.iter().rev().try_fold((body, false), |(body, longer), coding| {
         // An empty body is whole in every coding: answers without content carry the header all the same.
         if body.is_empty() {
             return Ok((body, longer));
@@ -65,7 +63,16 @@ pub fn decode(body: Vec<u8>, codings: &str, limit: u64, cut: bool) -> Result<(Ve
             End::Cut => Err(CodingError::Cut(coding.to_owned())),
             End::Bad(reason) => Err(CodingError::Bad { coding: coding.to_owned(), reason }),
         }
-    })
+    })?;
+    // A plain body passes the same limit as a decompressed one.
+    if body.len() as u64 > limit {
+        if !cut {
+            return Err(CodingError::TooLarge(limit));
+        }
+        body.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        longer = true;
+    }
+    Ok((body, longer))
 }
 
 /// How decoding ended.
@@ -82,16 +89,15 @@ enum End {
 
 fn undo(body: &[u8], coding: &str, limit: u64) -> Result<(Vec<u8>, End), CodingError> {
     Ok(match coding {
-        "identity" => drain(body, limit),
         "gzip" | "x-gzip" => gunzip(body, limit),
         // "deflate" is zlib (RFC 9110, 8.4.1.2), but some servers send it bare.
-        "deflate" if is_zlib(body) => drain(ZlibDecoder::new(body), limit),
-        "deflate" => drain(DeflateDecoder::new(body), limit),
+        "deflate" if is_zlib(body) => drain(ZlibDecoder::new(body), limit, roomy(body)),
+        "deflate" => drain(DeflateDecoder::new(body), limit, roomy(body)),
         "br" => unbrotli(body, limit),
         "zstd" => {
             let decoder = zstd::stream::read::Decoder::with_buffer(body);
             match decoder.and_then(|mut d| d.window_log_max(ZSTD_WINDOW_LOG).map(|()| d)) {
-                Ok(decoder) => drain(decoder, limit),
+                Ok(decoder) => drain(decoder, limit, roomy(body)),
                 Err(e) => (Vec::new(), End::Bad(e.to_string())),
             }
         }
@@ -99,9 +105,15 @@ fn undo(body: &[u8], coding: &str, limit: u64) -> Result<(Vec<u8>, End), CodingE
     })
 }
 
-fn drain(reader: impl Read, limit: u64) -> (Vec<u8>, End) {
-    let mut out = Vec::new();
-    let end = match reader.take(limit + 1).read_to_end(&mut out) {
+/// Room for what a body decompresses to, if it packs as well as pages do: to begin with.
+fn roomy(body: &[u8]) -> Vec<u8> {
+    Vec::with_capacity(body.len().saturating_mul(6).min(1 << 20))
+}
+
+/// Reads behind what `out` holds, which with it may be as long as the limit.
+fn drain(reader: impl Read, limit: u64, mut out: Vec<u8>) -> (Vec<u8>, End) {
+    let left = limit.saturating_sub(out.len() as u64);
+    let end = match reader.take(left + 1).read_to_end(&mut out) {
         _ if out.len() as u64 > limit => End::Limit,
         Ok(_) => End::Whole,
         Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => End::Cut,
@@ -113,12 +125,12 @@ fn drain(reader: impl Read, limit: u64) -> (Vec<u8>, End) {
 
 /// All members of a gzip body; what follows the last one is padding, and ignored as browsers do.
 fn gunzip(body: &[u8], limit: u64) -> (Vec<u8>, End) {
-    let mut out = Vec::new();
+    let mut out = roomy(body);
     let mut rest = body;
     loop {
         let mut member = GzDecoder::new(rest);
-        let (more, end) = drain(&mut member, limit - out.len() as u64);
-        out.extend_from_slice(&more);
+        let end;
+        (out, end) = drain(&mut member, limit, out);
         rest = member.into_inner();
         if end != End::Whole || !rest.starts_with(&[0x1f, 0x8b]) {
             return (out, end);
@@ -129,7 +141,7 @@ fn gunzip(body: &[u8], limit: u64) -> (Vec<u8>, End) {
 /// The decoder calls both a cut and a false body invalid; only for the cut one it has asked for more than there is.
 fn unbrotli(body: &[u8], limit: u64) -> (Vec<u8>, End) {
     let mut rest = Rest { body, asked_beyond: false };
-    match drain(brotli::Decompressor::new(&mut rest, 4096), limit) {
+    match drain(brotli::Decompressor::new(&mut rest, 4096), limit, roomy(body)) {
         (out, End::Bad(_)) if rest.asked_beyond => (out, End::Cut),
         result => result,
     }

@@ -2,12 +2,14 @@
 //!
 //! A dictionary is a body that is packed without one (chain depth one), so reading costs two decompressions at most.
 
+use std::cell::RefCell;
 use std::io;
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use thiserror::Error;
 use zstd::dict::EncoderDictionary;
+use zstd::zstd_safe::{self, CCtx};
 
 use super::Digest;
 
@@ -106,13 +108,24 @@ pub enum Effort {
 pub fn pack(sha256: String, body: &[u8], dictionary: Option<&Dictionary>) -> Result<Packed, PackingError> {
     let size = body.len() as u64;
     let (bytes, dictionary) = match dictionary.filter(|dictionary| *dictionary.sha256 != *sha256) {
-        Some(dictionary) => {
-            let mut packer = zstd::bulk::Compressor::with_prepared_dictionary(dictionary.prepared())?;
-            (packer.compress(body)?, Some(dictionary.sha256.to_string()))
-        }
+        Some(dictionary) => (compressed(body, dictionary.prepared())?, Some(dictionary.sha256.to_string())),
         None => (zstd::bulk::compress(body, THOROUGH)?, None),
     };
     Ok(Packed { sha256, size, bytes, dictionary })
+}
+
+/// One frame, made with this thread's tables: making them anew costs as much as a short page.
+fn compressed(body: &[u8], dictionary: &EncoderDictionary<'_>) -> io::Result<Vec<u8>> {
+    thread_local! {
+        static TABLES: RefCell<CCtx<'static>> = RefCell::new(CCtx::create());
+    }
+    let mut frame = Vec::with_capacity(zstd_safe::compress_bound(body.len()));
+    TABLES
+        .with_borrow_mut(|tables| tables.compress_using_cdict(&mut frame, body, dictionary.as_cdict()))
+        .map_err(|code| io::Error::other(zstd_safe::get_error_name(code)))?;
+    // The bound is as long as the body.
+    frame.shrink_to_fit();
+    Ok(frame)
 }
 
 /// How much room a body takes without a dictionary.
