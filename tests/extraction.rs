@@ -247,6 +247,14 @@ fn walls_are_not_articles() {
     let stub = "<html><body><h1>Crane falls into harbour</h1><article><p>The harbour of Lindmere was closed on Friday, the port authority said.</p>\
         <div>Subscribe to continue reading</div></article></body></html>";
     assert_eq!(read(stub).kind, PageKind::Partial);
+    let accepted = |body: &str| {
+        let url = Address::parse("https://morgenblatt.example/politik/hafen-4711.html").unwrap();
+        let fetched_at = "2024-05-04T09:00:00Z".parse().unwrap();
+        let page = Page { url: &url, status: 202, headers: &[], body: body.as_bytes(), fetched_at };
+        extraction::read(&page, Profiles::embedded().unwrap().generic(), &Lexicons::embedded()).kind
+    };
+    assert_eq!(accepted("<html><script src=/c.js></script></html>"), PageKind::Blocked);
+    assert_eq!(accepted(&modern("", "<h1>Crane falls into harbour</h1>", PROSE)), PageKind::Article);
 }
 
 #[test]

@@ -80,6 +80,25 @@ impl Archive {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// How many values of a field were how long, before a run and in it: by the binary logarithm of their characters.
+    pub fn field_sizes(&self, run: RunId, source: &str, field: &str) -> Result<(Vec<u64>, Vec<u64>), ArchiveError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT x.run_id, x.sizes FROM run_fields AS x JOIN sources AS s ON s.id = x.source_id
+             WHERE s.name = ?2 AND x.field = ?3 AND x.run_id <= ?1",
+        )?;
+        let rows = statement
+            .query_map(params![run, source, field], |row| Ok((row.get::<_, RunId>(0)?, row.get::<_, String>(1)?)))?;
+        let (mut before, mut now) = (Vec::new(), Vec::new());
+        for row in rows {
+            let (of, sizes) = row?;
+            let sizes: Vec<u64> = serde_json::from_str(&sizes)?;
+            let sums = if of == run { &mut now } else { &mut before };
+            sums.resize(sizes.len().max(sums.len()), 0);
+            sums.iter_mut().zip(sizes).for_each(|(sum, count)| *sum += count);
+        }
+        Ok((before, now))
+    }
+
     /// Articles of a site that a run gave a further revision, the newest first, with the revision before.
     pub fn reread(&self, run: RunId, source: &str, limit: usize) -> Result<Vec<Reread>, ArchiveError> {
         let mut statement = self.connection.prepare_cached(

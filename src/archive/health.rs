@@ -21,6 +21,23 @@ pub struct FieldHealth {
     pub articles: u64,
     /// Of these, with the field filled.
     pub filled: u64,
+    /// How many values were how long: by the binary logarithm of their characters.
+    pub sizes: Vec<u64>,
+}
+
+impl FieldHealth {
+    /// The characters between which the values lie, the shortest and longest twentieth left out.
+    pub fn span(&self) -> Option<(u64, u64)> {
+        let all: u64 = self.sizes.iter().sum();
+        let class = |share: u64| {
+            let mut seen = 0;
+            self.sizes.iter().position(|count| {
+                seen += count;
+                seen > 0 && seen * 20 >= all * share
+            })
+        };
+        Some((1 << class(1)?, (2 << class(19)?) - 1))
+    }
 }
 
 /// An address that a sync would ask for now.
@@ -66,7 +83,7 @@ impl Archive {
     /// The newest figures of each field of each site, by name.
     pub fn field_health(&self) -> Result<Vec<FieldHealth>, ArchiveError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT s.name, h.field, h.run_id, h.articles, h.filled FROM sources AS s
+            "SELECT s.name, h.field, h.run_id, h.articles, h.filled, h.sizes FROM sources AS s
              JOIN run_fields AS h ON h.source_id = s.id
                  AND h.run_id = (SELECT max(x.run_id) FROM run_fields AS x WHERE x.source_id = s.id)
              ORDER BY s.name, h.field",
@@ -78,6 +95,7 @@ impl Archive {
                 run: row.get(2)?,
                 articles: row.get::<_, i64>(3)?.unsigned_abs(),
                 filled: row.get::<_, i64>(4)?.unsigned_abs(),
+                sizes: serde_json::from_str(&row.get::<_, String>(5)?).unwrap_or_default(),
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

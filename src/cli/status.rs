@@ -115,7 +115,14 @@ fn print_health(printer: &Printer, health: &[FieldHealth]) -> Result<(), Failure
         let filled: Vec<String> = of_site
             .iter()
             .filter(|field| field.filled > 0)
-            .map(|field| format!("{} {} %", printable(&field.field), 100 * field.filled / field.articles.max(1)))
+            .map(|field| {
+                let share = format!("{} {} %", printable(&field.field), 100 * field.filled / field.articles.max(1));
+                // How much text there is tells whole articles from stubs.
+                match field.span().filter(|_| field.field == "body") {
+                    Some((least, most)) => format!("{share} ({least}–{most} characters)"),
+                    None => share,
+                }
+            })
             .collect();
         printer.data(&format!(
             "{:<20} run {}, {articles} articles: {}",

@@ -25,6 +25,9 @@ pub fn no_text(body: &[u8]) -> Option<&'static str> {
     body.iter().all(|byte| byte.is_ascii_whitespace()).then_some("empty")
 }
 
+/// Running text of a page that is one, although its status says that it will be later.
+const LEAST_ACCEPTED: usize = 200;
+
 /// The kind of a page that was read, and what it was recognised by.
 pub fn of(context: &Context<'_>, article: &Article) -> (PageKind, String) {
     let text: usize = article.body.iter().map(|paragraph| weight(paragraph)).sum();
@@ -36,6 +39,10 @@ pub fn of(context: &Context<'_>, article: &Article) -> (PageKind, String) {
         if let Some(reason) = stub(context) {
             return (PageKind::Partial, reason);
         }
+    }
+    // An answer that promises the page for later shows what a bot check shows to programs.
+    if context.page.status == 202 && text < LEAST_ACCEPTED {
+        return (PageKind::Blocked, "status 202 without an article".to_owned());
     }
     if text == 0 {
         return (PageKind::Other, "no running text".to_owned());

@@ -27,6 +27,8 @@ pub struct Drift {
     pub before: (u64, u64),
     /// Articles in this run, and how many of them have it.
     pub now: (u64, u64),
+    /// Where it is filled, but with less than it used to be: the characters that count as enough.
+    pub least: Option<u64>,
     /// Start of the last run that filled it (RFC 3339).
     pub last_filled: Option<String>,
     /// A rule that finds, on pages read again, the values known from before.
@@ -93,12 +95,21 @@ pub fn judge(report: &mut Report, archive: &Archive, plan: &Plan) -> Result<(), 
 
 fn find(archive: &Archive, run: RunId, plan: &Plan) -> Result<Vec<Drift>, ArchiveError> {
     let mut found = Vec::new();
-    for trend in with_required(archive.field_trends(run)?, plan) {
+    for mut trend in with_required(archive.field_trends(run)?, plan) {
         let profile = plan.profiles.get(&trend.source).ok();
         let rules = profile.and_then(|profile| profile.present().get(&trend.field));
         let required = rules.is_some_and(|rules| rules.required);
         let held = if required { REQUIRED } else { 0 };
-        let before = Fill { articles: trend.before.articles + held, filled: trend.before.filled + held };
+        let mut before = Fill { articles: trend.before.articles + held, filled: trend.before.filled + held };
+        let mut least = None;
+        if trend.field == BY_LENGTH && !has_drifted(before, trend.now) {
+            let (sizes, sizes_now) = archive.field_sizes(run, &trend.source, &trend.field)?;
+            if let Some(class) = enough(&sizes) {
+                (before, trend.now) = (of_size(&sizes, class), of_size(&sizes_now, class));
+                trend.before = before;
+                least = Some(1 << class);
+            }
+        }
         if (OF_THE_NEWS.contains(&trend.field.as_str()) && !required) || !has_drifted(before, trend.now) {
             continue;
         }
@@ -113,11 +124,30 @@ fn find(archive: &Archive, run: RunId, plan: &Plan) -> Result<Vec<Drift>, Archiv
             rules: rules.map(|rules| rules.select.iter().map(Rule::to_string).collect()).unwrap_or_default(),
             before: (trend.before.articles, trend.before.filled),
             now: (trend.now.articles, trend.now.filled),
+            least,
             last_filled: trend.last_filled,
             proposal,
         });
     }
     Ok(found)
+}
+
+/// The field whose length the layout decides: a redesign may leave its first paragraph alone where the rules look.
+const BY_LENGTH: &str = "body";
+
+/// The class of length from which on values count as whole: a quarter of the middle one.
+fn enough(sizes: &[u64]) -> Option<usize> {
+    let all: u64 = sizes.iter().sum();
+    let mut seen = 0;
+    let middle = sizes.iter().position(|count| {
+        seen += count;
+        seen > 0 && seen * 2 >= all
+    })?;
+    middle.checked_sub(2)
+}
+
+fn of_size(sizes: &[u64], class: usize) -> Fill {
+    Fill { articles: sizes.iter().sum(), filled: sizes.iter().skip(class).sum() }
 }
 
 /// The trends, with fields that profiles require and no page ever had.
@@ -217,6 +247,12 @@ impl Drift {
             ),
         };
         let (articles, filled) = self.now;
+        if let Some(least) = self.least {
+            let (all, had) = self.before;
+            return format!(
+                "{site}: {field} had {least} characters or more on {had} of {all} pages{since}, and now on {filled} of {articles}; {advice}"
+            );
+        }
         match self.before {
             (0, _) => format!("{site}: {field} is required, and found{by} on {filled} of {articles} pages; {advice}"),
             (all, had) => format!(
@@ -232,6 +268,16 @@ mod tests {
 
     fn fill(filled: u64, articles: u64) -> Fill {
         Fill { articles, filled }
+    }
+
+    #[test]
+    fn whole_is_a_quarter_of_the_middle_length() {
+        assert_eq!(enough(&[]), None);
+        assert_eq!(enough(&[0, 3]), None);
+        let sizes = [0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 4, 9, 2];
+        assert_eq!(enough(&sizes), Some(9));
+        assert_eq!(of_size(&sizes, 9), fill(15, 16));
+        assert!(has_drifted(of_size(&sizes, 10), fill(0, 12)));
     }
 
     #[test]

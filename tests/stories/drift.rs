@@ -77,6 +77,36 @@ fn a_redesign_ends_the_run_with_code_5_and_proposes_rules_that_work() {
     assert!(told.contains("14 pages read again"), "{told}");
 }
 
+/// The same page after a redesign that leaves the first paragraph alone where the rules look.
+fn shortened(number: u32) -> String {
+    let page = old(number);
+    let (first, rest) = page.split_once("</p><p>Part 2").unwrap();
+    format!("{first}</p></div><div class=more><p>Part 2{rest}")
+}
+
+#[test]
+fn a_text_that_is_only_a_stub_of_what_it_was_is_drift_too() {
+    let desk = Desk::new();
+    let room = Newsroom::open();
+    desk.run(&["init"]).exits(0);
+    desk.write(
+        "archive/profiles/tide.toml",
+        format!(
+            "[site]\nname = \"tide\"\nhome = \"{home}\"\n[discover]\nlistings = [\"{home}\"]\narticle = '/a/(?<id>\\d+)$'\n\
+             [politeness]\nrate = \"200/s\"\n[fields.body]\nselect = [\"div.text > p\"]\n",
+            home = room.url("/")
+        ),
+    );
+    serve(&room, old);
+    desk.run(&["crawl", "tide"]).exits(0);
+    let told = desk.run(&["status"]).exits(0).stdout;
+    assert!(told.contains("body 100 % (512–1023 characters)"), "{told}");
+    serve(&room, shortened);
+    let told = desk.run(&["crawl", "tide"]).exits(5).stderr;
+    assert!(told.contains("body had 128 characters or more on 14 of 14 pages"), "{told}");
+    assert!(told.contains("and now on 0 of 14"), "{told}");
+}
+
 #[test]
 fn stored_pages_are_read_again_where_the_paper_numbers_nothing() {
     let desk = Desk::new();
