@@ -205,3 +205,16 @@ fn prizes_and_flags_of_small_letters_have_names() {
         ],
     );
 }
+
+#[test]
+fn where_somebody_is_honoured_is_no_award_and_joints_are_no_names() {
+    awards(
+        "vi",
+        &[
+            "Công ty Samho được vinh danh tại Giải thưởng Chất lượng Quốc gia.",
+            "Hội Nghề cá trao danh hiệu Dũng sĩ biển và Huy hiệu vàng cho ông Mai Phụng Lưu.",
+            "Bộ trưởng gửi thư khen ngợi nhân dân; chị Lò Thị Mai là chủ nhân của Giải thưởng “Sao Mai”.",
+        ],
+        &["Dũng sĩ biển < Hội Nghề cá: Mai Phụng Lưu", "Giải thưởng “Sao Mai”: Lò Thị Mai"],
+    );
+}

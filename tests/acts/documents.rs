@@ -475,3 +475,17 @@ fn words_may_stand_between_a_kind_and_its_number() {
         ],
     );
 }
+
+#[test]
+fn two_kinds_with_days_share_their_authority() {
+    documents(
+        "vi",
+        &[
+            "Bãi bỏ Quyết định số 46 ngày 20/12/2014 và Quyết định số 19/2016/QĐ-UBND ngày 5/5/2016 của UBND huyện Tân Khai.",
+        ],
+        &[
+            "Quyết định 46 (2014-12-20) @ UBND huyện Tân Khai",
+            "Quyết định 19/2016/QĐ-UBND (2016-05-05) @ UBND huyện Tân Khai",
+        ],
+    );
+}

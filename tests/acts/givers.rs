@@ -304,3 +304,26 @@ fn letters_of_a_symbol_give_nothing_and_who_received_hands_nothing_over() {
     );
     assert!(found.awards.iter().all(|award| award.presenters.is_empty()));
 }
+
+#[test]
+fn who_was_spoken_for_does_not_speak_behind_a_semicolon() {
+    let found = read(
+        "vi",
+        &[
+            "Thừa ủy quyền của Chủ tịch nước Lào, ông Nguyễn Văn Lâm đã trao Huân chương Hữu nghị cho Đội Quy tập 589; Bộ Quốc phòng Lào tặng Thư khen cho 10 chiến sĩ.",
+            "Ban Tổ chức trao hoa cho các đội và tặng danh hiệu “Cây cọ vàng” cho em Tạ Quang Hiếu.",
+            "Thủ tướng Chính phủ tặng Bằng khen cho Lữ đoàn 575. Đại tá Cao Phi Hùng đã trao Bằng khen cho đơn vị.",
+        ],
+    );
+    let told: Vec<String> = found.awards.iter().map(award).collect();
+    assert_eq!(
+        told,
+        [
+            "Huân chương Hữu nghị < Chủ tịch nước Lào: Đội Quy tập 589",
+            "Thư khen < Bộ Quốc phòng Lào: 10 Individual",
+            "Cây cọ vàng < Ban Tổ chức: Tạ Quang Hiếu",
+            "Bằng khen < Thủ tướng Chính phủ: Lữ đoàn 575",
+        ]
+    );
+    assert_eq!(found.awards[3].presenters, ["Cao Phi Hùng"]);
+}

@@ -347,3 +347,37 @@ fn an_unfinished_list_keeps_its_count_and_a_list_may_follow_the_award() {
         ],
     );
 }
+
+#[test]
+fn a_verb_further_on_says_who_gets_what_was_given_before() {
+    awards(
+        "vi",
+        &[
+            "Tỉnh đoàn Hoàng Liên tặng Bằng khen, Hội Chữ thập đỏ tỉnh tặng Giấy khen cho anh Ma Seo Chứ.",
+            "Ngành Tài chính đón nhận các phần thưởng: Huân chương Lao động hạng Nhì cho Sở Tài chính; Cờ thi đua của Chính phủ cho Kho bạc tỉnh.",
+            "Bệnh viện Quân y 5 có 5 tập thể được khen thưởng, trong đó 2 tập thể được Bộ Quốc phòng tặng Thư khen.",
+            "Hải đoàn 129 được tặng Huân chương Quân công; 5 năm liền (2017-2021) đạt danh hiệu “Đơn vị quyết thắng”.",
+        ],
+        &[
+            "Bằng khen < Tỉnh đoàn Hoàng Liên: Ma Seo Chứ",
+            "Giấy khen < Hội Chữ thập đỏ tỉnh: Ma Seo Chứ",
+            "Huân chương Lao động hạng Nhì: Sở Tài chính",
+            "Cờ thi đua < Chính phủ: Kho bạc tỉnh",
+            "Thư khen < Bộ Quốc phòng: 2 Collective",
+            "Huân chương Quân công: Hải đoàn 129",
+            "Đơn vị quyết thắng: Hải đoàn 129",
+        ],
+    );
+}
+
+#[test]
+fn a_given_name_behind_a_word_of_address_is_the_person_named_before() {
+    awards(
+        "vi",
+        &[
+            "Em Lý Thị Hằng Nga học lớp 12. Theo quyết định, em Nga được Sở Nội vụ tặng Bằng khen.",
+            "Ban Tổ chức trao Cúp vô địch cho các đội xã An Phước, xã Thành Thới.",
+        ],
+        &["Bằng khen < Sở Nội vụ: Lý Thị Hằng Nga", "Cúp vô địch < Ban Tổ chức: xã An Phước; xã Thành Thới"],
+    );
+}

@@ -112,6 +112,7 @@ impl<'a> Reader<'a> {
         let mut governing: Option<usize> = None;
         let mut said: Option<String> = None;
         let mut linked = false;
+        let mut gives: Vec<bool> = Vec::new();
         for index in 0..named.len() {
             let award = &named[index];
             let sentence = self.line().sentence(award.span.start);
@@ -127,7 +128,9 @@ impl<'a> Reader<'a> {
                     && !first_of_sentence
                     && !self.text()[named[index - 1].span.start..award.span.start].contains(';');
             let Some(governor) = governing.filter(|_| linked) else {
-                acts.extend(self.labelled(award, named.get(index + 1)));
+                let labelled = self.labelled(award, named.get(index + 1));
+                gives.extend(labelled.iter().map(|_| false));
+                acts.extend(labelled);
                 continue;
             };
             let Some(verb) = verbs[governor] else { continue };
@@ -147,9 +150,16 @@ impl<'a> Reader<'a> {
             let clause = self.clause_start(floor, verb.start);
             match verb.frame {
                 Frame::Passive => {
+                    // "đón nhận các phần thưởng: A cho R; B cho S"
+                    let to = self.within(award.end, limit).first();
+                    if to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1) {
+                        act.recipients = self.behind(award.end, limit);
+                    }
+                    let own = !act.recipients.is_empty();
                     let same = acts.last().filter(|last| last.span.start >= sentence.start);
                     // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
                     match same.filter(|_| self.text()[clause.min(verb.start)..verb.start].trim().is_empty()) {
+                        _ if own => {}
                         Some(last) => act.recipients.clone_from(&last.recipients),
                         None => act.recipients = self.left(clause, verb.start),
                     }
@@ -243,6 +253,7 @@ impl<'a> Reader<'a> {
                         || self.opens_part(award.span.start)
                         // "; năm 1985 được tặng …": the subject of the part before
                         || self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() <= 2
+                        || self.says_only_when(clause, verb.start)
                 })
             {
                 act.recipients.clone_from(&last.recipients);
@@ -254,7 +265,9 @@ impl<'a> Reader<'a> {
             act.reason = self.reason(award.end, limit);
             act.resolutions = self.documents(sentence.start.max(clause.min(verb.start)), limit);
             acts.push(act);
+            gives.push(verb.frame == Frame::Active);
         }
+        self.share_recipients(&mut acts, &gives);
         acts
     }
 

@@ -140,7 +140,7 @@ impl Region<'_> {
             self.push(
                 &mut chunks,
                 begin..stop,
-                Joint { fresh, grouped: group, apposes: (comma && told.person) || in_person, and },
+                Joint { fresh, grouped: group || partial, apposes: (comma && told.person) || in_person, and },
                 left,
             );
         }

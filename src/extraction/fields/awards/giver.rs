@@ -30,7 +30,9 @@ impl Reader<'_> {
             self.within(sentence.start.max(verb.start.saturating_sub(CLAUSE_BYTES)), verb.start.max(sentence.start));
         let mut spoken_for: Vec<Range<usize>> = Vec::new();
         let mut on_behalf = None;
-        for mark in before {
+        // "…; Bộ Quốc phòng Lào tặng": who was spoken for in the part before does not speak here
+        let own = self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() > 1;
+        for mark in before.iter().filter(|mark| !own || mark.start >= clause || line.capitals) {
             let start = (mark.end + 1).min(verb.start);
             match mark.value {
                 AwardWord::Delegated | AwardWord::OnBehalf => {

@@ -213,7 +213,9 @@ impl Entry {
                     || counted
                     || shared
                     || empty && known.giver.is_some() == act.giver.is_some()
-                    || empty && known.line != act.line)
+                    || empty && known.line != act.line
+                    // "Ông A đã trao Bằng khen cho đơn vị": who handed over what was told before
+                    || act.recipients.is_empty() && act.giver.is_none() && !act.presenters.is_empty())
         } else {
             givers
         }

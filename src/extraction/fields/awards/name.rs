@@ -106,6 +106,10 @@ pub fn names(
         let again = marks.iter().find(|mark| mark.start == end + 1 && mark.value == AwardWord::Noun);
         let end =
             again.filter(|mark| line.text[mark.start..].starts_with(char::is_lowercase)).map_or(end, |mark| mark.end);
+        // "được vinh danh tại Giải thưởng Chất lượng Quốc gia": where, not what
+        if line.low[..start].ends_with(" tại ") {
+            continue;
+        }
         let (giver, stop) = giver(line, end, names);
         let giver = giver.or_else(|| possessor(line, core.start, names, titles));
         found.push(Named { span: start..end, name, state, giver, end: stop });
@@ -209,7 +213,10 @@ impl Reader<'_> {
             if (stops || year || again || bracket) && at > start {
                 break;
             }
-            end = at + bare.len();
+            // "danh hiệu Dũng sĩ biển và Huy hiệu": what joins the next is no part of the name
+            if !self.mark_at(at).is_some_and(|mark| mark.value == AwardWord::And) {
+                end = at + bare.len();
+            }
             if bare.len() < word.len() {
                 break;
             }

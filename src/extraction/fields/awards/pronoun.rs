@@ -51,6 +51,21 @@ impl Reader<'_> {
         vec![recipient(first), recipient(second)]
     }
 
+    /// `em Nga được …`: the person named before whose name ends so.
+    fn given_name<'n>(&'n self, span: Range<usize>, person: Option<&'n str>) -> Option<&'n str> {
+        let words = self.text()[span.clone()].trim_end();
+        let (called, given) = words.rsplit_once(' ').filter(|_| !self.line().capitals)?;
+        let marks = self.within(span.start, span.start + called.len());
+        let word = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Pronoun | AwardWord::Individual);
+        let named = marks.last().is_some_and(|mark| word(mark) && mark.end == span.start + called.len());
+        let ends = |name: &str| name.strip_suffix(given).is_some_and(|rest| rest.ends_with(' '));
+        if !named || !given.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let before = self.region.people.iter().rev().filter(|(name, ..)| name.end <= span.start).take(40);
+        before.map(|(_, _, name)| *name).find(|name| ends(name)).or(person.filter(|name| ends(name)))
+    }
+
     /// `ông được …`: the person named before.
     pub(super) fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
         let pair = self.pair(&span);
@@ -60,6 +75,9 @@ impl Reader<'_> {
         let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
         let short = !last.is_empty() && last.split(' ').count() <= 5 && !last.contains(|c: char| c.is_ascii_digit());
         let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
+        if let Some(name) = self.given_name(start..span.end, person) {
+            return vec![Recipient { kind: RecipientKind::Person, name: Some(name.to_owned()), count: None }];
+        }
         let individual = self.within(start, span.end).iter().any(|mark| {
             mark.value == AwardWord::Pronoun
                 || mark.value == AwardWord::Individual && mark.end - mark.start == last.len()

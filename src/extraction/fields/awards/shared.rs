@@ -7,7 +7,7 @@ use super::{
     name::Named,
     verb::{Frame, Verb},
 };
-use crate::lexicon::AwardWord;
+use crate::lexicon::{AwardWord, Mark};
 
 /// How a sentence tells one act.
 pub struct Told<'a> {
@@ -41,7 +41,9 @@ impl Reader<'_> {
         let elliptic = shares_verb || self.has_no_subject(clause, verb.start);
         let Some(last) = last else {
             *said = self.authority_alone(clause, verb);
-            if act.presenters.is_empty() && elliptic && clause > sentence.start {
+            if act.presenters.is_empty() && act.giver.is_none() && self.follows_joint(verb.start)
+                || act.presenters.is_empty() && elliptic && clause > sentence.start
+            {
                 self.hand_on(act, sentence, verb.start);
             }
             return;
@@ -70,6 +72,22 @@ impl Reader<'_> {
         }
     }
 
+    /// `X tặng A, Y tặng B cho R`: the second verb says who gets both.
+    pub(super) fn share_recipients(&self, acts: &mut [Act], gives: &[bool]) {
+        for index in (1..acts.len()).rev() {
+            let (before, after) = acts.split_at_mut(index);
+            let (Some(this), Some(next)) = (before.last_mut(), after.first()) else { continue };
+            let joined = this.span.end <= next.span.start
+                && !self.line().capitals
+                && next.span.start < self.line().sentence(this.span.start).end
+                && !self.text()[this.span.end..next.span.start].contains(';')
+                && !self.within(this.span.end, next.span.start).iter().any(|mark| mark.value == AwardWord::To);
+            if this.recipients.is_empty() && gives[index - 1] && gives[index] && joined {
+                this.recipients.clone_from(&next.recipients);
+            }
+        }
+    }
+
     /// The authority that is the subject of a verb with nobody who acts for it.
     fn authority_alone(&self, clause: usize, verb: &Verb) -> Option<String> {
         let (office, holder) = self.subject(clause, verb)?;
@@ -80,6 +98,10 @@ impl Reader<'_> {
     fn hand_on(&self, act: &mut Act, sentence: &Range<usize>, verb: usize) {
         let first = self.within(sentence.start, verb).iter().find(|mark| mark.value == AwardWord::Give);
         let Some(first) = first else { return };
+        if act.giver.is_none() {
+            let verb = Verb { frame: Frame::Active, start: first.start, word: *first };
+            act.giver = self.authority_alone(sentence.start, &verb);
+        }
         let near = self.region.near(&(sentence.start..first.start)).iter();
         for (_, _, person) in near.filter(|(name, ..)| name.start >= sentence.start && name.end <= first.start) {
             if !act.presenters.iter().any(|known| known == person) {
@@ -94,6 +116,17 @@ impl Reader<'_> {
         let last = self.within(before.rfind(' ').map_or(0, |space| space + 1), verb).first();
         before.ends_with([',', ';'])
             || last.is_some_and(|mark| mark.value == AwardWord::And && mark.end == before.len())
+    }
+
+    /// Whether a clause names nobody before its verb: `; 5 năm liền đạt …`.
+    pub(super) fn says_only_when(&self, clause: usize, verb: usize) -> bool {
+        let lead = &self.text()[clause.min(verb)..verb];
+        let somebody = |mark: &Mark<AwardWord>| {
+            matches!(mark.value, AwardWord::Collective | AwardWord::Individual | AwardWord::Unit | AwardWord::SmallUnit)
+        };
+        !self.line().capitals
+            && !lead.contains(char::is_uppercase)
+            && !self.within(clause.min(verb), verb).iter().any(somebody)
     }
 
     /// Whether a clause has no subject of its own: `; trao B cho …`.

@@ -12,6 +12,8 @@ impl Region<'_> {
         if left && let Some(body) = self.proper_body(span) {
             return Some(body);
         }
+        // "các đội xã Bình Khánh"
+        let plural = if text[span.clone()].starts_with("các ") { "các ".len() } else { 0 };
         let mut start = span.start;
         for mark in self.within(span) {
             let capital = text[mark.start..].starts_with(char::is_uppercase);
@@ -20,6 +22,11 @@ impl Region<'_> {
                 AwardWord::Collective if mark.start == start && self.opens_name(mark, span.end) => start = mark.end + 1,
                 AwardWord::Collective if mark.start == start && self.heads_small(mark, span.end) => {
                     start = mark.end + 1
+                }
+                AwardWord::Collective | AwardWord::Unit | AwardWord::SmallUnit
+                    if plural > 0 && mark.start == span.start + plural && self.heads_small(mark, span.end) =>
+                {
+                    start = mark.end + 1;
                 }
                 // "gửi Thư khen cán bộ, chiến sĩ Phòng Cảnh sát": the whole of it
                 AwardWord::Individual if mark.start == start && self.heads_unit(mark, span.end) => start = mark.end + 1,

@@ -203,7 +203,8 @@ impl Story<'_> {
             let line = &self.lines[this.line];
             let same_sentence = line.sentence(this.span.start).end >= next.span.end;
             let code = entries[a].issuer_code.clone();
-            let same_code = code == entries[b].issuer_code;
+            let same_code =
+                code == entries[b].issuer_code || code.is_none() && this.kind == next.kind && !line.capitals;
             // the letters of several authorities do not say that two kinds come from one
             let shared_letters =
                 |code: &Option<String>| code.as_deref().is_some_and(|code| self.words.is_ambiguous(code));
@@ -307,7 +308,10 @@ impl Story<'_> {
     fn adjacent(&self, index: usize) -> bool {
         let (this, next) = (&self.mentions[index], &self.mentions[index + 1]);
         let line = &self.lines[this.line];
-        let between = line.low[this.span.end..next.span.start].trim_matches([' ', ',']);
+        // "số 46 ngày 20/12/2014 và Quyết định số 19"
+        let day = line.date_at(line.after(this.span.end)).filter(|date| date.end <= next.span.start);
+        let start = day.map_or(this.span.end, |date| date.end);
+        let between = line.low[start..next.span.start].trim_matches([' ', ',']);
         next.joins || between.is_empty() || self.words.is_and(between)
     }
 
