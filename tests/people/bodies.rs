@@ -17,10 +17,15 @@ fn who_leads_a_body_of_a_kind_leads_the_one_of_the_page() {
             "Vũ Như Hải: Giám đốc Tài chính",
         ],
     );
-    // Of two schools nobody knows which one.
+    // Of two schools the one named last; of none, nobody knows.
     assert_people(
         "vi",
         &["Trường Tiểu học Pa Lùng gặp Trường Tiểu học Nà Vai.", "Cô Quàng Thị Pao, Phó Hiệu trưởng, mở đầu."],
+        &["Quàng Thị Pao: Phó Hiệu trưởng @ Trường Tiểu học Nà Vai"],
+    );
+    assert_people(
+        "vi",
+        &["Cô Quàng Thị Pao, Phó Hiệu trưởng, gặp Công ty Nà Vai."],
         &["Quàng Thị Pao: Phó Hiệu trưởng"],
     );
 }

@@ -107,3 +107,36 @@ fn bodies_with_small_words() {
         ),
     ]);
 }
+
+#[test]
+fn callings_before_a_colon_are_those_of_a_list() {
+    assert_each(&[
+        (
+            "Chuyền hai: Đoàn Thị Lâm Oanh, Vi Thị Nhi; chủ công: Trần Thị Bích Thủy.",
+            &["Đoàn Thị Lâm Oanh: Chuyền hai", "Vi Thị Nhi: Chuyền hai", "Trần Thị Bích Thủy: chủ công"],
+        ),
+        (
+            "Các ủy viên gồm PGS.TS Tống Trung Tín, họa sĩ Trần Khánh Chương.",
+            &["[PGS.TS] Tống Trung Tín: ủy viên", "Trần Khánh Chương: họa sĩ"],
+        ),
+        // What is said behind a colon is no name.
+        ("Chủ tịch UBND xã: Làm sao để dân tin?", &[]),
+    ]);
+}
+
+#[test]
+fn names_that_only_their_place_gives_away() {
+    assert_each(&[
+        ("Công nhân Vũ Hồng Quân, Phạm Duy trèo cột ở Hồ Xá, Vũ Thư.", &["Vũ Hồng Quân: Công nhân", "Phạm Duy"]),
+        ("Vào vai Thị Nở do Hà Khánh Linh đảm nhận.", &["Hà Khánh Linh"]),
+        (
+            "Đại úy Lê Minh Chiến và Trung úy Trần Nhật Duy, cán bộ Đội CSGT số 2 giúp em; luật sư Hà Vĩnh Phúc, thuộc \
+             Đoàn Luật sư tỉnh dự.",
+            &[
+                "Đại úy Lê Minh Chiến: cán bộ @ Đội CSGT số 2",
+                "Trung úy Trần Nhật Duy: cán bộ @ Đội CSGT số 2",
+                "[luật sư] Hà Vĩnh Phúc: luật sư @ Đoàn Luật sư tỉnh",
+            ],
+        ),
+    ]);
+}

@@ -79,7 +79,12 @@ impl Mentions<'_> {
         if thing {
             return None;
         }
-        if listed || member && (run.len() > 2 || announced) {
+        // "công nhân Vũ Hồng Quân, Phạm Duy": surnames with which no place begins.
+        let surely = run.len() == 2
+            && list.is_some_and(|list| list.members > 0)
+            && !token.labels.any(Labels::of(&[Label::Place, Label::Namesake]))
+            && self.names.is_surely_a_person(&run);
+        if listed || member && (run.len() > 2 || announced || surely) {
             return Some(run);
         }
         let place = Labels::of(&[Label::Place, Label::Namesake]);
@@ -91,6 +96,11 @@ impl Mentions<'_> {
         }
         let known = token.own.has(Label::Surname) && !token.labels.any(place);
         let woman = token.own.any(SURNAMES) && next.has(Label::SureMiddle) && !next.any(SURNAMES);
+        // "vai Thị Nở do Hà Khánh Linh đảm nhận"
+        let acting = at > 0 && text.word(at - 1) == "do" && text.is_lower(run.end) && run.len() == 3;
+        if acting && token.own.any(SURNAMES) && !token.labels.any(place) {
+            return Some(run);
+        }
         let known_or_sure = known || sure || token.own.has(Label::SureSurname);
         (known && sure || woman || known_or_sure && self.is_open_before(at)).then_some(run)
     }

@@ -28,7 +28,7 @@ fn share_last_office(found: &mut [Found]) {
         let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
         let bare = last.marker == Marker::List && last.rank.is_none() && last.titles.is_empty();
         // "Đại úy A và Trung úy B, cán bộ Đội 2": a calling can be that of both.
-        let ranked = last.conjoined && last.rank.is_some() && previous.rank.is_some();
+        let ranked = last.conjoined && last.rank.is_some() && previous.rank.is_some() && previous.titles.is_empty();
         let calling = ranked
             && !last.offices.is_empty()
             && last.offices.iter().all(|office| office.calling && office.title.start >= last.name.end);
@@ -182,16 +182,25 @@ fn fill_leaders(story: &Story, found: &mut [Found], organisations: &Organisation
         }
     }
     for (index, mention) in found.iter_mut().enumerate() {
-        for office in mention.offices.iter_mut().filter(|office| is_homeless(office)) {
-            let Some(kind) = kind(office) else { continue };
-            let before = held.partition_point(|other| other.index <= index);
-            let near = held[..before].iter().rev().take(LONGEST_LIST).find(|other| {
-                other.kind == kind && other.passage == office.passage && index - other.index <= LONGEST_LIST
-            });
-            office.elsewhere = near.map(|near| near.body.clone()).or_else(|| {
-                let told = || organisations.chief_of(lexicon.bodies(kind), lexicon);
-                chief.entry(kind).or_insert_with(told).clone()
-            });
+        // "Bí thư Đảng ủy, Chủ tịch HĐTV": the body of the last is that of those before it.
+        let mut next: Option<String> = None;
+        for office in mention.offices.iter_mut().rev().filter(|office| is_homeless(office)) {
+            office.elsewhere = kind(office).map_or_else(
+                || next.clone().filter(|_| office.open || office.party),
+                |kind| {
+                    let before = held.partition_point(|other| other.index <= index);
+                    let near = held[..before].iter().rev().take(LONGEST_LIST).find(|other| {
+                        other.kind == kind && other.passage == office.passage && index - other.index <= LONGEST_LIST
+                    });
+                    near.map(|near| near.body.clone()).or_else(|| {
+                        let bodies = lexicon.bodies(kind);
+                        let told = chief.entry(kind).or_insert_with(|| organisations.chief_of(bodies, lexicon));
+                        let place = (office.passage, office.title.start);
+                        told.clone().or_else(|| organisations.last_before(bodies, place, lexicon))
+                    })
+                },
+            );
+            next.clone_from(&office.elsewhere);
         }
     }
 }

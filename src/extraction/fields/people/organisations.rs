@@ -132,14 +132,7 @@ impl Organisations {
     /// The body of which the page tells most among those whose names begin with one of `heads`; `None` where two are told
     /// of equally.
     pub fn chief_of(&self, heads: &[Vec<String>], lexicon: &PeopleWords) -> Option<String> {
-        let first_words: HashSet<&String> = heads.iter().filter_map(|head| head.first()).collect();
-        let named = first_words.into_iter().filter_map(|word| self.names.get(word)).flatten();
-        let mut named: Vec<&Name> = named
-            .filter(|name| {
-                heads.iter().any(|head| name.words.starts_with(head) && names_something(&name.text, head.len()))
-            })
-            .filter(|name| !is_generic(&name.text, lexicon))
-            .collect();
+        let mut named = self.of_heads(heads, lexicon);
         // A body that is named again in more words is the same body.
         named.sort_by_key(|name| (Reverse(name.count), name.places.first().copied()));
         let best = *named.first()?;
@@ -150,6 +143,28 @@ impl Organisations {
             rival.count < best.count || title && rival.places.first().is_none_or(|place| place.0 > 0)
         });
         clear.then(|| best.text.clone())
+    }
+
+    /// The body named last before a place, not far from it, among those whose names begin with one of `heads`.
+    pub fn last_before(&self, heads: &[Vec<String>], place: (usize, usize), lexicon: &PeopleWords) -> Option<String> {
+        let last = |name: &Name| {
+            let end = name.places.partition_point(|at| *at < place);
+            name.places[..end].last().copied().filter(|at| place.0 - at.0 <= NEAR)
+        };
+        let named = self.of_heads(heads, lexicon).into_iter();
+        named.filter_map(|name| Some((last(name)?, name))).max_by_key(|(at, _)| *at).map(|(_, name)| name.text.clone())
+    }
+
+    /// Names that begin with one of `heads` and say which body is meant.
+    fn of_heads(&self, heads: &[Vec<String>], lexicon: &PeopleWords) -> Vec<&Name> {
+        let first_words: HashSet<&String> = heads.iter().filter_map(|head| head.first()).collect();
+        let named = first_words.into_iter().filter_map(|word| self.names.get(word)).flatten();
+        named
+            .filter(|name| {
+                heads.iter().any(|head| name.words.starts_with(head) && names_something(&name.text, head.len()))
+            })
+            .filter(|name| !is_generic(&name.text, lexicon))
+            .collect()
     }
 
     fn is_known(&self, name: &str) -> bool {
@@ -199,6 +214,8 @@ impl Organisations {
     }
 }
 
+/// How far before an office its body may be named, in passages.
+const NEAR: usize = 2;
 /// Different names with one first word that are remembered.
 const MOST_NAMES: usize = 64;
 

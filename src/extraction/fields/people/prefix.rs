@@ -105,6 +105,28 @@ impl Mentions<'_> {
                 prefix.end = colon + 1;
                 return prefix;
             }
+            // "Chuyền hai: NAME, NAME; chủ công: NAME"
+            if prefix.marker == Marker::Office
+                && !prefix.plural
+                && text.is_sign(at, ':')
+                && self.is_sentence_start(start)
+            {
+                let run = self.names.run(at + 1);
+                if run.len() > 2 && self.names.is_full(&run) && self.names.is_syllabic(&run) {
+                    prefix.plural = true;
+                    prefix.end = at + 1;
+                    return prefix;
+                }
+            }
+            // "các ủy viên gồm PGS.TS NAME, họa sĩ NAME"
+            if prefix.plural
+                && prefix.marker == Marker::Office
+                && text.has(at, Label::Introduction)
+                && (text.labels(text.after(at)).any(MARKERS) && !text.has(text.after(at), Label::Plural))
+            {
+                prefix.end = text.after(at);
+                return prefix;
+            }
             // "11 đăng kiểm viên, trong đó có …"
             if prefix.plural && text.is_sign(at, ',') && self.is_partial(at + 1) {
                 prefix.end = text.after(at + 1);

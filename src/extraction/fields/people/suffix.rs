@@ -143,9 +143,11 @@ impl Mentions<'_> {
                 (at, end) = (reading.end, reading.end);
                 continue;
             }
+            // "luật sư NAME, thuộc Đoàn Luật sư tỉnh"
+            let whose = if comma && text.has(next, Label::Of) { text.after(next) } else { next };
             if (comma || text.is_dash(at))
                 && offices.len() == before
-                && let Some(body) = self.body_of_profession(next)
+                && let Some(body) = self.body_of_profession(whose)
                 && let Some(office) = self.profession(titles, body.clone())
             {
                 offices.push(office);
@@ -300,7 +302,8 @@ impl Mentions<'_> {
     /// Whether a bracket names the body that an office belongs to: `đại biểu NAME (Đoàn Bắc Sơn)`.
     pub(super) fn is_body_in_bracket(&self, at: usize, close: usize) -> bool {
         let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::Place]);
-        self.text.labels(at).any(body) || (self.names.run(at).end == close && close - at <= 3)
+        let place = self.text.has(at, Label::Place) && !self.text.is_capital(at);
+        !place && self.text.labels(at).any(body) || (self.names.run(at).end == close && close - at <= 3)
     }
 
     pub(super) fn is_foreign(&self, run: &Range<usize>) -> bool {
