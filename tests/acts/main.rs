@@ -4,6 +4,7 @@
 
 mod awards;
 mod documents;
+mod english;
 mod event;
 mod givers;
 mod recipients;

@@ -19,7 +19,13 @@ pub fn phrase(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> O
     let opens = line.word_at(at);
     let capital = line.text[at..].starts_with(char::is_uppercase);
     let is_head = opens.is_some_and(|mark| matches!(mark.value, DocumentWord::Authority | DocumentWord::Congress));
-    if !is_head && (!capital || opens.is_some_and(|mark| mark.value != DocumentWord::Joined)) {
+    // "General Department of Politics"
+    let ranked = line.capitals
+        && opens.is_some_and(|mark| {
+            let next = line.word_at((mark.end + 1).min(limit));
+            mark.value == DocumentWord::Honorific && next.is_some_and(|next| next.value == DocumentWord::Authority)
+        });
+    if !is_head && !ranked && (!capital || opens.is_some_and(|mark| mark.value != DocumentWord::Joined)) {
         return None;
     }
     let mut end = opens.map_or(at, |mark| mark.end.min(limit));
@@ -44,7 +50,9 @@ pub fn whole(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Op
     let span = phrase(line, at, limit, names)?;
     let floor = line.sentence(at).start;
     let mut start = span.start;
-    while line.capitals && line.text[start..].starts_with(char::is_uppercase) {
+    // "Harlan County commissioners"
+    let lower = start;
+    while line.capitals && (line.text[start..].starts_with(char::is_uppercase) || start == lower) {
         let Some(before) = line.text[floor..start].strip_suffix(' ') else { break };
         let word = floor + before.rfind(' ').map_or(0, |space| space + 1);
         let dated = line.date_words.iter().any(|mark| mark.start <= word && word < mark.end);
@@ -112,12 +120,20 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
             .sum();
         (length > 0).then_some(start + length)
     };
-    if at == 0 || line.text[..at].ends_with(' ') || !rest.starts_with([' ', ',', '-', '–', '.']) {
+    if at == 0 || line.text[..at].ends_with(' ') || !rest.starts_with([' ', ',', '-', '–', '.', '\'', '’']) {
         return if rest.starts_with(char::is_alphanumeric) && at < limit {
             word(at).map(|end| (end, true))
         } else {
             None
         };
+    }
+    // "the Party Central Committee's Secretariat"
+    let owned = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")).filter(|_| line.capitals);
+    if let Some(tail) = owned {
+        let start = limit - tail.len();
+        let body =
+            line.word_at(start).is_none_or(|mark| matches!(mark.value, DocumentWord::Authority | DocumentWord::Joined));
+        return (body && tail.starts_with(char::is_uppercase)).then(|| word(start)).flatten().map(|end| (end, true));
     }
     if let Some(tail) = rest.strip_prefix(", ") {
         let start = limit - tail.len();
@@ -224,6 +240,11 @@ impl Authorities {
                     continue;
                 }
                 if let Some(span) = whole(line, mark.start, line.text.len(), names) {
+                    // "National Assembly Chairman X": an office
+                    let held = line.capitals && is_named(names, (span.end + 1).min(line.text.len()));
+                    if held {
+                        continue;
+                    }
                     let form = (line.low[span.clone()].to_owned(), line.text[span].to_owned());
                     if !forms.contains(&form) && forms.len() < 400 {
                         forms.push(form);

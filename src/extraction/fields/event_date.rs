@@ -37,6 +37,13 @@ impl EventDate {
         Some(written(year, date))
     }
 
+    /// The first weekday that the text tells between two places of a line, with its place.
+    pub fn weekday_behind(&self, line: usize, between: Range<usize>) -> Option<(usize, String)> {
+        let days = self.weekdays.get(line)?;
+        let day = days.get(days.partition_point(|day| day.0 < between.start))?;
+        (day.0 < between.end).then(|| (day.0, day.1.to_string()))
+    }
+
     /// The weekday that the text tells between two places of a line; `None` when it tells several.
     pub fn weekday(&self, line: usize, between: Range<usize>) -> Option<String> {
         let days = self.weekdays.get(line)?;

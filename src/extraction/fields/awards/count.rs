@@ -63,7 +63,7 @@ impl Region<'_> {
                 return Some(Item::Count(kind, number));
             }
         }
-        if left { None } else { self.count_of_others(span) }
+        if left { None } else { self.count_of_others(span).or_else(|| self.plural_count(span)) }
     }
 
     /// `12 cựu chuyên gia`: without a small word that no list knows between number and noun.
@@ -86,6 +86,33 @@ impl Region<'_> {
         let counts = self.line.word_at(at).is_some() || self.line.date_words.iter().any(|word| word.start == at);
         let number: u32 = text[..digits].parse().ok().filter(|number| *number > 0)?;
         (noun.starts_with(char::is_lowercase) && !known && !counts)
+            .then_some(Item::Count(RecipientKind::Individual, number))
+    }
+
+    /// `21 folk artists of Dak Lua`: a number and a plural that no list knows.
+    fn plural_count(&self, span: &Range<usize>) -> Option<Item> {
+        let text = self.line.text[span.clone()].trim_start();
+        let start = span.end - text.len();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let marked = self.within(&(start..span.end)).next().filter(|mark| mark.start == start);
+        let (number, rest) = match marked.map(|mark| (mark.value, mark.end)) {
+            Some((AwardWord::Number(number), end)) => (number, end),
+            _ => (text[..digits].parse().ok().filter(|_| digits > 0)?, start + digits),
+        };
+        let small = |word: &&str| {
+            let at = word.as_ptr() as usize - self.line.text.as_ptr() as usize;
+            let stops = self
+                .within(&(at..span.end))
+                .next()
+                .is_some_and(|mark| mark.start == at && mark.value != AwardWord::Unit);
+            word.starts_with(char::is_lowercase) && !stops
+        };
+        let words = self.line.text[rest..span.end].strip_prefix(' ')?.split(' ').take_while(small);
+        let noun = words.take(4).take_while(|word| *word != "of").last()?.trim_end_matches([',', '.']);
+        let plural = noun.ends_with('s') && !noun.ends_with("ss") && noun.len() > 4;
+        let money =
+            ["million", "billion", "dollars", "pounds", "euros", "years", "months", "days", "points", "percent"];
+        (self.line.capitals && number > 0 && plural && !money.contains(&noun))
             .then_some(Item::Count(RecipientKind::Individual, number))
     }
 

@@ -9,7 +9,11 @@ impl Reader<'_> {
     /// An English name around its noun: capitals before it, `of the …` after it.
     pub(super) fn ending(&self, noun: Mark<AwardWord>, floor: usize) -> Option<Range<usize>> {
         let text = self.line.text;
-        if !text[noun.start..].starts_with(char::is_uppercase) {
+        // "the Peacekeeping Merit insignia": the noun in lower case behind capitals
+        let proper = noun.start > 1
+            && text[noun.start..].starts_with("insignia")
+            && text[text[..noun.start - 1].rfind(' ').map_or(0, |space| space + 1)..].starts_with(char::is_uppercase);
+        if !text[noun.start..].starts_with(char::is_uppercase) && !proper {
             return None;
         }
         let mut start = noun.start;

@@ -51,7 +51,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     for act in told(Part::Headline) {
         let known = entries.iter().position(|entry| entry.is_same(act, false, words));
         // a headline leaves out the class
-        let classed = || entries.iter().position(|entry| entry.is_class_of(act));
+        let classed = || entries.iter().position(|entry| entry.is_class_of(act) || entry.is_headlined(act));
         match known.or_else(classed).map(|index| &mut entries[index]) {
             Some(entry) => entry.add(act.clone()),
             None if !act.recipients.is_empty() => entries.push(Entry::new(act.clone())),
@@ -100,6 +100,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             }
             people.long_form(&texts.authorities.fullest(whole.unwrap_or(&giver)))
         });
+        let giver = giver.or_else(|| holder(&entry.act.name, &entry.act.presenters, people));
         let mut recipients = entry.act.recipients;
         for name in
             recipients.iter_mut().filter(|one| one.kind == RecipientKind::Unit).filter_map(|one| one.name.as_mut())
@@ -120,6 +121,17 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         });
     }
     awards
+}
+
+/// `the Commissioner's Commendation`, which the Police Commissioner hands over: the office after which it is called.
+fn holder(award: &str, presenters: &[String], people: &People) -> Option<String> {
+    let (owner, _) = award.split_once("'s ").or_else(|| award.split_once("’s "))?;
+    let presenting = people.list.iter().filter(|person| presenters.contains(&person.name));
+    let mut roles = presenting.flat_map(|person| &person.roles);
+    let owns = |title: &str| {
+        lower(title).strip_suffix(&lower(owner)).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    roles.find(|role| owns(&role.title)).map(|role| role.title.clone())
 }
 
 /// An act of a ceremony whose giver was said before: an honour of the state beside one that is given for the state.
@@ -227,6 +239,13 @@ impl Entry {
         let longer = known.strip_prefix(&name).is_some_and(|rest| rest.starts_with([' ', ',']));
         let shared = self.act.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
         longer && self.act.state && (shared || act.recipients.is_empty())
+    }
+
+    /// `Hospital receives Labour Order` above `the Labour Order, second class` of one unit, which a headline calls otherwise.
+    fn is_headlined(&self, act: &Act) -> bool {
+        let class = lower(&self.act.name).strip_prefix(&lower(&act.name)).is_some_and(|rest| rest.starts_with(", "));
+        let unit = |act: &Act| act.recipients.len() == 1 && act.recipients[0].kind == RecipientKind::Unit;
+        class && unit(&self.act) && unit(act)
     }
 
     fn add(&mut self, act: Act) {

@@ -110,6 +110,13 @@ pub fn names(
         if line.low[..start].ends_with(" tại ") {
             continue;
         }
+        // "the 75-year Party membership badge"
+        let years =
+            line.text[..core.start].strip_suffix(' ').filter(|before| line.capitals && before.ends_with("-year"));
+        let years = years.map(|before| before.rfind(' ').map_or(0, |space| space + 1));
+        let counted = years.filter(|at| line.text[*at..].starts_with(|c: char| c.is_ascii_digit()));
+        let name = counted.map_or(name, |at| line.text[at..core.end].to_owned());
+        let start = counted.unwrap_or(start);
         let (giver, stop) = giver(line, end, names);
         let giver = giver.or_else(|| possessor(line, core.start, names, titles));
         found.push(Named { span: start..end, name, state, giver, end: stop });

@@ -73,7 +73,9 @@ impl Reader<'_> {
             return pair;
         }
         let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
-        let short = !last.is_empty() && last.split(' ').count() <= 5 && !last.contains(|c: char| c.is_ascii_digit());
+        // "In 1987 she"
+        let counted = last.contains(|c: char| c.is_ascii_digit()) && !self.line().capitals;
+        let short = !last.is_empty() && last.split(' ').count() <= 5 && !counted;
         let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
         if let Some(name) = self.given_name(start..span.end, person) {
             return vec![Recipient { kind: RecipientKind::Person, name: Some(name.to_owned()), count: None }];

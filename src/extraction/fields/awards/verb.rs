@@ -173,10 +173,22 @@ impl Reader<'_> {
             }
             if mark.value == AwardWord::Passive {
                 let start = mark.end + 1;
+                // "was posthumously promoted to Major and awarded"
+                let shared = self.line().capitals
+                    && between.trim_end().ends_with(" and")
+                    && between.len() <= 60
+                    && !between.contains(',');
+                if shared {
+                    return Some(mark.start);
+                }
                 let giver = between.trim().is_empty()
                     || authority::phrase(self.line(), start.min(verb.start), verb.start, self.names)
                         .is_some_and(|span| self.text()[span.end..verb.start].split(' ').count() <= 8);
                 return giver.then_some(mark.start);
+            }
+            // "promoted to Major and awarded"
+            if mark.value == AwardWord::To && self.line().capitals && between.trim_end().ends_with(" and") {
+                continue;
             }
             if matches!(mark.value, AwardWord::To | AwardWord::Give | AwardWord::Grant | AwardWord::Receive) {
                 return None;

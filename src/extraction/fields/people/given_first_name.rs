@@ -114,7 +114,10 @@ impl Mentions<'_> {
         if self.is_aged(end) || self.words(name) < 2 {
             return self.is_aged(end);
         }
-        let told = text.is_sign(end, ',') && text.has(end + 1, Label::Personal);
+        // "Emma Hall was a nurse"
+        let is = matches!(text.word(end), "is" | "was") && matches!(text.word(end + 1), "a" | "an");
+        let told =
+            text.is_sign(end, ',') && text.has(end + 1, Label::Personal) || is && self.whole_office(end + 2).is_some();
         let before = (name.start.saturating_sub(3)..name.start)
             .find(|index| text.is_lower(*index) && text.after(*index) == name.start);
         let acted = before.is_some_and(|index| text.has(index, Label::Doer));

@@ -120,6 +120,10 @@ fn governed(
                 details.date = details.date.or(Some(date));
                 return Some(date.end);
             }
+            // "issued by the 12th Party Central Committee"
+            let digits = line.text[next..limit].bytes().take_while(u8::is_ascii_digit).count();
+            let ordinal = ["st ", "nd ", "rd ", "th "].iter().any(|end| line.text[next + digits..].starts_with(end));
+            let next = if line.capitals && digits > 0 && ordinal { (next + digits + 3).min(limit) } else { next };
             let span = authority::phrase(line, next, limit, names)?;
             // "signed by Governor Ellen Marsh on May 3": the name belongs to the office
             let holder = names.get(names.partition_point(|name| name.start < span.end));
@@ -142,6 +146,13 @@ fn governed(
                 details.subject = Some(start..subject_end(line, start, comma));
             }
             None
+        }
+        // "Resolution 24-55, also passed Monday,"
+        DocumentWord::Adverb
+            if line.capitals && line.word_at(next).is_some_and(|mark| mark.value == DocumentWord::Adopt) =>
+        {
+            details.adopted = true;
+            Some(next)
         }
         DocumentWord::Authority
             if line.text[..mark.start].ends_with(", ") && details.issuer.is_none() && says_itself(line, mention) =>

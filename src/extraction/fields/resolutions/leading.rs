@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{details::Details, mention::Mention};
 use crate::{
-    extraction::fields::{authority, line::Line},
+    extraction::fields::{authority, dates::DatePhrase, line::Line},
     lexicon::{DocumentWord, DocumentWords, Mark},
 };
 
@@ -65,8 +65,54 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
             lead.len() <= 48 || lead.ends_with(',')
         };
         details.date = dated.filter(|date| verb.start - date.end <= 120 && leads(date.start)).copied();
+        if details.date.is_none() && line.capitals && !listed {
+            details.date = trailing_date(line, verb, mention, sentence.end);
+        }
     }
 }
+
+/// `adopted resolution 2719 on ports on Wednesday`, `voted Monday to pass Ordinance 7`: the day of the vote around the document.
+fn trailing_date(line: &Line, verb: Mark<DocumentWord>, mention: &Mention, end: usize) -> Option<DatePhrase> {
+    let start = mention.span.end;
+    let first = line.dates.partition_point(|date| date.start < start);
+    let date = line.dates[first..].iter().find(|date| date.end <= end)?;
+    (verb.end <= mention.span.start && trails(line, start, date.start)).then_some(*date)
+}
+
+/// Whether a day at `at` still tells when the document that ends at `start` was adopted: no clause and no other document between.
+pub fn trails(line: &Line, start: usize, at: usize) -> bool {
+    let between = &line.low[start..at];
+    let clause = [
+        " effective",
+        " until",
+        " by ",
+        " before",
+        " after",
+        " since",
+        " from ",
+        " which",
+        " who",
+        ", says",
+        ", said",
+        "; ",
+        " dated",
+        " of ",
+        " born",
+        " will",
+        " takes effect",
+        ". ",
+        " next",
+        " that ",
+    ];
+    let mut other = line.words[line.word_from(start)..].iter().take_while(|word| word.start < at);
+    let on = between.ends_with(" on ") || !between.contains(',');
+    on && at - start <= TRAILING
+        && !clause.iter().any(|word| between.contains(word))
+        && !other.any(|word| matches!(word.value, DocumentWord::Kind(_) | DocumentWord::Adopt))
+}
+
+/// So many bytes may stand between a document and the day on which it was adopted.
+const TRAILING: usize = 140;
 
 /// The authority right before the kind: `Security Council resolution 2231`.
 fn adjacent_authority(
@@ -124,6 +170,7 @@ pub fn subject_before(
         let opens = head.start == sentence.start
             || !lead.ends_with(char::is_alphanumeric)
             || line.text[head.start..].starts_with(char::is_uppercase)
+            || line.capitals && lead.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase))
             || lead.ends_with("the")
             || lead.ends_with("The");
         let Some(span) = authority::whole(line, head.start, edge, names).filter(|_| opens) else { continue };
@@ -140,7 +187,10 @@ pub fn subject_before(
         {
             return Some(span);
         }
-        if authority::only_says_when(line, span.end..edge) {
+        // "Council members on Tuesday approved"
+        let members = line.word_at((span.end + 1).min(edge)).filter(|mark| mark.value == DocumentWord::Adverb);
+        let after = members.filter(|_| line.capitals).map_or(span.end, |mark| mark.end.min(edge));
+        if authority::only_says_when(line, after..edge) {
             return Some(span);
         }
         // "The City Council on Tuesday, Oct. 8, voted 6-1 to adopt": an aside and what the vote was

@@ -341,7 +341,14 @@ impl Finder<'_> {
             return false;
         }
         if before.kind.is_some() && !self.words.kind(kind).bare {
-            return compound && (symbol.number.contains(['/', '(']) || symbol.number.len() >= 5);
+            // "voted to adopt Policy 5137"
+            let words = &self.line.words[..self.line.word_from(before.start)];
+            let adopted = words.last().is_some_and(|mark| {
+                mark.value == DocumentWord::Adopt && text[mark.end..before.start].trim().is_empty()
+            });
+            let named = self.line.capitals && adopted && text[before.start..].starts_with(char::is_uppercase);
+            return compound && (symbol.number.contains(['/', '(']) || symbol.number.len() >= 5)
+                || named && symbol.number.len() >= 3;
         }
         let end = symbol.end + usize::from(rest.starts_with(' '));
         let follows = self.line.word_at(end).map(|mark| mark.value);

@@ -7,6 +7,7 @@
 //! - [`catalogue`]: mentions joined into documents.
 //! - [`unnumbered`]: documents that are individual without a number.
 
+mod also;
 mod catalogue;
 mod details;
 mod leading;
@@ -155,14 +156,21 @@ impl Story<'_> {
             }
         }
         if entry.record.date.is_none()
-            && entry.mentions.iter().any(|index| self.details[*index].adopted && self.is_new(*index))
+            && let Some(adopted) = entry.mentions.iter().copied().find(|index| self.details[*index].adopted)
+            && let new = entry.mentions.iter().any(|index| self.details[*index].adopted && self.is_new(*index))
+            && (new || self.lines[self.mentions[adopted].line].capitals)
         {
             // "The council on Tuesday adopted …": the sentence's own day goes before that of the story
             let told = entry.mentions.iter().filter(|index| self.details[**index].adopted).find_map(|index| {
                 let Mention { line, span, .. } = &self.mentions[*index];
-                self.event.weekday(*line, self.lines[*line].sentence(span.start).start..span.start)
+                let sentence = self.lines[*line].sentence(span.start);
+                let before = self.event.weekday(*line, sentence.start..span.start);
+                before.or_else(|| {
+                    let (at, day) = self.event.weekday_behind(*line, span.end..sentence.end)?;
+                    leading::trails(&self.lines[*line], span.end, at).then_some(day)
+                })
             });
-            entry.record.date = told.or_else(|| self.event.date.clone());
+            entry.record.date = told.or_else(|| self.event.date.clone().filter(|_| new));
         }
     }
 
@@ -225,6 +233,7 @@ impl Story<'_> {
                 }
             }
         }
+        self.also(entries, of_mention);
         let mut chain: Option<usize> = None;
         for index in 1..self.mentions.len() {
             let (previous, this) = (&self.mentions[index - 1], &self.mentions[index]);
@@ -251,7 +260,8 @@ impl Story<'_> {
             if !(same_sentence && compatible && acted) || self.details[index].by_subject {
                 continue;
             }
-            let listed = self.listed(index) && previous.kind == this.kind && self.details[root].adopted;
+            let alike = previous.kind == this.kind || line.capitals;
+            let listed = self.listed(index) && alike && self.details[root].adopted;
             if entries[b].record.issuer.is_none() {
                 entries[b].record.issuer = entries[a].record.issuer.clone();
             }

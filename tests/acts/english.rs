@@ -1,0 +1,73 @@
+//! English acts: votes told around a document, bodies that the lists know in lower case, honours in the name of the state.
+
+use super::{awards, documents};
+
+#[test]
+fn the_day_of_a_vote_may_stand_behind_the_document() {
+    documents(
+        "en",
+        &[
+            "The Security Council adopted resolution 2719 (2023) on Wednesday by 13 votes.",
+            "Gov. Ramona Sorrell signed Assembly Bill 318 on Friday, requiring meters.",
+        ],
+        &["Resolution 2719 (2023) (2024-05-15) @ Security Council", "Assembly Bill 318 (2024-05-17)"],
+    );
+    documents("en", &["The law firm cited Ordinance 77, effective on Tuesday."], &["Ordinance 77"]);
+}
+
+#[test]
+fn bodies_in_lower_case_and_their_members_adopt() {
+    documents(
+        "en",
+        &[
+            "Harlan County commissioners on Monday approved Ordinance 2024-07, which bans culverts. Members also approved Resolution 24-19.",
+            "The Brighton Falls school board voted 5-2 Tuesday to adopt Policy 5137 and Bylaw 14-2.",
+            "Directive No. 32-CT/TW of the Party Central Committee's Secretariat followed Council Regulation (EC) No 1224/2009.",
+        ],
+        &[
+            "Ordinance 2024-07 (2024-05-20) @ Harlan County commissioners",
+            "Resolution 24-19 (2024-05-20) @ Harlan County commissioners",
+            "Policy 5137 (2024-05-14) @ Brighton Falls school board",
+            "Bylaw 14-2 (2024-05-14) @ Brighton Falls school board",
+            "Directive 32-CT/TW @ Party Central Committee's Secretariat",
+            "Regulation 1224/2009 @ Council",
+        ],
+    );
+}
+
+#[test]
+fn honours_go_to_counted_people_that_no_list_knows() {
+    awards(
+        "en",
+        &[
+            "The State President has conferred the title “Meritorious Artisan” on 21 folk artists of Dak Lua province.",
+            "Colonel Tom Hale pinned the Peacekeeping Merit insignia on 12 officers.",
+            "Emma Hale was a nurse. In 1987 she was awarded the Royal Red Cross for service and the 75-year Party membership badge.",
+        ],
+        &[
+            "Meritorious Artisan < State President: 21 Individual",
+            "Peacekeeping Merit insignia: 12 Individual",
+            "Royal Red Cross: Emma Hale",
+            "75-year Party membership badge: Emma Hale",
+        ],
+    );
+}
+
+#[test]
+fn an_honour_called_after_an_office_is_given_by_who_holds_it() {
+    awards(
+        "en",
+        &[
+            "The Police Commissioner, Anjali Ratnam, presented the Commissioner's Commendation to Petra Lind.",
+            "Governor Raj Acharya presented the President's Police Medal to Asha Gill.",
+            "Tom Hale and Ann Lee received certificates of merit from the General Department of Politics.",
+            "Captain Joe Bell drowned. He was posthumously promoted to Major and awarded the Bravery Order by the State President.",
+        ],
+        &[
+            "Commissioner's Commendation < Police Commissioner: Petra Lind",
+            "President's Police Medal: Asha Gill",
+            "certificates of merit < General Department of Politics: Tom Hale; Ann Lee",
+            "Bravery Order < State President: Joe Bell",
+        ],
+    );
+}
