@@ -327,3 +327,15 @@ fn who_was_spoken_for_does_not_speak_behind_a_semicolon() {
     );
     assert_eq!(found.awards[3].presenters, ["Cao Phi Hùng"]);
 }
+
+#[test]
+fn a_passive_behind_an_award_and_a_number_told_elsewhere_name_the_giver() {
+    awards(
+        "vi",
+        &[
+            "Giải thưởng Nguyễn Đức Cảnh năm nay được LĐLĐ tỉnh trao cho 5 công nhân.",
+            "Đồng chí Phó Tư lệnh Quân khu 10 dự hội nghị. Bộ Tư lệnh Quân khu tặng Bằng khen cho 3 tập thể.",
+        ],
+        &["Giải thưởng Nguyễn Đức Cảnh < LĐLĐ tỉnh: 5 Individual", "Bằng khen < Bộ Tư lệnh Quân khu 10: 3 Collective"],
+    );
+}

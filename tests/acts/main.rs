@@ -3,6 +3,7 @@
 //! A document reads `KIND NUMBER (DATE) @ ISSUER = ALIAS`, an award `NAME < GIVER: RECIPIENT; RECIPIENT`.
 
 mod awards;
+mod citations;
 mod documents;
 mod english;
 mod event;

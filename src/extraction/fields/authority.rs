@@ -269,7 +269,21 @@ impl Authorities {
                 })
         });
         let longer = longer.min_by_key(|(form, _)| form.len());
-        longer.map_or_else(|| name.to_owned(), |(_, text)| format!("{name}{}", &text[name.len()..]))
+        match longer {
+            Some((_, text)) => format!("{name}{}", &text[name.len()..]),
+            None => self.numbered(name, &low).unwrap_or_else(|| name.to_owned()),
+        }
+    }
+
+    /// `Bộ Tư lệnh Quân khu` with the number of the only `Quân khu` of the page.
+    fn numbered(&self, name: &str, low: &str) -> Option<String> {
+        let last = name.char_indices().filter(|(at, c)| c.is_uppercase() && name[..*at].ends_with(' ')).last()?.0;
+        let body = &low[last..];
+        let numbers = self.forms.iter().filter_map(|(form, _)| form.strip_prefix(body)?.strip_prefix(' '));
+        let numbers = numbers.filter_map(|rest| rest.split(' ').next());
+        let mut numbers = numbers.filter(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+        let first = numbers.next()?;
+        numbers.all(|other| other == first).then(|| format!("{name} {first}"))
     }
 
     /// The first authority of the page whose name begins with one of these words.

@@ -151,7 +151,11 @@ impl Reader<'_> {
         let aside = self.text()[end..limit.max(end)].strip_prefix(", ").and_then(|rest| rest.find(", "));
         let close = aside.filter(|length| *length <= 90).map_or(end, |length| end + length + 3);
         let first = marks.iter().position(|mark| mark.start >= close && mark.value == AwardWord::Passive)?;
-        let (passive, verb) = (marks.get(first)?, marks.get(first + 1)?);
+        let passive = marks.get(first)?;
+        // "được LĐLĐ tỉnh trao cho": words of the giver's name stand between
+        let verb = marks[first + 1..].iter().take(6).find(|mark| {
+            !matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective | AwardWord::And)
+        })?;
         // "được Liên đoàn Lao động tỉnh trao cho"
         let by = authority::phrase(self.line(), (passive.end + 1).min(verb.start), verb.start, self.names)
             .is_some_and(|span| self.text()[span.end..verb.start].trim().is_empty());

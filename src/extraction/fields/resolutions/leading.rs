@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{details::Details, mention::Mention};
 use crate::{
     extraction::fields::{authority, dates::DatePhrase, line::Line},
-    lexicon::{DocumentWord, DocumentWords, Mark},
+    lexicon::{DateWord, DocumentWord, DocumentWords, Mark},
 };
 
 /// The authority and the day that stand before: `Ngày 12/9/2019, X đã ban hành Kế hoạch số …`.
@@ -59,6 +59,9 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
         details.by_subject = true;
     }
     let dated = line.dates.iter().rev().find(|date| date.end <= verb.start && date.start >= sentence.start);
+    // "Cùng ngày, X có Nghị quyết số …"
+    details.same_day |= details.date.is_none()
+        && line.date_words.iter().any(|word| word.start == sentence.start && word.value == DateWord::SameDay);
     if details.date.is_none() && !details.same_day {
         let leads = |start: usize| {
             let lead = line.text[sentence.start..start].trim_end();

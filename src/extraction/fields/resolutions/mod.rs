@@ -244,8 +244,13 @@ impl Story<'_> {
             }
             let line = &self.lines[this.line];
             let same_sentence = line.sentence(previous.span.start).end >= this.span.end;
-            if same_sentence && self.details[index].same_day && entries[b].record.date.is_none() {
-                entries[b].record.date = entries[a].record.date.clone();
+            if self.details[index].same_day && entries[b].record.date.is_none() {
+                let day = if same_sentence {
+                    entries[a].record.date.clone()
+                } else {
+                    self.day_before(index, entries, of_mention)
+                };
+                entries[b].record.date = day;
             }
             let codes = (&entries[a].issuer_code, &entries[b].issuer_code);
             let compatible = codes.0 == codes.1 || codes.1.is_none() && previous.kind == this.kind;
@@ -279,6 +284,17 @@ impl Story<'_> {
                 entries[index].record.issuer = self.issuer_by_code(&entries[index], entries);
             }
         }
+    }
+
+    /// `Cùng ngày`: the day of what was adopted last in the line, else of the document named last.
+    fn day_before(&self, index: usize, entries: &[Entry], of_mention: &[Option<usize>]) -> Option<String> {
+        let line = self.mentions[index].line;
+        let before = (0..index).rev().take(8).take_while(|before| self.mentions[*before].line == line);
+        let dated: Vec<usize> = before
+            .filter(|before| of_mention[*before].is_some_and(|entry| entries[entry].record.date.is_some()))
+            .collect();
+        let adopted = dated.iter().find(|before| self.details[**before].adopted).or(dated.first())?;
+        entries[of_mention[*adopted]?].record.date.clone()
     }
 
     /// `4 nghị quyết của X cùng ban hành ngày D gồm: A; B; C`: what stands before the list holds for its members.
