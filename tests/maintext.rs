@@ -129,10 +129,25 @@ fn lines_that_say_whose_picture_it_is_are_captions() {
     for line in [
         "<div><img src=/a.jpg width=800><div><p>The crane in the basin on Friday evening.</p><p>© Ida Brook</p></div></div>",
         "<div><small>The crane in the basin, seen from the quay. © Ida Brook</small></div>",
+        "<p align=center><img src=/a.jpg width=800></p><p align=center><i>The crane in the basin</i></p>",
+        "<p><img src=/a.jpg width=800></p><p>The crane in the basin. Photo: Ida Brook</p>",
         "<div class=absatzbild><img src=/a.jpg width=800><p>The crane in the basin, on Friday.</p></div>",
     ] {
         let read = starts(&format!("<article>{HEAD}{ONE}{line}{TWO}{THREE}</article>"));
         assert_eq!(read, ["The harbour", "Nobody was", "Divers began"], "{line}");
+    }
+}
+
+#[test]
+fn a_heading_or_a_paragraph_below_a_picture_is_no_caption() {
+    for line in [
+        "<p><b>Divers at work</b></p>",
+        "<p><em>The owners of the ships have asked for compensation and will hear on Monday.</em></p>",
+        "<p>The owners of the ships wait.</p>",
+    ] {
+        let read =
+            starts(&format!("<article>{HEAD}{ONE}<p><img src=/a.jpg width=800></p>{line}{TWO}{THREE}</article>"));
+        assert_eq!(read.len(), 4, "{line}: {read:?}");
     }
 }
 

@@ -89,7 +89,13 @@ impl Tag {
             "a" => Self::A,
             "address" => Self::Address,
             "article" => Self::Article,
-            "aside" => Self::Aside,
+            "aside"
+            | "amp-sidebar"
+            | "amp-consent"
+            | "amp-user-notification"
+            | "amp-ad"
+            | "amp-embed"
+            | "amp-lightbox" => Self::Aside,
             "b" => Self::B,
             "blockquote" => Self::Blockquote,
             "body" => Self::Body,

@@ -20,7 +20,7 @@ pub fn parse(line: &str) -> Byline {
     let line = squeeze(line);
     let dated = line.len() <= LONGEST_DATED && line.bytes().any(|byte| byte.is_ascii_digit());
     let Some(span) = dated.then(|| date::span(&line)).flatten() else { return undated(&line) };
-    let before = undated(without_weekday(&line[..span.start]));
+    let before = undated(without_article(without_weekday(&line[..span.start])));
     if before.opened || before.credit {
         return before;
     }
@@ -44,6 +44,18 @@ fn without_weekday(text: &str) -> &str {
     let Some(day) = day.max_by_key(|day| day.len()) else { return text };
     let cut = text.char_indices().rev().nth(day.chars().count() - 1).map_or(0, |(at, _)| at);
     &text[..cut]
+}
+
+/// Cuts off what French writes before a day: `Ada Quill le mar 09/04/2024`.
+fn without_article(text: &str) -> &str {
+    let mut words: Vec<&str> = text.split(' ').collect();
+    if words.last().is_some_and(|word| ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"].contains(word)) {
+        words.pop();
+    }
+    match words.as_slice() {
+        [before @ .., "le"] if !before.is_empty() => text[..before.join(" ").len()].trim_end(),
+        _ => text,
+    }
 }
 
 /// The rest of a line from the first word that opens an author line.

@@ -1,6 +1,7 @@
 //! Captions without a name: the line under a picture, in its own paragraph, cell or row.
 
 use super::super::document::{Document, Index};
+use super::super::fields::credit;
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::Block;
@@ -15,7 +16,12 @@ const MOST: usize = 300;
 pub fn find(document: &Document<'_>, blocks: &[Block]) -> Vec<Option<Index>> {
     let mut out = vec![None; blocks.len()];
     for picture in document.tagged(Tag::Image).take(MOST) {
-        let Some(frame) = frame(document, blocks, picture) else { continue };
+        let Some(frame) = frame(document, blocks, picture) else {
+            if let Some(at) = following(document, blocks, picture) {
+                out[at] = out[at].or(Some(picture));
+            }
+            continue;
+        };
         for at in inside(document, blocks, frame) {
             let before = document.nodes[picture].text > blocks[at].first;
             if !before && out[at].is_none() {
@@ -57,6 +63,28 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
         }
     }
     None
+}
+
+/// The paragraph right below a picture's own that says whose picture it is, or is set apart and no sentence.
+fn following(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<usize> {
+    let alone = |around: &Index| inside(document, blocks, *around).is_empty();
+    let holder = document.ancestors(picture).take(4).take_while(alone).last().unwrap_or(picture);
+    let at = blocks.partition_point(|block| block.first < document.nodes[holder].text_end);
+    let block = blocks.get(at)?;
+    let node = &document.nodes[block.node];
+    let beside = node.parent == document.nodes[holder].parent && !node.tag.is_heading() && node.tag != Tag::Li;
+    if !beside || block.linked > 0 || block.weight > LONGEST {
+        return None;
+    }
+    let apart = || {
+        let slanted = document.nodes[block.node..node.end].iter().any(|inner| {
+            matches!(inner.tag, Tag::I | Tag::Em) && (inner.text, inner.text_end) == (node.text, node.text_end)
+        });
+        block.weight <= LONGEST / 2
+            && !block.is_sentence()
+            && (slanted || (is_centred(document, block.node) && !block.strong))
+    };
+    (credit::split(&block.text).1.is_some() || apart()).then_some(at)
 }
 
 /// Numbers of the blocks of an element; blocks are in page order.

@@ -1,5 +1,7 @@
 //! Which element holds the article: the one whose running text outweighs most what else stands in it.
 
+use std::collections::{HashMap, HashSet};
+
 use super::super::document::{Document, Index};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
@@ -15,6 +17,8 @@ pub struct Layout {
     pub beside: Vec<bool>,
     /// For each block that is a caption, the element of its picture.
     pub captions: Vec<Option<Index>>,
+    /// Elements that hold paragraphs without being called so, as others of their class do.
+    pub paragraphs: HashSet<Index>,
     /// The text node that opens the article's second paragraph: what stands after it is no heading of the whole.
     pub opening: usize,
 }
@@ -47,7 +51,8 @@ impl Layout {
         let prose =
             blocks.iter().filter(|block| range.contains(&block.first) && !beside[block.node] && block.is_prose());
         let opening = prose.map(|block| block.first).nth(1).unwrap_or(range.end);
-        Self { container, beside, captions, opening }
+        let paragraphs = paragraphs(document, blocks);
+        Self { container, beside, captions, paragraphs, opening }
     }
 }
 
@@ -83,6 +88,18 @@ fn beside(document: &Document<'_>, blocks: &[Block]) -> Vec<bool> {
         };
     }
     out
+}
+
+/// `div`s of one class and parent, three of which at least are running text.
+fn paragraphs(document: &Document<'_>, blocks: &[Block]) -> HashSet<Index> {
+    let mut alike: HashMap<(Index, &str), (usize, Vec<Index>)> = HashMap::new();
+    for block in blocks.iter().filter(|block| document.nodes[block.node].tag == Tag::Div && block.linked == 0) {
+        let Some(class) = document.attr(block.node, "class") else { continue };
+        let (prose, all) = alike.entry((document.nodes[block.node].parent, class)).or_default();
+        *prose += usize::from(block.is_prose());
+        all.push(block.node);
+    }
+    alike.into_values().filter(|(prose, _)| *prose >= 3).flat_map(|(_, all)| all).collect()
 }
 
 /// `widget-title`, `toc-1`: the name of a heading among the article's paragraphs says how it looks or where it leads.

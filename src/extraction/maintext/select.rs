@@ -213,7 +213,7 @@ fn belongs(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guid
                 && !is_headline(document, block, guide)
         }
         _ => {
-            (prose || (block.strong && block.weight >= 15))
+            (prose || layout.paragraphs.contains(&block.node) || (block.strong && block.weight >= 15))
                 && block.link_share() < 0.5
                 && !is_headline(document, block, guide)
         }
