@@ -2,6 +2,7 @@
 
 use foldhash::HashMap;
 
+use super::letter::small;
 use crate::text::{is_letter, is_word_char};
 
 /// A set of phrases, each with a value.
@@ -9,7 +10,12 @@ use crate::text::{is_letter, is_word_char};
 pub struct Marks<T> {
     /// By their first word, or the sign that they begin with; the longest first.
     phrases: HashMap<Box<str>, Vec<(Box<str>, T)>>,
+    /// One bit for each [`shape`] that a first word has: most words of a text begin no phrase, and need no look-up.
+    begins: Box<[u64; SHAPES / 64]>,
 }
+
+/// Classes that words fall into by a few of their bytes.
+const SHAPES: usize = 4096;
 
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +46,12 @@ impl<T: Copy> Marks<T> {
             // Stable: of the same phrase with two values the first one counts.
             alike.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         }
-        Ok(Self { phrases: by_word })
+        let mut begins = Box::new([0; SHAPES / 64]);
+        for word in by_word.keys() {
+            let shape = shape(word);
+            begins[shape / 64] |= 1 << (shape % 64);
+        }
+        Ok(Self { phrases: by_word, begins })
     }
 
     /// The phrases of a text in [`lower`] form, in order, none within another. Linear in the text: at a word at most as
@@ -51,8 +62,13 @@ impl<T: Copy> Marks<T> {
         while start < low.len() {
             let rest = &low[start..];
             let length = first(rest);
-            let alike = self.phrases.get(&rest[..length]).into_iter().flatten();
-            let found = alike.clone().find(|(phrase, _)| rest.starts_with(&**phrase) && ends(rest, phrase.len()));
+            let shape = shape(&rest[..length]);
+            if self.begins[shape / 64] & 1 << (shape % 64) == 0 {
+                start += length;
+                continue;
+            }
+            let mut alike = self.phrases.get(&rest[..length]).into_iter().flatten();
+            let found = alike.find(|(phrase, _)| rest.starts_with(&**phrase) && ends(rest, phrase.len()));
             let end = start + found.map_or(length, |(phrase, _)| phrase.len());
             marks.extend(found.map(|(_, value)| Mark { start, end, value: *value }));
             start = end;
@@ -63,12 +79,34 @@ impl<T: Copy> Marks<T> {
 
 /// Bytes of the first word of a text, or of the sign that it begins with.
 fn first(text: &str) -> usize {
-    let mut chars = text.char_indices();
-    match chars.next() {
-        Some((_, c)) if is_word_char(c) => chars.find(|(_, c)| !is_word_char(*c)).map_or(text.len(), |(at, _)| at),
-        Some((_, c)) => c.len_utf8(),
-        None => 0,
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            _ if byte.is_ascii() => {
+                if !byte.is_ascii_alphanumeric() {
+                    break;
+                }
+                1
+            }
+            // Letters from U+0100 to U+023F and from U+1E00 to U+1EFF.
+            0xc4..=0xc8 => 2,
+            0xe1 if matches!(bytes[at + 1], 0xb8..=0xbb) => 3,
+            _ => match text[at..].chars().next() {
+                Some(c) if is_word_char(c) => c.len_utf8(),
+                _ => break,
+            },
+        };
     }
+    if at == 0 { text.chars().next().map_or(0, char::len_utf8) } else { at }
+}
+
+/// The class of a word, below [`SHAPES`].
+fn shape(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let at = |at: usize| usize::from(bytes[at]);
+    let last = bytes.len() - 1;
+    (at(0) ^ at(last) << 4 ^ at(bytes.len() / 2) << 2 ^ last << 7) % SHAPES
 }
 
 /// Whether no word goes on over this place.
@@ -94,18 +132,6 @@ pub fn lower(text: &str) -> String {
         (before, last) = (last, small);
     }
     out
-}
-
-/// The letter in lower case, where that is as long.
-fn small(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
-    }
-    let mut lowered = c.to_lowercase();
-    match (lowered.next(), lowered.next()) {
-        (Some(small), None) if small.len_utf8() == c.len_utf8() => small,
-        _ => c,
-    }
 }
 
 /// Two vowels with the tone mark on the first one, where they have it on the second.
@@ -150,4 +176,18 @@ fn spellings(phrase: &str) -> Vec<String> {
         all.push(varied);
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_goes_on_over_letters_and_digits() {
+        for c in '\0'..=char::MAX {
+            let goes_on = is_word_char(c);
+            assert_eq!(first(&format!("a{c}b.")), if goes_on { 2 + c.len_utf8() } else { 1 }, "{c:?}");
+            assert_eq!(first(&format!("{c}.")), c.len_utf8(), "{c:?}");
+        }
+    }
 }

@@ -65,7 +65,7 @@ impl<T> Phrases<T> {
 
     /// The state after one more word; `None` when no phrase goes on so.
     pub fn step(&self, state: u32, word: WordId) -> Option<u32> {
-        self.steps.get(&(state, word)).copied()
+        if word == WordId::UNKNOWN { None } else { self.steps.get(&(state, word)).copied() }
     }
 
     /// The values of the phrase that ends in this state.

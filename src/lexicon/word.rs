@@ -1,9 +1,8 @@
 //! Words made comparable: one key for all spellings of a word.
 
-use std::sync::LazyLock;
-
 use foldhash::HashMap;
-use unicode_normalization::UnicodeNormalization;
+
+use super::letter::letter;
 
 /// A word of a [`Vocabulary`]; [`WordId::UNKNOWN`] for any other word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,9 +40,9 @@ pub fn key(word: &str, out: &mut String) {
     for c in word.chars() {
         if c.is_ascii() {
             out.push(c.to_ascii_lowercase());
-        } else if let Some(&(base, mark)) = PARTS.get(c as usize).filter(|parts| parts.0 != '\0') {
-            out.push(base);
-            tone = mark.or(tone);
+        } else if let Some(letter) = letter(c) {
+            out.push(letter.base);
+            tone = letter.tone.or(tone);
         } else {
             out.extend(c.to_lowercase());
         }
@@ -54,23 +53,6 @@ pub fn key(word: &str, out: &mut String) {
     }
     out.extend(tone);
 }
-
-/// Letters up to the end of the Vietnamese block, as lower-case letter and tone mark.
-static PARTS: LazyLock<Vec<(char, Option<char>)>> = LazyLock::new(|| {
-    let mut parts = vec![('\0', None); 0x1f00];
-    for code in (0xc0..0x1f00u32).filter(|code| !(0x250..0x1e00).contains(code)) {
-        let Some(c) = char::from_u32(code).filter(|c| c.is_alphabetic()) else { continue };
-        let Some(lower) = c.to_lowercase().next() else { continue };
-        let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-        let decomposed: Vec<char> = lower.nfd().collect();
-        let tone = decomposed.iter().copied().find(is_tone);
-        let base: Vec<char> = decomposed.into_iter().filter(|c| !is_tone(c)).nfc().collect();
-        if let [base] = base[..] {
-            parts[code as usize] = (base, tone);
-        }
-    }
-    parts
-});
 
 #[cfg(test)]
 mod tests {

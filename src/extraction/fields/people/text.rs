@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Label, Labels, NameOrder, PeopleWords, Phrases, WordId, key};
+use crate::lexicon::{Label, Labels, NameOrder, PeopleWords, Phrases, WordId, is_lower, is_upper, key};
 use crate::text::is_word_char;
 
 /// A passage cut into words and signs.
@@ -156,7 +156,7 @@ fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
                 if !is_word_char(next) {
                     break;
                 }
-                if previous.is_lowercase() && next.is_uppercase() {
+                if is_lower(previous) && is_upper(next) {
                     seam = Some(at);
                 }
                 previous = next;
@@ -209,9 +209,9 @@ fn token(source: &str, bytes: Range<usize>, spaced: bool, buffer: &mut String, w
     let first = chars.next().unwrap_or(' ');
     let shape = if first.is_numeric() {
         Shape::Number
-    } else if !first.is_uppercase() {
+    } else if !is_upper(first) {
         Shape::Lower
-    } else if chars.any(char::is_lowercase) {
+    } else if chars.any(is_lower) {
         Shape::Capital
     } else {
         Shape::Upper
