@@ -75,6 +75,26 @@ fn a_free_part_that_is_called_a_teaser_is_the_articles() {
 }
 
 #[test]
+fn a_preview_for_all_is_the_articles_a_teaser_with_a_link_is_not() {
+    for (part, kept) in [
+        (format!("<div class=subscriber-preview>{TWO}</div>"), true),
+        (format!("<div class=teaser><a href=/x>{TWO}</a></div>"), false),
+        (format!("<div class=promo>{TWO}</div>"), false),
+    ] {
+        let read = starts(&format!("<article>{HEAD}<div class=article-body>{ONE}{part}{THREE}</div></article>"));
+        assert_eq!(read.contains(&"Nobody was".to_owned()), kept, "{part}");
+    }
+}
+
+#[test]
+fn initials_below_the_text_are_no_paragraph() {
+    for (line, kept) in [("(aq)", false), ("(dpa/aq)", false), ("(It rained.)", true), ("It rained.", true)] {
+        let read = starts(&format!("<article>{HEAD}{ONE}{TWO}{THREE}<p>{line}</p></article>"));
+        assert_eq!(read.len() == 4, kept, "{line}");
+    }
+}
+
+#[test]
 fn paragraphs_without_an_element_of_their_own_stay_together() {
     let place = |name: &str| {
         format!("<p>{name}: <a href=/a>Amble</a>, <a href=/b>Brook</a>, Cove, Dunby, Eastry, Farrow, Gorse</p>")

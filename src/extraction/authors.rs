@@ -225,6 +225,15 @@ fn people_of(context: &Context<'_>, number: Index, site: &[String]) -> Vec<Strin
             return people;
         }
     }
+    // An address of mail right behind the name hides where the name ends.
+    if document.text(number).contains('@') {
+        let own = inside().filter(|at| document.nodes[*at].marks.any(Marks::BYLINE));
+        let own = own.map(|at| document.text(at)).filter(|text| text.contains(' ') && byline::looks_like_name(text));
+        let people: Vec<String> = sort(own.collect(), site).0;
+        if !people.is_empty() {
+            return people;
+        }
+    }
     let people = read(number);
     if !people.is_empty() {
         return people;

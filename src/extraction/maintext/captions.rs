@@ -46,7 +46,11 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
         if texts.is_empty() {
             continue;
         }
-        let credited = || blocks[texts.clone()].iter().any(|block| block.text.contains('©'));
+        let credited = || {
+            blocks[texts.clone()].iter().any(|block| {
+                block.text.contains('©') || (!block.is_sentence() && credit::split(&block.text).1.is_some())
+            })
+        };
         let framed = node.tag == Tag::Table || node.tag == Tag::Figure || node.marks.any(Marks::PICTURE) || credited();
         let small = blocks[texts.clone()]
             .iter()

@@ -148,8 +148,15 @@ fn holds_article(document: &Document<'_>, number: Index, prose: f32, total: f32)
     if matches!(node.tag, Tag::Html | Tag::Body | Tag::Main) {
         return true;
     }
-    // `teaser-content` is also the part of an article that everybody may read.
+    // `teaser-content`, `subscriber-preview` is also the part of an article that everybody may read.
     let inside = &document.nodes[number..node.end];
+    if node.marks.any(Marks::TEASER)
+        && prose > 0.0
+        && document.within(node.parent, Marks::BODY)
+        && !inside.iter().any(|node| node.tag.is_heading() || node.tag == Tag::A)
+    {
+        return true;
+    }
     if node.marks.any(Marks::TEASER)
         && prose >= LEAST as f32
         && inside.iter().any(|node| node.marks.any(Marks::BODY))

@@ -45,6 +45,11 @@ pub fn is_closing(block: &Block) -> bool {
     if block.weight > LONGEST_CLOSING {
         return false;
     }
+    // `(aq)`, `(dpa/aq)`: who wrote it, for the paper's own eyes.
+    let initials = block.text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    if initials.is_some_and(|inner| inner.len() <= 12 && inner.chars().all(|c| c.is_alphabetic() || c == '/')) {
+        return true;
+    }
     let start: String = block.text.chars().skip_while(|c| !c.is_alphanumeric()).take(80).collect();
     let folded = fold(&start);
     Generic::get().closing.iter().any(|start| folded.starts_with(start.as_str()))
@@ -52,8 +57,11 @@ pub fn is_closing(block: &Block) -> bool {
 
 /// Whether a line says that the rest is for subscribers: what follows it speaks of accounts and offers.
 pub fn is_wall(block: &Block) -> bool {
+    if block.weight > LONGEST_WALL {
+        return false;
+    }
     let text = block.text.to_lowercase();
-    block.weight <= LONGEST_WALL && Generic::get().walls.stubs.iter().any(|phrase| text.contains(phrase.as_str()))
+    Generic::get().walls.stubs.iter().any(|phrase| text.contains(phrase.as_str()))
 }
 
 /// Such a line is shorter than this.
