@@ -34,6 +34,8 @@ pub struct Section {
     prize_heads: Vec<String>,
     /// Words that stand for further classes after the first: `hạng Nhất, Nhì, Ba`.
     grades: Vec<String>,
+    /// Behind a prize they say in what it was won: `giải Nhất toàn đoàn`.
+    prize_kinds: Vec<String>,
     /// First words of the parts of foreign orders behind a comma: `…, tia sáng vàng và dải ruy băng`.
     insignia: Vec<String>,
     give: Vec<String>,
@@ -177,6 +179,7 @@ pub struct AwardWords {
     prizes: Vec<String>,
     grades: Vec<String>,
     insignia: Vec<String>,
+    prize_kinds: Vec<String>,
     no_preposition: Vec<String>,
     bare_heads: Vec<String>,
     prize_heads: Vec<String>,
@@ -264,6 +267,7 @@ impl AwardWords {
             prizes,
             grades,
             insignia: lowered(&section.insignia),
+            prize_kinds: lowered(&section.prize_kinds),
             no_preposition: lowered(&section.no_preposition),
             bare_heads: lowered(&section.bare_heads),
             prize_heads,
@@ -289,6 +293,12 @@ impl AwardWords {
     pub fn is_prize(&self, name: &str) -> bool {
         let low = lower(name);
         self.prizes.iter().any(|prize| low.starts_with(prize.as_str()))
+    }
+
+    /// How many bytes behind a prize say in what it was won.
+    pub fn prize_kind(&self, low: &str) -> Option<usize> {
+        let mut kinds = self.prize_kinds.iter().filter(|kind| low.starts_with(kind.as_str()));
+        kinds.next().map(String::len)
     }
 
     /// Whether a verb of giving may stand between an award and who gets it.

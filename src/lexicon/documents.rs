@@ -65,6 +65,8 @@ pub struct Section {
     deputies: Vec<String>,
     /// Last parts of symbols that do not say which authority.
     ambiguous: Vec<String>,
+    /// Behind a document, before the authority that adopted it: `được X ban hành ngày …`.
+    passive: Vec<String>,
     /// Before a document whose authority then acts by it: `Tại Quyết định số 5, X bổ nhiệm …`.
     sources: Vec<String>,
     /// Words after whose full stop the sentence goes on.
@@ -149,6 +151,7 @@ pub struct DocumentWords {
     congress_ordinals: Vec<String>,
     deputies: Vec<String>,
     ambiguous: Vec<String>,
+    passive: Vec<String>,
     sources: Vec<String>,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
@@ -239,6 +242,7 @@ impl DocumentWords {
             congress_ordinals: lowered(&section.congress_ordinals),
             deputies: section.deputies.iter().map(|word| format!("{} ", lower(word))).collect(),
             ambiguous: lowered(&section.ambiguous),
+            passive: lowered(&section.passive),
             sources: lowered(&section.sources),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
@@ -329,6 +333,11 @@ impl DocumentWords {
     pub fn is_ambiguous(&self, letters: &str) -> bool {
         let low = lower(letters);
         self.ambiguous.contains(&low)
+    }
+
+    /// Whether who adopted a document is named behind this word.
+    pub fn is_passive(&self, low: &str) -> bool {
+        self.passive.iter().any(|word| word == low)
     }
 
     /// Whether who is named behind a document speaks by it, where this word stands before the document.

@@ -218,3 +218,18 @@ fn where_somebody_is_honoured_is_no_award_and_joints_are_no_names() {
         &["Dũng sĩ biển < Hội Nghề cá: Mai Phụng Lưu", "Giải thưởng “Sao Mai”: Lò Thị Mai"],
     );
 }
+
+#[test]
+fn what_a_prize_was_won_in_belongs_to_its_name() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức trao giải Nhất tập thể cho Lữ đoàn 971, giải Nhì cá nhân cho Thiếu tá Nông Ích Tùng; giải Giọng ca triển vọng trao cho em Kim Thị Sô Ny.",
+        ],
+        &[
+            "giải Nhất tập thể < Ban Tổ chức: Lữ đoàn 971",
+            "giải Nhì cá nhân < Ban Tổ chức: Nông Ích Tùng",
+            "giải Giọng ca triển vọng: Kim Thị Sô Ny",
+        ],
+    );
+}

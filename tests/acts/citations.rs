@@ -119,3 +119,17 @@ fn the_same_day_is_that_of_what_was_adopted_before() {
         ],
     );
 }
+
+#[test]
+fn who_adopted_a_document_may_be_told_behind_it() {
+    documents(
+        "vi",
+        &[
+            "Nghị quyết số 93/NQ-UBX, được Ủy ban Thường vụ Quốc hội ban hành ngày 13/12/2023, thành lập thị trấn; Ban Thường vụ Đảng ủy Công an tỉnh Bắc Lạng ban hành Kế hoạch 55-KH/ĐUCA.",
+        ],
+        &[
+            "Nghị quyết 93/NQ-UBX (2023-12-13) @ Ủy ban Thường vụ Quốc hội",
+            "Kế hoạch 55-KH/ĐUCA @ Ban Thường vụ Đảng ủy Công an tỉnh Bắc Lạng",
+        ],
+    );
+}

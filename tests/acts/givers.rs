@@ -339,3 +339,14 @@ fn a_passive_behind_an_award_and_a_number_told_elsewhere_name_the_giver() {
         &["Giải thưởng Nguyễn Đức Cảnh < LĐLĐ tỉnh: 5 Individual", "Bằng khen < Bộ Tư lệnh Quân khu 10: 3 Collective"],
     );
 }
+
+#[test]
+fn who_owns_one_award_of_a_list_does_not_give_the_others() {
+    awards(
+        "vi",
+        &[
+            "Thứ trưởng Trương Chí Hiếu trao Bằng khen của Thủ tướng Chính phủ cho 2 tập thể; Kỷ niệm chương “Vì sự nghiệp Văn thư” cho 16 cá nhân.",
+        ],
+        &["Bằng khen < Thủ tướng Chính phủ: 2 Collective", "Kỷ niệm chương “Vì sự nghiệp Văn thư”: 16 Individual"],
+    );
+}

@@ -381,3 +381,24 @@ fn a_given_name_behind_a_word_of_address_is_the_person_named_before() {
         &["Bằng khen < Sở Nội vụ: Lý Thị Hằng Nga", "Cúp vô địch < Ban Tổ chức: xã An Phước; xã Thành Thới"],
     );
 }
+
+#[test]
+fn some_of_those_counted_are_added_and_each_prize_has_its_number() {
+    awards(
+        "vi",
+        &[
+            "Hội Kiến trúc sư trao 5 giải Vàng, 3 giải Bạc. Giải Bạc thuộc về chị Đoàn Thanh Hà.",
+            "Hội Nông dân trao 3 Cúp vàng, 10 Bằng khen cho các tác giả.",
+            "Với hành động cứu 7 người, Thượng sĩ Phạm Sơn Lâm được Bộ Công an tặng Thư khen.",
+            "Hội Nông dân tặng bức trướng cho Chi hội 6 và Kỷ niệm chương “Sao Mai” cho 30 hội viên.",
+        ],
+        &[
+            "giải Vàng < Hội Kiến trúc sư: 5 Individual",
+            "giải Bạc < Hội Kiến trúc sư: 3 Individual; Đoàn Thanh Hà",
+            "Cúp vàng < Hội Nông dân: 3 Individual",
+            "Bằng khen < Hội Nông dân: 10 Individual",
+            "Thư khen < Bộ Công an: Phạm Sơn Lâm",
+            "Kỷ niệm chương “Sao Mai” < Hội Nông dân: 30 Individual",
+        ],
+    );
+}

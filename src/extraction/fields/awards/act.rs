@@ -148,6 +148,7 @@ impl<'a> Reader<'a> {
             act.received = verb.word.value == AwardWord::Receive;
             let limit = self.right_limit(named, &verbs, index, sentence.end);
             let clause = self.clause_start(floor, verb.start);
+            let mut others = false;
             match verb.frame {
                 Frame::Passive => {
                     // "đón nhận các phần thưởng: A cho R; B cho S"
@@ -191,7 +192,9 @@ impl<'a> Reader<'a> {
                     self.listed_behind(&mut act.recipients, award.end, limit);
                 }
                 Frame::Active | Frame::Subject => {
-                    if index == governor && verb.frame == Frame::Active {
+                    let to = self.within(award.end, limit).first();
+                    let own = to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1);
+                    if index == governor && verb.frame == Frame::Active && !own {
                         act.recipients = self.between(verb.word.end, award.span.start);
                         let alone = verb.word.end..award.span.start.max(verb.word.end);
                         if act.recipients.is_empty() && self.is_pronoun(&alone) {
@@ -219,6 +222,7 @@ impl<'a> Reader<'a> {
                     {
                         let limit = self.right_limit(named, &verbs, last, sentence.end);
                         act.recipients = self.behind(named[last].end, limit);
+                        others = self.names_others(named[last].end, limit);
                     }
                 }
             }
@@ -246,6 +250,7 @@ impl<'a> Reader<'a> {
             }
             let before = acts.last().filter(|last| last.span.start >= sentence.start && index > 0);
             if act.recipients.is_empty()
+                && !others
                 && !self.names_others(award.end, limit)
                 && let Some(last) = before.filter(|last| {
                     !self.text()[last.span.end..award.span.start].contains(';')
@@ -397,16 +402,6 @@ impl<'a> Reader<'a> {
         let to =
             self.within(start, with).iter().find(|mark| mark.value == AwardWord::To).map_or(start, |mark| mark.end);
         self.region.right(to..with)
-    }
-
-    /// Whether words behind an award say who gets it, though nobody there is known.
-    fn names_others(&self, start: usize, limit: usize) -> bool {
-        self.text()[start..limit.max(start)].trim_start().starts_with(':')
-            || self
-                .within(start, limit)
-                .iter()
-                .take_while(|mark| !self.opens_reason(mark))
-                .any(|mark| matches!(mark.value, AwardWord::To | AwardWord::Goes))
     }
 
     /// Whether the verb, or one behind the award, honours the dead.

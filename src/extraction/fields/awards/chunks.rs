@@ -168,8 +168,10 @@ impl Region<'_> {
         let plural = fresh
             && item == Item::Other
             && self.within(&span).any(|mark| matches!(mark.value, AwardWord::Collective | AwardWord::Individual));
-        let aside =
-            self.within(&span).next().is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Stop);
+        let aside = self.within(&span).next().is_some_and(|mark| {
+            mark.start == span.start
+                && matches!(mark.value, AwardWord::Stop | AwardWord::Reason | AwardWord::ReasonKept)
+        });
         let chunk = Chunk { fresh, grouped, item, opens_list, partial: false, plural, aside };
         chunks.push(chunk);
         if let Some(item) = count_then_name {

@@ -119,7 +119,11 @@ impl Reader<'_> {
         }
         // "giải Giọng hát xuất sắc", "giải Thủ môn hay nhất thuộc về"
         let end = self.phrase_over(start, |value| matches!(value, AwardWord::ReasonKept | AwardWord::Link));
-        (given || self.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::Goes)).then_some(end)
+        let goes = self.mark_at(end + 1).is_some_and(|mark| {
+            let to = self.mark_at(mark.end + 1).is_some_and(|next| next.value == AwardWord::To);
+            mark.value == AwardWord::Goes || mark.value == AwardWord::Give && to
+        });
+        (given || goes).then_some(end)
     }
 
     /// Capitalised words, joined by hyphens and dashes.

@@ -265,6 +265,16 @@ impl Entry {
                 known.presenters.push(presenter);
             }
         }
+        // "5 giải Vàng … Giải Vàng thuộc về A": one of those counted
+        let unnamed = !known.recipients.is_empty() && known.recipients.iter().all(|one| one.name.is_none());
+        let some = !act.recipients.is_empty()
+            && act.recipients.iter().all(|one| one.name.is_some())
+            && act.recipients.len() < counts(&known.recipients);
+        if unnamed && some {
+            known.recipients.extend(act.recipients);
+            self.reason = self.reason.take().or(act.reason.map(|span| (act.line, span)));
+            return;
+        }
         let differ = !known.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
         let told_better =
             differ && known.line <= 2 && act.giver.is_some() && !act.recipients.is_empty() && act.line > known.line;

@@ -74,6 +74,7 @@ pub fn names(
         let Some((start, core, state)) = core else { continue };
         let core = if line.capitals { core } else { reader.quoted(core) };
         let end = reader.class(core.end);
+        let end = reader.kind_of_prize(core.start, end);
         // "Huân chương Chiến công (hạng Nhì)"
         let bracket = line.text[core.end..end].starts_with(" (");
         let name = line.text[core.start..end].trim_matches(['“', '”', '"', ' ']);
@@ -272,6 +273,19 @@ impl Reader<'_> {
             giver: None,
             state: last.state,
         })
+    }
+
+    /// `giải Nhất toàn đoàn`, `Huy chương Vàng cá nhân`, where no name of somebody follows.
+    fn kind_of_prize(&self, start: usize, end: usize) -> usize {
+        let low = &self.line.low;
+        let prize = self.words.is_prize(&low[start..end]);
+        let kind = low[end..].strip_prefix(' ').filter(|_| prize && !self.line.capitals);
+        let Some(length) = kind.and_then(|rest| self.words.prize_kind(rest)) else { return end };
+        let stop = end + 1 + length;
+        let rest = &self.line.text[stop..];
+        let free = !rest.starts_with(char::is_alphanumeric)
+            && !rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if free { stop } else { end }
     }
 
     /// `hạng Nhất`, `, third class`.

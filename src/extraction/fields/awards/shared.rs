@@ -7,7 +7,10 @@ use super::{
     name::Named,
     verb::{Frame, Verb},
 };
-use crate::lexicon::{AwardWord, Mark};
+use crate::{
+    article::Recipient,
+    lexicon::{AwardWord, Mark},
+};
 
 /// How a sentence tells one act.
 pub struct Told<'a> {
@@ -64,7 +67,7 @@ impl Reader<'_> {
         }
         // "trao Cờ thi đua của X cho A, trao Bằng khen cho B": X owns the first alone
         let owned = before.is_some_and(|before| before.giver.is_some()) && !last.delegated && !award.state;
-        if owned && !shares_verb {
+        if owned {
             act.giver.clone_from(said);
         } else {
             act.giver.clone_from(&last.giver);
@@ -83,7 +86,13 @@ impl Reader<'_> {
                 && !self.text()[this.span.end..next.span.start].contains(';')
                 && !self.within(this.span.end, next.span.start).iter().any(|mark| mark.value == AwardWord::To);
             if this.recipients.is_empty() && gives[index - 1] && gives[index] && joined {
-                this.recipients.clone_from(&next.recipients);
+                // "3 Cúp vàng, 10 Huy chương Vàng cho các tác phẩm": each has its own number
+                let counted =
+                    self.counted(this.span.start).filter(|_| next.recipients.iter().all(|one| one.count.is_some()));
+                match (counted, next.recipients.first()) {
+                    (Some(count), Some(one)) => this.recipients = vec![Recipient { kind: one.kind, ..count }],
+                    _ => this.recipients.clone_from(&next.recipients),
+                }
             }
         }
     }

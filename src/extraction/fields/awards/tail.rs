@@ -103,4 +103,14 @@ impl Reader<'_> {
         });
         first.unwrap_or(limit)
     }
+
+    /// Whether words behind an award say who gets it, though nobody there is known.
+    pub(super) fn names_others(&self, start: usize, limit: usize) -> bool {
+        self.text()[start..limit.max(start)].trim_start().starts_with(':')
+            || self
+                .within(start, limit)
+                .iter()
+                .take_while(|mark| !self.opens_reason(mark))
+                .any(|mark| matches!(mark.value, AwardWord::To | AwardWord::Goes))
+    }
 }

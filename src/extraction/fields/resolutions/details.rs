@@ -154,6 +154,17 @@ fn governed(
             details.adopted = true;
             Some(next)
         }
+        // "được Ủy ban Thường vụ Quốc hội ban hành ngày 13/12/2023"
+        DocumentWord::Stop if line.lexicon.is_passive(&line.low[mark.start..mark.end]) => {
+            let span = authority::phrase(line, next, limit, names)?;
+            let verb = line.word_at(line.after(span.end))?;
+            if !matches!(verb.value, DocumentWord::Adopt | DocumentWord::DateLink) {
+                return None;
+            }
+            let end = span.end;
+            details.issuer.get_or_insert(span);
+            Some(end)
+        }
         DocumentWord::Authority
             if line.text[..mark.start].ends_with(", ") && details.issuer.is_none() && says_itself(line, mention) =>
         {
