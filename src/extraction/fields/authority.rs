@@ -277,7 +277,7 @@ impl Authorities {
 
     /// `Bộ Tư lệnh Quân khu` with the number of the only `Quân khu` of the page.
     fn numbered(&self, name: &str, low: &str) -> Option<String> {
-        let last = name.char_indices().filter(|(at, c)| c.is_uppercase() && name[..*at].ends_with(' ')).next_back()?.0;
+        let last = name.char_indices().rfind(|(at, c)| c.is_uppercase() && name[..*at].ends_with(' '))?.0;
         let body = &low[last..];
         let numbers = self.forms.iter().filter_map(|(form, _)| form.strip_prefix(body)?.strip_prefix(' '));
         let numbers = numbers.filter_map(|rest| rest.split(' ').next());
