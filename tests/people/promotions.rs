@@ -26,3 +26,52 @@ fn who_reads_a_decision_is_not_promoted_by_it() {
         &["Thượng tá Ngân Văn Túc"],
     );
 }
+
+#[test]
+fn new_rank_of_a_promotion_to_several() {
+    assert_people(
+        "vi",
+        &[
+            "Theo đó, 2 đồng chí được thăng quân hàm Trung tướng gồm: Hà Trọng Khang, Tư lệnh Quân đoàn 12; Lý Đăng Vượng, Chính ủy Học viện Lục quân.",
+        ],
+        &[
+            "Trung tướng Hà Trọng Khang: Tư lệnh @ Quân đoàn 12",
+            "Trung tướng Lý Đăng Vượng: Chính ủy @ Học viện Lục quân",
+        ],
+    );
+}
+
+#[test]
+fn new_rank_of_a_promotion_of_one() {
+    assert_people(
+        "vi",
+        &["Đại tá Trần Văn Bá, Phó Tư lệnh Quân khu, được thăng quân hàm từ Đại tá lên Thiếu tướng."],
+        &["Thiếu tướng Trần Văn Bá: Phó Tư lệnh @ Quân khu"],
+    );
+}
+
+#[test]
+fn old_and_new_office_of_an_appointment() {
+    assert_people(
+        "vi",
+        &[
+            "Đồng chí Phạm Vọng Thủy, Trưởng ban Dân vận Tỉnh ủy giữ chức Bí thư Huyện ủy Quan Hòa; ông Ngô Tứ Phương được bổ nhiệm làm Giám đốc Sở Xây dựng, thay ông Đỗ Viễn Diệu nghỉ hưu.",
+        ],
+        &[
+            "Phạm Vọng Thủy: Trưởng ban Dân vận @ Tỉnh ủy; Bí thư Huyện ủy Quan Hòa",
+            "Ngô Tứ Phương: Giám đốc @ Sở Xây dựng",
+            "Đỗ Viễn Diệu: Giám đốc @ Sở Xây dựng",
+        ],
+    );
+}
+
+#[test]
+fn office_before_the_appointed_person() {
+    assert_people(
+        "vi",
+        &[
+            "Thủ tướng phê chuẩn kết quả bầu chức vụ Phó Chủ tịch UBND tỉnh đối với đồng chí Nguyễn Phụ Thi, nguyên Bí thư Thành ủy Hàm Sầm.",
+        ],
+        &["Nguyễn Phụ Thi: Phó Chủ tịch @ UBND tỉnh; nguyên Bí thư Thành ủy Hàm Sầm"],
+    );
+}
