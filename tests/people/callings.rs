@@ -129,6 +129,11 @@ fn names_that_only_their_place_gives_away() {
     assert_each(&[
         ("Công nhân Vũ Hồng Quân, Phạm Duy trèo cột ở Hồ Xá, Vũ Thư.", &["Vũ Hồng Quân: Công nhân", "Phạm Duy"]),
         ("Vào vai Thị Nở do Hà Khánh Linh đảm nhận.", &["Hà Khánh Linh"]),
+        ("Họ tìm nhóm của Lâm Đức Tài. Đoàn Thanh Bình về nhất.", &["Lâm Đức Tài"]),
+        (
+            "Công an tạm giữ Phan Gia Bảo (19 tuổi), Hồ Nguyễn Minh Khôi (17 tuổi).",
+            &["Phan Gia Bảo", "Hồ Nguyễn Minh Khôi"],
+        ),
         (
             "Đại úy Lê Minh Chiến và Trung úy Trần Nhật Duy, cán bộ Đội CSGT số 2 giúp em; luật sư Hà Vĩnh Phúc, thuộc \
              Đoàn Luật sư tỉnh dự.",
@@ -137,6 +142,24 @@ fn names_that_only_their_place_gives_away() {
                 "Trung úy Trần Nhật Duy: cán bộ @ Đội CSGT số 2",
                 "[luật sư] Hà Vĩnh Phúc: luật sư @ Đoàn Luật sư tỉnh",
             ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_rank_between_commas_and_bodies_that_end_at_their_place() {
+    assert_each(&[
+        (
+            "Trực: ông Trương Quang Vịnh, Trung tá, Phó Trưởng Công an thị xã.",
+            &["Trung tá Trương Quang Vịnh: Phó Trưởng Công an @ thị xã"],
+        ),
+        (
+            "Chủ tịch Hội Luật gia tỉnh Hà Trung tư vấn cho dân. Ông Phan Xuân Sơn, Chủ tịch Hội Luật gia tỉnh, dự.",
+            &["Phan Xuân Sơn: Chủ tịch @ Hội Luật gia tỉnh Hà Trung"],
+        ),
+        (
+            "VĐV Hoàng Nguyên Thanh (Phú Hạ) và phóng viên Lê Quỳnh Trang (Báo Bạch Long) chạy.",
+            &["Hoàng Nguyên Thanh: VĐV", "Lê Quỳnh Trang: phóng viên @ Báo Bạch Long"],
         ),
     ]);
 }

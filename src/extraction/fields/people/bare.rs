@@ -76,7 +76,7 @@ impl Mentions<'_> {
         let thing = token.own.any(Labels::of(&[Label::Trap, Label::Level]))
             && next.has(Label::Surname)
             && !next.any(Labels::of(&[Label::Middle, Label::SureMiddle]));
-        if thing {
+        if thing && !self.is_age_after(run.end) {
             return None;
         }
         // "công nhân Vũ Hồng Quân, Phạm Duy": surnames with which no place begins.
@@ -101,7 +101,12 @@ impl Mentions<'_> {
         if acting && token.own.any(SURNAMES) && !token.labels.any(place) {
             return Some(run);
         }
-        let known_or_sure = known || sure || token.own.has(Label::SureSurname);
+        let likely = !token.own.any(Labels::of(&[Label::Organisation, Label::Trap, Label::Level]))
+            && token.own.any(SURNAMES)
+            && next.has(Label::Middle)
+            && run.len() == 3
+            && !token.labels.any(place);
+        let known_or_sure = likely || known || sure || token.own.has(Label::SureSurname);
         (known && sure || woman || known_or_sure && self.is_open_before(at)).then_some(run)
     }
 

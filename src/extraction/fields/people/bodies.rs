@@ -111,7 +111,7 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
         // "Chính ủy; Trung tá B, Phó Giám đốc Học viện": they command the same body.
         let fellow = rest.get(1).filter(|next| next.coordinated).and_then(|next| next.offices.first());
         let fellow = fellow.filter(|office| office.command && office.organisation.is_some()).cloned();
-        let Found { offices, side, passage, name, .. } = &mut rest[0];
+        let Found { offices, led, side, passage, name, .. } = &mut rest[0];
         let text = &story.passages[*passage].text;
         for office in offices.iter_mut().filter(|office| is_homeless(office) && office.passage == *passage) {
             let words: Vec<&str> = text[office.title.clone()].split(' ').collect();
@@ -136,7 +136,7 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
             });
             match chief.filter(|_| !apart) {
                 Some(chief) => office.organisation.clone_from(&chief.organisation),
-                None if side.is_none() && office.command => {
+                None if led.is_none() && side.is_none() && office.command => {
                     let fellow = fellow.as_ref().filter(|fellow| fellow.passage == office.passage);
                     // A chief of a bank commands no troops.
                     let leads = |body: &std::ops::Range<usize>| {
@@ -148,6 +148,7 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                     let fellow = fellow.filter(|fellow| fellow.organisation.as_ref().is_some_and(leads));
                     office.organisation = fellow.and_then(|fellow| fellow.organisation.clone());
                 }
+                None if led.is_some() && office.title.start > name.end => office.organisation.clone_from(led),
                 None => office.organisation.clone_from(side),
             }
         }

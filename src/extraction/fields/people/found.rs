@@ -33,6 +33,8 @@ pub struct Found {
     pub conjoined: bool,
     /// A rank that the sentence confers; it replaces the rank held before.
     pub promoted: Option<Range<usize>>,
+    /// Bytes of the body that the person leads by a word before: `ORG do NAME làm Giám đốc`.
+    pub led: Option<Range<usize>>,
     /// Bytes of the body whose people are being named: `về phía Tập đoàn có`.
     pub side: Option<Range<usize>>,
 }

@@ -165,7 +165,7 @@ impl Mentions<'_> {
         let text = self.text;
         let name = self.full_form(name);
         let rank_after = self.rank_after(name.end).filter(|_| prefix.rank.is_none());
-        let from = rank_after.as_ref().map_or(name.end, |_| text.after(name.end));
+        let from = rank_after.as_ref().map_or(name.end, |rank| rank.end);
         let rank_after = rank_after.map(|rank| text.bytes(&rank));
         let mut prefix = prefix;
         // "cán bộ Tiến" is what people call him.
@@ -232,7 +232,8 @@ impl Mentions<'_> {
             coordinated,
             conjoined,
             promoted: None,
-            side: self.leader_of(start).or_else(|| self.side.clone()),
+            led: self.leader_of(start),
+            side: self.side.clone(),
         });
         end.max(name.end)
     }

@@ -53,6 +53,8 @@ impl Mentions<'_> {
                     organisation.end = text.at(close).end;
                 } else if self.is_body_in_bracket(at + 1, close)
                     && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none())
+                    // "VĐV NAME (Thanh Lam)": where somebody comes from.
+                    && (!office.calling || text.has(at + 1, Label::Organisation))
                 {
                     office.organisation = Some(text.bytes(&(at + 1..close)));
                     office.elided = false;
@@ -234,9 +236,10 @@ impl Mentions<'_> {
         })
     }
 
-    /// A rank written after the name, `Trần Văn An Thiếu tá, Quản đốc`.
+    /// A rank written after the name, `Trần Văn An Thiếu tá, Quản đốc`, `Trần Văn An, Thiếu tá, Quản đốc`.
     pub(super) fn rank_after(&self, at: usize) -> Option<Range<usize>> {
         let text = self.text;
+        let at = if text.is_sign(at, ',') { at + 1 } else { at };
         let after = text.after(at);
         (text.has(at, Label::Rank) && matches!(text.at(after).shape, Shape::Sign(',' | ';' | '.'))).then_some(at..after)
     }

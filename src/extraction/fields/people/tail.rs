@@ -44,6 +44,7 @@ impl Names<'_> {
         let mut tail = Tail { end: from, organisation: None, name: None };
         let mut before = manner.before;
         let mut thing = false;
+        let mut placed = false;
         let mut lower = 0;
         let mut served = text.has(start, Label::Aide);
         let limit = if manner.calling { LOWER_RUN_OF_CALLING } else { LOWER_RUN };
@@ -126,6 +127,11 @@ impl Names<'_> {
                         }
                         continue;
                     }
+                    // "Hội Luật gia tỉnh Hà Trung tư vấn": the name of the level ends that of the body.
+                    if placed && !labels.any(COMMON.with(Label::Organisation)) {
+                        break;
+                    }
+                    placed = false;
                     let head = (labels.any(COMMON) || labels.has(Label::Organisation) && token.span > 1)
                         && !labels.has(Label::Stop);
                     // "Quân đoàn 34 rút kinh nghiệm": a number ends the name of a unit.
@@ -234,6 +240,7 @@ impl Names<'_> {
                     if text.has(run.start, Label::Place) || self.is_initialism(&run) || odd {
                         tail.organisation.get_or_insert(run.start);
                     }
+                    placed = run.start > 0 && text.has(run.start - 1, Label::Level) && text.is_lower(run.start - 1);
                     at = if run.len() == 1 { text.after(run.start).max(run.end) } else { run.end };
                     lower = 0;
                     if !short {
@@ -343,6 +350,7 @@ impl Names<'_> {
             Label::At,
             Label::Appointment,
             Label::Promotion,
+            Label::Conferral,
             Label::For,
         ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
             || (labels.has(Label::Head) && self.text.at(at).span > 1)

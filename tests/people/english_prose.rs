@@ -1,0 +1,120 @@
+//! People in English prose: ranks, apposition, speakers, what only looks like a name.
+
+use super::assert_people;
+
+#[test]
+fn english_offices_before_and_after() {
+    assert_people(
+        "en",
+        &[
+            "Mayor Denise Holloway-Pratt thanked Fire Chief Daniel Okafor. Jane Doe, director of the Harbor Museum, praised librarian Opal Whitaker. City Manager Paul Dzubak said Okafor would retire.",
+        ],
+        &[
+            "Denise Holloway-Pratt: Mayor",
+            "Daniel Okafor: Fire Chief ×2",
+            "Jane Doe: director @ Harbor Museum",
+            "Opal Whitaker: librarian",
+            "Paul Dzubak: City Manager",
+        ],
+    );
+}
+
+#[test]
+fn english_ranks_and_titles() {
+    assert_people(
+        "en",
+        &[
+            "Sr. Lt. Gen. Nguyen Tan Cuong, Deputy Minister of National Defence, met Dr. Amara Nwosu and Chief Petty Officer Wayne Tuala. Col. (retired) Henrik Sorel watched with Dame Philippa Rennick; Dame Philippa smiled.",
+        ],
+        &[
+            "Sr. Lt. Gen. Nguyen Tan Cuong: Deputy Minister @ National Defence",
+            "[Dr.] Amara Nwosu",
+            "Chief Petty Officer Wayne Tuala",
+            "Col. Henrik Sorel",
+            "[Dame] Philippa Rennick ×2",
+        ],
+    );
+}
+
+#[test]
+fn english_names_in_names_are_not_people() {
+    assert_people(
+        "en",
+        &[
+            "The council renamed Cesar Chavez Park and paved Dr. Martin Luther King Jr. Boulevard. The engineering firm Abbott Lindqvist won the Florence Abara Prize at New York University.",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn english_speakers_without_an_office() {
+    assert_people(
+        "en",
+        &[
+            "“I walk there,” said Gulnara Petrosyan. Tomasz Wieczorek, 45, disagreed, and Emily Carter wept. Carter had come early.",
+        ],
+        &["Gulnara Petrosyan", "Tomasz Wieczorek", "Emily Carter ×2"],
+    );
+}
+
+#[test]
+fn english_apposition() {
+    assert_people(
+        "en",
+        &[
+            "The Police Commissioner, Anjali Ratnam, presented the medal. The mayor on behalf of the State President, Maj. Gen. Ilse Kohl, spoke to Ambassador Marit Solberg-Lien of Norway.",
+        ],
+        &["Anjali Ratnam: Police Commissioner", "Maj. Gen. Ilse Kohl", "Marit Solberg-Lien: Ambassador @ Norway"],
+    );
+}
+
+#[test]
+fn english_lists_ships_trades_and_degrees() {
+    assert_people(
+        "en",
+        &[
+            "Three students — Amara Nwosu, Benzi Feldkamp and Thuy-Linh Tran — spoke. The frigate Admiral Juan Cabrera lay beside the trawler Sister Maria Teresa, and three men were pulled aboard the Margaret Chase.",
+            "The prize went to lobsterman Emmet Thibaud. Petty Officer 2nd Class Dario Fuentes and Petty Officer Ha-yun Seo watched as Chaplain (Capt.) Moses Adebayo prayed. Colonel Doan Ngoc Tu, M.D., director of Military Hospital 17B, left.",
+        ],
+        &[
+            "Amara Nwosu",
+            "Benzi Feldkamp",
+            "Thuy-Linh Tran",
+            "Emmet Thibaud",
+            "Petty Officer 2nd Class Dario Fuentes",
+            "Petty Officer Ha-yun Seo",
+            "Capt. Moses Adebayo: Chaplain",
+            "Colonel Doan Ngoc Tu: director @ Military Hospital 17B",
+        ],
+    );
+}
+
+#[test]
+fn english_offices_apposed_shared_and_followed_by_a_portfolio() {
+    assert_people(
+        "en",
+        &[
+            "Port Harrow's mayor, Josephine Adeyemi-Clarke, thanked the representative of Ghana, Kofi Anan Boateng, and Superintendent Raj Dhillon of Port Harrow Police. Smith's lawyer, Ann Lee, left.",
+            "Senators Marcia Bell, D-Ohio, and Todd Crane, R-Iowa, met Constables Petra Lind and Tom Reyes. Two firefighters, Amy Cole and Ben Hart, waited.",
+            "Deputy Minister of Foreign Affairs Lê Anh Thư received Ambassador Extraordinary and Plenipotentiary of Japan to Việt Nam Yamada Takio and Mary Osei, vice-rector of Kyoto Women's University.",
+            "Georgia Gov. Brian Kemp stayed away.",
+        ],
+        &[
+            "Josephine Adeyemi-Clarke: mayor @ Port Harrow",
+            "Kofi Anan Boateng: representative @ Ghana",
+            "Raj Dhillon: Superintendent @ Port Harrow Police",
+            "Ann Lee: lawyer",
+            "Marcia Bell: Senator",
+            "Todd Crane: Senator",
+            "Constable Petra Lind",
+            "Constable Tom Reyes",
+            "Amy Cole: firefighter",
+            "Ben Hart: firefighter",
+            "Lê Anh Thư: Deputy Minister @ Foreign Affairs",
+            "Yamada Takio: Ambassador Extraordinary and Plenipotentiary of Japan to Việt Nam",
+            "Mary Osei: vice-rector @ Kyoto Women's University",
+            "Brian Kemp: Georgia Gov.",
+        ],
+    );
+}
