@@ -158,8 +158,34 @@ fn a_rank_between_commas_and_bodies_that_end_at_their_place() {
             &["Phan Xuân Sơn: Chủ tịch @ Hội Luật gia tỉnh Hà Trung"],
         ),
         (
+            "Bà Cao Thị Hường, Trưởng Trung tâm Kiểm tra sức khỏe Chợ Ráng (HECI), Bệnh viện Chợ Ráng, cho biết.",
+            &["Cao Thị Hường: Trưởng Trung tâm Kiểm tra sức khỏe Chợ Ráng @ Bệnh viện Chợ Ráng"],
+        ),
+        (
             "VĐV Hoàng Nguyên Thanh (Phú Hạ) và phóng viên Lê Quỳnh Trang (Báo Bạch Long) chạy.",
             &["Hoàng Nguyên Thanh: VĐV", "Lê Quỳnh Trang: phóng viên @ Báo Bạch Long"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_does_something_behind_a_body_is_a_person() {
+    assert_each(&[
+        ("Giám đốc Nhà hát Phan Quốc Kiệt hẹn tái diễn.", &["Phan Quốc Kiệt: Giám đốc @ Nhà hát"]),
+        // A namesake, a firm before the name of its chief, and pupils of a school.
+        ("Hiệu trưởng Trường Nguyễn Bỉnh Khiêm cho biết.", &[]),
+        ("Giám đốc Công ty Trần Anh Lâm, ông Lò Văn Tạ cho biết.", &["Lò Văn Tạ: Giám đốc @ Công ty Trần Anh Lâm"]),
+        ("Học sinh Trường THCS Đặng Thai Sơn không còn lội bùn.", &[]),
+    ]);
+}
+
+#[test]
+fn names_given_at_baptism_and_speakers_for_a_body() {
+    assert_each(&[
+        ("Linh mục Vinh Sơn Phạm Văn Đoan dẫn đoàn.", &["[Linh mục] Vinh Sơn Phạm Văn Đoan"]),
+        (
+            "Đại diện VKSND tỉnh, bà Hoàng Thị Lan, Phó Viện trưởng, chứng kiến.",
+            &["Hoàng Thị Lan: Đại diện @ VKSND tỉnh; Phó Viện trưởng @ VKSND tỉnh"],
         ),
     ]);
 }

@@ -78,6 +78,13 @@ fn fill_elided(found: &mut [Found]) {
                 own = true;
             }
         }
+        // "Đại diện VKSND tỉnh, bà A, Phó Viện trưởng": who speaks for a body serves there.
+        let Found { offices, name, .. } = &mut found[index];
+        let spoken = offices.iter().find(|office| office.calling && office.title.start < name.start);
+        let body = spoken.and_then(|office| office.organisation.clone());
+        for office in offices.iter_mut().filter(|office| is_homeless(office) && office.title.start > name.end) {
+            office.organisation.clone_from(&body);
+        }
     }
 }
 

@@ -235,6 +235,12 @@ impl Mentions<'_> {
         if !self.names.is_syllabic(&run) || self.names.is_full(&run) || run.len() <= 4 {
             return Some(run);
         }
+        // "Linh mục Vinh Sơn Phạm Văn Đoan": a name given at baptism stands before the surname.
+        let surname = (run.start + 1..run.end - 2).find(|index| text.at(*index).own.has(Label::Surname));
+        let baptised = surname.is_some_and(|start| (3..=4).contains(&(run.end - start)) && run.end - run.start <= 6);
+        if prefix.marker == Marker::Rank && baptised && !text.at(run.start).own.has(Label::Surname) {
+            return Some(run);
+        }
         // Too long for one name: something capitalised follows it without a sign.
         Some(run.start..run.start + 3)
     }

@@ -27,6 +27,11 @@ impl Mentions<'_> {
         for _ in 0..LONGEST_CHAIN {
             if text.is_sign(at, '(') {
                 let Some(close) = (at + 1..at + LONGEST_REMARK).find(|index| text.is_sign(*index, ')')) else { break };
+                // "Trung tâm Kiểm tra sức khỏe (HECI)": a short form.
+                if offices.len() > before && close == at + 2 && text.at(at + 1).shape == Shape::Upper {
+                    (at, end) = (close + 1, close + 1);
+                    continue;
+                }
                 let office = self.names.office_of(self.passage, at + 1, true);
                 if let Some(body) = self.body_of_profession(at + 1).filter(|_| offices.len() == before)
                     && let Some(office) = self.profession(titles, body.clone())

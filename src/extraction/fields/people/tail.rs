@@ -220,7 +220,18 @@ impl Names<'_> {
                     let whose = |name: &usize| {
                         !(place(*name) || thing && manner.after_name || short(*name) && body || firm(*name))
                     };
-                    if let Some(name) = self.split(&run, before).filter(whose) {
+                    // "Giám đốc Nhà hát Phan Quốc Kiệt hẹn": who does something is a person, and no namesake.
+                    let doer = before == Before::Thing
+                        && !(manner.after_name || manner.calling)
+                        && (3..=4).contains(&run.len())
+                        && text.at(run.start).own.has(Label::Surname)
+                        && !text.has(run.start, Label::Namesake)
+                        && (run.start.saturating_sub(4)..run.start)
+                            .any(|index| text.after(index) == run.start && text.is_capital(index))
+                        && text.has(run.end, Label::Stop)
+                        && text.is_lower(run.end);
+                    let named = if doer { Some(run.start) } else { self.split(&run, before).filter(whose) };
+                    if let Some(name) = named {
                         if name > run.start && text.has(run.start, Label::Place) {
                             tail.organisation.get_or_insert(run.start);
                         }
