@@ -69,7 +69,7 @@ lists! {
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
         commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
@@ -194,6 +194,7 @@ pub enum Label {
     Personal,
     Doer,
     Post,
+    Decider,
 }
 
 /// A set of [`Label`]s.

@@ -207,3 +207,43 @@ fn who_is_replaced_held_the_office_told_before() {
         ],
     );
 }
+
+#[test]
+fn the_body_that_names_its_own_officers_is_theirs() {
+    assert_people(
+        "en",
+        &[
+            "Marlow Biotech plc today named Ingrid Castellanos as chief executive officer. She succeeds Sir Desmond Pryce.",
+            "Pacific Crest Airlines on Tuesday appointed Lotte Verbruggen its chief financial officer. The City Council appointed Emma Hale city manager.",
+            "Under decisions of the Minister of Public Security, Senior Colonel Tran Hong Phu, Director of the Police Department, was appointed Director of the Department of Traffic Police.",
+        ],
+        &[
+            "Ingrid Castellanos: chief executive officer @ Marlow Biotech plc",
+            "[Sir] Desmond Pryce: chief executive officer @ Marlow Biotech plc",
+            "Lotte Verbruggen: chief financial officer @ Pacific Crest Airlines",
+            "Emma Hale: city manager",
+            "Senior Colonel Tran Hong Phu: Director @ Police Department; Director @ Department of Traffic Police",
+        ],
+    );
+}
+
+#[test]
+fn two_given_names_may_share_a_surname() {
+    assert_people(
+        "en",
+        &["The medal goes to sisters Ella and Grace Hargreave, who saw the Victoria and Albert Museum."],
+        &["Ella Hargreave", "Grace Hargreave"],
+    );
+}
+
+#[test]
+fn places_and_trades_of_holidays_are_nobody() {
+    assert_people(
+        "en",
+        &[
+            "Will China follow? Frack Free Namibia marched in Des Moines. Walt Disney World and Orlando Holidays said so.",
+            "They praised John Paul II. Commemorating crowds met Sen. Chris Murphy. George Bell, Sen. Ann Hale and violist Joan Petti came.",
+        ],
+        &["John Paul II", "Chris Murphy: Sen.", "George Bell", "Ann Hale: Sen.", "Joan Petti: violist"],
+    );
+}

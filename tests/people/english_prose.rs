@@ -81,7 +81,7 @@ fn english_lists_ships_trades_and_degrees() {
             "Amara Nwosu",
             "Benzi Feldkamp",
             "Thuy-Linh Tran",
-            "Emmet Thibaud",
+            "Emmet Thibaud: lobsterman",
             "Petty Officer 2nd Class Dario Fuentes",
             "Petty Officer Ha-yun Seo",
             "Capt. Moses Adebayo: Chaplain",

@@ -69,7 +69,7 @@ impl Reader<'_> {
             // "Emulation Flag of the Government": who gives it, but for orders, which are called after something
             let gives = self.line.word_at(at + 1).is_some_and(|mark| mark.value == DocumentWord::Authority)
                 && text[..at].ends_with(" of the")
-                && self.marks[self.index].start != start;
+                && (self.marks[self.index].start != start || text[noun.start..noun.end].contains(' '));
             if gives && !text[noun.start..].starts_with("Order") {
                 break;
             }

@@ -99,7 +99,8 @@ pub fn names(
         let name = if line.capitals { name.strip_prefix("The ").map_or(name.clone(), str::to_owned) } else { name };
         // "becomes an MBE", but not "Jane Doe MBE"
         let article = ["a ", "an ", "the ", "The "].iter().any(|article| line.text[..core.start].ends_with(article));
-        let lettered = matches!(mark.value, AwardWord::Name(_)) && article;
+        let made = ["appointed ", "made ", "awarded "].iter().any(|verb| line.text[..core.start].ends_with(verb));
+        let lettered = matches!(mark.value, AwardWord::Name(_)) && (article || made);
         if line.capitals && !name.contains(' ') && !lettered {
             continue;
         }

@@ -66,6 +66,11 @@ impl Mentions<'_> {
                 at = end.max(at + 1);
                 continue;
             }
+            if let Some(found) = self.sibling(at) {
+                self.found.push(found);
+                at += 1;
+                continue;
+            }
             let named = text.at(at).own.has(Label::Given) && text.is_capital(at + 1) || self.is_native(at);
             let stops = text.has(at, Label::Stop) && !named;
             if !text.is_capital(at) || stops || text.has(at, Label::Plain) {

@@ -139,7 +139,7 @@ impl Mentions<'_> {
     /// Whether a given name or what stands before a name begins here.
     fn begins_person(&self, at: usize) -> bool {
         let text = self.text;
-        text.has(at, Label::Plural) || self.begins_mention(at)
+        text.has(at, Label::Plural) && self.begins_mention(text.after(at)) || self.begins_mention(at)
     }
 
     /// Whether an office begins here, its head word within reach.

@@ -93,7 +93,9 @@ impl Mentions<'_> {
     pub(super) fn apposed(&self, at: usize) -> Option<(Vec<Office>, usize)> {
         let text = self.text;
         let article = text.word(at.checked_sub(1)?).eq_ignore_ascii_case("the");
-        if !article || text.shouted || text.has(at, Label::Plural) {
+        // "under decisions of the Minister, Colonel X was appointed"
+        let served = at > 1 && text.labels(at - 2).any(Labels::of(&[Label::Of, Label::At]));
+        if !article || served || text.shouted || text.has(at, Label::Plural) {
             return None;
         }
         let (office, end, told) = self.office_to(at)?;

@@ -1,5 +1,7 @@
 //! English appointments: the office that a sentence gives to someone it names, and that of the one before.
 
+use std::ops::Range;
+
 use super::{
     found::{Found, Marker, Office},
     given_first::Mentions,
@@ -9,6 +11,8 @@ use crate::lexicon::{Label, Labels};
 
 /// Tokens that may stand between a person and the verb that gives an office.
 const NEAR: usize = 7;
+/// Tokens of a body that acts.
+const LONGEST: usize = 10;
 
 impl Mentions<'_> {
     /// Adds the offices that the sentences of the passage confer.
@@ -50,7 +54,11 @@ impl Mentions<'_> {
                     None if passive => (self.subject(at), next),
                     None => (None, next),
                 };
-                for office in self.after_verb(from, object.is_none()) {
+                let body = object.and_then(|_| self.employer(at));
+                for mut office in self.after_verb(from, object.is_none()) {
+                    if office.organisation.is_none() && !office.calling {
+                        office.organisation.clone_from(&body);
+                    }
                     self.give(person, &office, &mut last);
                 }
             } else if labels.has(Label::Promotion) {
@@ -70,6 +78,33 @@ impl Mentions<'_> {
         self.conferred = last;
     }
 
+    /// The body that acts right before a verb, unless it decides on offices of others: `Pell Bank has named X chief executive`.
+    fn employer(&self, verb: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let adverb = |index: &usize| {
+            let dated = text.at(*index).own.has(Label::Calendar);
+            dated || text.is_lower(*index) && !text.at(*index).own.any(Labels::of(&[Label::OrganisationEnd, Label::Of]))
+        };
+        let end = (verb.saturating_sub(NEAR)..verb).rev().take_while(adverb).last().unwrap_or(verb);
+        let named = |index: &usize| {
+            text.is_capital(*index) || matches!(text.word(*index), "-" | "&" | "of" | "for") || *index + 1 == end
+        };
+        let start = (end.saturating_sub(LONGEST)..end).rev().take_while(named).last()?;
+        let start = (start..end).find(|index| text.is_capital(*index) && !text.has(*index, Label::Stop))?;
+        let body = (start..end).any(|index| text.at(index).own.has(Label::OrganisationEnd));
+        let decides = (start..end).any(|index| text.at(index).own.has(Label::Decider));
+        let person = self
+            .found
+            .iter()
+            .any(|found| found.whole.end > text.at(start).start && found.whole.start < text.at(end - 1).end);
+        (body && !decides && !person && end - start > 1).then(|| text.bytes(&(start..end)))
+    }
+
+    /// The token over an article or whose office it is: `its chief financial officer`.
+    pub(super) fn owned(&self, at: usize) -> usize {
+        at + usize::from(self.text.has(at, Label::Stop) && self.text.is_lower(at))
+    }
+
     fn token(&self, byte: usize) -> usize {
         self.text.tokens.partition_point(|token| token.start < byte)
     }
@@ -77,8 +112,9 @@ impl Mentions<'_> {
     fn give(&mut self, person: Option<usize>, office: &Office, last: &mut Option<Office>) {
         *last = Some(office.clone());
         let Some(found) = person.and_then(|person| self.found.get_mut(person)) else { return };
-        if !found.offices.iter().any(|known| known.title == office.title) {
-            found.offices.push(office.clone());
+        match found.offices.iter().find(|known| known.title == office.title) {
+            Some(known) => *last = Some(known.clone()),
+            None => found.offices.push(office.clone()),
         }
     }
 
@@ -105,7 +141,7 @@ impl Mentions<'_> {
             // "to hold the position of"
             let post = (at + 1..at + 5).find(|index| text.has(*index, Label::Post) && text.has(index + 1, Label::Of));
             at = post.filter(|post| (at..*post).all(|index| text.is_lower(index))).map_or(at, |post| post + 2);
-            at += usize::from(text.has(at, Label::Stop) && text.is_lower(at));
+            at = self.owned(at);
             let Some((office, end)) = self.whole_office(at) else { break };
             offices.push(office);
             at = end;

@@ -3,6 +3,7 @@
 use std::{collections::HashSet, ops::Range};
 
 use super::{
+    found::{Found, Marker},
     given_first::{Mentions, OFFICES},
     text::{Shape, Text},
 };
@@ -76,6 +77,14 @@ impl Mentions<'_> {
             return false;
         }
         let first = text.at(name.start).own;
+        // "Will China …?", "Frack Free Namibia"
+        let last = text.at(name.end - 1).own;
+        if last.has(Label::Place)
+            && !last.has(Label::Given)
+            && (first.any(Labels::of(&[Label::Stop, Label::Modifier])) || !first.has(Label::Given))
+        {
+            return false;
+        }
         // "Ly Thuong Kiet street"
         let thing = Labels::of(&[Label::TrapTail, Label::OrganisationEnd]);
         if first.has(Label::Surname) && text.is_lower(end) && text.at(end).own.any(thing) {
@@ -125,7 +134,7 @@ impl Mentions<'_> {
             && text.is_lower(name.start - 1)
             && (text.has(name.start - 1, Label::Promotion)
                 || text.has(name.start - 1, Label::Appointment)
-                    && (matches!(text.word(end), "as" | "to") || self.whole_office(end).is_some()));
+                    && (matches!(text.word(end), "as" | "to") || self.whole_office(self.owned(end)).is_some()));
         told || acted || named
     }
 
@@ -134,6 +143,35 @@ impl Mentions<'_> {
         let text = self.text;
         let article = at > 0 && text.is_lower(at - 1) && text.word(at - 1) == "the";
         article || (at.saturating_sub(3)..at).any(|index| text.has(index, Label::Trap) && text.after(index) == at)
+    }
+
+    /// `Ella and Grace Hargreave`: the first of two given names that share a surname.
+    pub(super) fn sibling(&self, at: usize) -> Option<Found> {
+        let text = self.text;
+        let given = |index: usize| text.is_capital(index) && text.at(index).own.has(Label::Given);
+        let alone = at == 0 || !text.is_capital(at - 1) && !self.is_glued(at);
+        let plain = Labels::of(&[Label::Place, Label::Surname, Label::Stop]);
+        if !(alone && given(at) && text.has(at + 1, Label::And) && given(at + 2))
+            || text.at(at).own.any(plain)
+            || text.shouted
+        {
+            return None;
+        }
+        let whole = at + 2..self.capitals(at + 2);
+        let surname = text.word(whole.end - 1);
+        (self.words(&whole) == 2 && !self.is_thing(&whole) && !text.at(whole.end - 1).own.any(plain)).then(|| Found {
+            passage: self.passage,
+            text: format!("{} {surname}", text.word(at)),
+            name: text.bytes(&(at..at + 1)),
+            whole: text.bytes(&(at..at + 1)),
+            marker: Marker::List,
+            ..Found::default()
+        })
+    }
+
+    /// Whether a sign stands right before a word.
+    fn is_glued(&self, at: usize) -> bool {
+        matches!(self.text.at(at - 1).shape, Shape::Sign(_)) && !self.text.at(at).spaced
     }
 
     /// Whether a word tells a trade by its form: `Saxophonist`, `harbormaster`.

@@ -192,8 +192,12 @@ impl Mentions<'_> {
                 (at, last) = (next, next);
                 continue;
             }
-            if text.has(from, Label::Stop) {
+            if text.has(from, Label::Stop) && text.word(from) != "as" {
                 from = text.after(from);
+            }
+            // ", was appointed Director": what is conferred stands elsewhere.
+            if text.labels(from).any(Labels::of(&[Label::Appointment, Label::Being, Label::Promotion])) {
+                break;
             }
             let Some((office, end)) = self.whole_office(from) else { break };
             let organisation = office.organisation.clone();
@@ -223,7 +227,8 @@ impl Mentions<'_> {
 
     /// Whether an office or a calling of one person stands here.
     fn is_office(&self, at: usize) -> bool {
-        self.text.labels(at).any(OFFICES) && !self.text.has(at, Label::Plural)
+        let office = self.text.labels(at).any(OFFICES) && !self.text.has(at, Label::Plural);
+        office || self.text.is_lower(at) && !self.text.shouted && self.is_trade(at)
     }
 
     /// Reads the office that begins at `start`.
@@ -262,7 +267,9 @@ impl Mentions<'_> {
         while text.has(end, Label::RoleSuffix) {
             end = text.after(end);
         }
-        if text.is_capital(end) && text.is_capital(head) {
+        // "George Soros, Sen. Chris Murphy": the office is that of the next.
+        let dotted = text.is_sign(end, '.') && text.word(head).len() < 5 && text.is_capital(end + 1);
+        if (text.is_capital(end) || dotted) && text.is_capital(head) {
             return None;
         }
         let calling = text.has(head, Label::Calling);

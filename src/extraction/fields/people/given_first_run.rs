@@ -141,6 +141,9 @@ impl Mentions<'_> {
         let text = self.text;
         let known = Labels::of(&[Label::Rank, Label::Title, Label::Honorific, Label::Generation, Label::Head]);
         let length = text.word(index).chars().count();
+        if text.has(index, Label::Generation) && text.at(index).shape == Shape::Upper {
+            return false;
+        }
         length == 1
             || (length <= 5 && (text.at(index).own.any(known) || text.labels(index).any(known)))
             || (index.saturating_sub(4)..index)
