@@ -319,8 +319,8 @@ impl<'a> Reader<'a> {
 
     /// Past a bracket that says how many: `Giải Nhì (2 giải)`.
     fn bracketed(&self, end: usize, limit: usize) -> usize {
-        let rest =
-            self.text()[end..limit].strip_prefix(" (").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let behind = self.text().get(end..limit).and_then(|rest| rest.strip_prefix(" ("));
+        let rest = behind.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let close = rest.and_then(|rest| rest.find(')').filter(|length| *length <= 16));
         close.map_or(end, |length| end + 2 + length + 1)
     }
