@@ -6,6 +6,9 @@ use html5ever::{LocalName, local_name};
 /// Elements that may be open inside each other.
 const DEEPEST: usize = 700;
 
+/// The same on a page that had more: each tag is looked for among all that are open.
+const FLATTENED: usize = 128;
+
 /// Formatting elements reopened all over the page; each block repeats every one that is open.
 const MOST_REOPENED: usize = 400_000;
 
@@ -74,7 +77,7 @@ impl Bounds {
         }
         if closing {
             self.depth = self.depth.saturating_sub(1);
-        } else if self.depth >= DEEPEST / 2 {
+        } else if self.depth >= FLATTENED {
             self.dropped += 1;
             return Verdict::Drop;
         } else {
