@@ -5,6 +5,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use hemero::address::Address;
 use hemero::extraction::{self, Page};
 use hemero::lexicon::Lexicons;
+use hemero::markup;
 use hemero::profile::Profiles;
 use scraper::{Html, Selector};
 use std::hint::black_box;
@@ -54,6 +55,7 @@ fn record(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("extract");
     group.throughput(Throughput::Bytes(body.len() as u64));
     group.bench_function("parse", |bencher| bencher.iter(|| Html::parse_document(black_box(&body))));
+    group.bench_function("tree", |bencher| bencher.iter(|| markup::parse(black_box(&body))));
     let selectors = SELECTORS.map(|css| Selector::parse(css).expect("a selector"));
     let parsed = Html::parse_document(&body);
     group.bench_function("select", |bencher| {

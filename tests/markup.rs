@@ -192,6 +192,10 @@ fn what_nests_without_end_is_made_flatter() {
     let deep = markup::parse(&format!("{}bottom{}", "<div>".repeat(100_000), "</div>".repeat(100_000)));
     assert!(depth(&deep) < 800, "{}", depth(&deep));
     assert!(deep.root_element().text().any(|text| text.contains("bottom")));
+    let script = markup::parse(&format!("{}<script>a = '<i>b</i>';</script>", "<div>".repeat(1000)));
+    let selector = scraper::Selector::parse("script").unwrap();
+    let text: String = script.select(&selector).flat_map(|script| script.text()).collect();
+    assert_eq!(text, "a = '<i>b</i>';");
     let bold = markup::parse(&"<p>a<b id=1><i>".repeat(5000));
     assert!(bold.tree.nodes().count() < 50_000, "{}", bold.tree.nodes().count());
     let sane = format!("<svg>{}</svg><p><b>a</b>", "<path d='m'/>".repeat(5000));

@@ -87,7 +87,8 @@ impl Bounds {
     }
 }
 
-/// Elements that need no end tag and therefore say nothing about depth.
+/// Elements that need no end tag, or hold text alone (which must not be taken for markup), and therefore say nothing about
+/// depth.
 #[rustfmt::skip]
 fn is_unclosed(name: &LocalName) -> bool {
     matches!(
@@ -97,8 +98,9 @@ fn is_unclosed(name: &LocalName) -> bool {
             | local_name!("frame") | local_name!("head") | local_name!("hr") | local_name!("html") | local_name!("image")
             | local_name!("img") | local_name!("input") | local_name!("keygen") | local_name!("li") | local_name!("link")
             | local_name!("meta") | local_name!("optgroup") | local_name!("option") | local_name!("p")
-            | local_name!("param") | local_name!("rp") | local_name!("rt") | local_name!("source") | local_name!("td")
-            | local_name!("th") | local_name!("tr") | local_name!("track") | local_name!("wbr")
+            | local_name!("param") | local_name!("rp") | local_name!("rt") | local_name!("script") | local_name!("source")
+            | local_name!("style") | local_name!("td") | local_name!("textarea") | local_name!("th") | local_name!("title")
+            | local_name!("tr") | local_name!("track") | local_name!("wbr")
     )
 }
 
