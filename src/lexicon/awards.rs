@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::marks::{Marks, lower};
+use super::{
+    award_word::AwardWord,
+    marks::{Marks, lower},
+};
 
 /// The section as it stands in a file.
 #[derive(Debug, Default, Deserialize)]
@@ -18,6 +21,8 @@ pub struct Section {
     heads: Vec<String>,
     /// Heads that are an award by themselves behind a verb.
     bare_heads: Vec<String>,
+    /// Heads that are an award by themselves where its giver follows: `trao Cờ của Tỉnh ủy`.
+    owned_heads: Vec<String>,
     /// Such heads of honours of the state.
     state_heads: Vec<String>,
     /// Words before an honour that is a name by itself (`danh hiệu “…”`).
@@ -74,6 +79,16 @@ pub struct Section {
     confer: Vec<String>,
     /// First words of the offices of deputies.
     deputies: Vec<String>,
+    /// Before an award they say that there are some, not which: `nhiều`.
+    many: Vec<String>,
+    /// Gatherings at which somebody gives: `Hội nghị`.
+    meetings: Vec<String>,
+    /// Who lives or works in a unit, told together: `Đảng bộ, chính quyền và nhân dân`.
+    populace: Vec<String>,
+    /// Before an honour they say that somebody has it: `7 năm liền là Chiến sĩ thi đua`.
+    being: Vec<String>,
+    /// Between those who share a prize and its name: `A và B đồng giải Nhì`.
+    jointly: Vec<String>,
     /// Verbs of honours for the dead: `truy tặng`.
     posthumous: Vec<String>,
     /// At the beginning of a sentence they refer to the document named before: `theo đó`.
@@ -96,81 +111,6 @@ pub struct Section {
     sums: BTreeMap<String, String>,
 }
 
-/// What a phrase means around an award.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AwardWord {
-    /// A whole name; whether the state gives it.
-    Name(bool),
-    /// First words of a name; whether the state gives it.
-    Head(bool),
-    /// `danh hiệu`: a name follows.
-    Title,
-    /// `Medal`: a name ends.
-    Noun,
-    /// `of the` inside a name.
-    Link,
-    /// `hạng`: a class follows.
-    Class,
-    /// A class by itself, `first class`.
-    ClassName,
-    /// `trao`: hands over.
-    Give,
-    /// `tặng thưởng`, `ký quyết định tặng`: gives in its own name.
-    Grant,
-    /// `nhận`, `đạt`.
-    Receive,
-    /// `được`.
-    Passive,
-    /// `with`: after the recipient of `presented R with`.
-    GivenWith,
-    /// `thừa ủy quyền`: the giver follows.
-    Delegated,
-    /// `thay mặt`: the giver follows, unless the award names one.
-    OnBehalf,
-    /// `cho`: recipients follow.
-    To,
-    /// `vì`: the reason follows.
-    Reason,
-    /// `có thành tích`: the reason begins within.
-    ReasonKept,
-    /// `tập thể`.
-    Collective,
-    /// `cá nhân`.
-    Individual,
-    /// A number by word.
-    Number(u32),
-    /// `lượt`: between number and noun.
-    Times,
-    /// First word of a unit's name.
-    Unit,
-    /// First word of a unit's name that is small in running text.
-    SmallUnit,
-    /// `gồm`: names follow.
-    Group,
-    /// `trong đó có`: some of the names follow.
-    Partial,
-    /// `đề nghị`: no act yet.
-    NoAct,
-    /// A phrase that only looks like an award.
-    Trap,
-    /// `phần thưởng`: awards in general.
-    Generic,
-    /// `và`.
-    And,
-    /// No unit's name goes on with it.
-    Stop,
-    /// `tập thể`, `đại diện` before the name of the unit that receives.
-    PeopleOf,
-    /// `ông`, `she`: the person named before.
-    Pronoun,
-    /// `both`: the two people named before.
-    Pair,
-    /// `danh hiệu này`: the award named before.
-    Same,
-    /// `went`: behind an award, before who gets it.
-    Goes,
-}
-
 /// The section, compiled.
 #[derive(Debug)]
 pub struct AwardWords {
@@ -182,10 +122,16 @@ pub struct AwardWords {
     prize_kinds: Vec<String>,
     no_preposition: Vec<String>,
     bare_heads: Vec<String>,
+    owned_heads: Vec<String>,
     prize_heads: Vec<String>,
     own_givers: Vec<String>,
     confer: Vec<String>,
     deputies: Vec<String>,
+    many: Vec<String>,
+    meetings: Vec<String>,
+    populace: Vec<String>,
+    jointly: Vec<String>,
+    being: Vec<String>,
     posthumous: Vec<String>,
     periods: Vec<String>,
     levels: Vec<String>,
@@ -270,10 +216,16 @@ impl AwardWords {
             prize_kinds: lowered(&section.prize_kinds),
             no_preposition: lowered(&section.no_preposition),
             bare_heads: lowered(&section.bare_heads),
+            owned_heads: lowered(&section.owned_heads),
             prize_heads,
             own_givers,
             confer,
             deputies,
+            many: lowered(&section.many),
+            meetings: lowered(&section.meetings),
+            populace: lowered(&section.populace),
+            jointly: lowered(&section.jointly),
+            being: lowered(&section.being),
             posthumous,
             periods,
             levels: lowered(&section.levels),
@@ -287,6 +239,39 @@ impl AwardWords {
             ceremonies,
             sums,
         })
+    }
+
+    /// Whether words before an award only say that there are some.
+    pub fn is_many(&self, low: &str) -> bool {
+        let word = low.trim_end().rsplit(' ').next().unwrap_or_default();
+        self.many.iter().any(|many| many == word)
+    }
+
+    /// Whether this is where somebody gives, not who.
+    pub fn is_meeting(&self, name: &str) -> bool {
+        let low = lower(name);
+        self.meetings.contains(&low)
+    }
+
+    /// Whether these are people of a unit, told beside others of it: `chính quyền`.
+    pub fn is_populace(&self, low: &str) -> bool {
+        self.populace.iter().any(|word| word == low)
+    }
+
+    /// Whether words begin with people of a unit.
+    pub fn opens_populace(&self, low: &str) -> bool {
+        let opens = |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        self.populace.iter().any(opens)
+    }
+
+    /// Whether a word says that somebody has the honour behind it.
+    pub fn is_being(&self, low: &str) -> bool {
+        self.being.iter().any(|word| word == low)
+    }
+
+    /// Whether a word says that several got the prize behind it.
+    pub fn is_jointly(&self, low: &str) -> bool {
+        self.jointly.iter().any(|word| word == low)
     }
 
     /// Whether an award is a prize of a contest.
@@ -309,6 +294,11 @@ impl AwardWords {
     /// Whether a head is an award by itself.
     pub fn is_bare_head(&self, low: &str) -> bool {
         self.bare_heads.iter().any(|word| word == low)
+    }
+
+    /// Whether a head is an award by itself where its giver follows.
+    pub fn is_owned_head(&self, low: &str) -> bool {
+        self.owned_heads.iter().any(|word| word == low)
     }
 
     /// Whether a part of a foreign order begins here.

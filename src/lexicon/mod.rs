@@ -7,6 +7,7 @@
 //! - [`Phrases`]: phrases over [`WordId`]s, found in linear time.
 //! - [`LexiconError`]: what is wrong with a file, and where.
 
+mod award_word;
 mod awards;
 mod dates;
 mod documents;
@@ -26,7 +27,8 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-pub use awards::{AwardWord, AwardWords};
+pub use award_word::AwardWord;
+pub use awards::AwardWords;
 pub use dates::{DateWord, DateWords};
 pub use documents::{DocumentWord, DocumentWords, Kind};
 pub use error::LexiconError;

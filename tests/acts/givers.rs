@@ -350,3 +350,59 @@ fn who_owns_one_award_of_a_list_does_not_give_the_others() {
         &["Bằng khen < Thủ tướng Chính phủ: 2 Collective", "Kỷ niệm chương “Vì sự nghiệp Văn thư”: 16 Individual"],
     );
 }
+
+#[test]
+fn several_give_together() {
+    awards(
+        "vi",
+        &[
+            "Chi đoàn xã Tân Lập được Trung ương Đoàn và Bộ Công an tặng Bằng khen.",
+            "Tại Hội nghị, UBND tỉnh, Sở Y tế và Báo Hà Nam tặng Giấy khen cho ông Lê Văn Sáu.",
+            "Tại lễ trao giải của Sở Y tế và Báo Hà Nam, Ban Tổ chức trao giải Nhất cho bà Hà Thị Én.",
+        ],
+        &[
+            "Bằng khen < Trung ương Đoàn và Bộ Công an: Chi đoàn xã Tân Lập",
+            "Giấy khen < UBND tỉnh, Sở Y tế và Báo Hà Nam: Lê Văn Sáu",
+            "giải Nhất < Ban Tổ chức: Hà Thị Én",
+        ],
+    );
+}
+
+#[test]
+fn who_gives_need_not_be_on_a_list() {
+    awards(
+        "vi",
+        &[
+            "Sáng 5/3, Giáo hội Phật giáo tỉnh Hà Tây tặng Bằng tuyên dương cho Ban Trị sự huyện.",
+            "Dịp này, Thủ trưởng Binh chủng gửi Thư khen Trạm Ra đa 61.",
+            "UBND tỉnh Bà Rịa Đông tặng Cờ thi đua cho Đồn Biên phòng 5.",
+            "Hội nghị cũng trao Kỷ niệm chương “Vì sự nghiệp thi đua” cho 4 đồng chí.",
+        ],
+        &[
+            "Bằng tuyên dương < Giáo hội Phật giáo tỉnh Hà Tây: Ban Trị sự huyện",
+            "Thư khen < Thủ trưởng Binh chủng: Trạm Ra đa 61",
+            "Cờ thi đua < UBND tỉnh Bà Rịa Đông: Đồn Biên phòng 5",
+            "Kỷ niệm chương “Vì sự nghiệp thi đua”: 4 Individual",
+        ],
+    );
+}
+
+#[test]
+fn who_decides_gives_and_a_passive_holds_for_two_verbs() {
+    awards(
+        "vi",
+        &[
+            "Sở Giáo dục và Đào tạo đã có Quyết định khen thưởng đột xuất, tặng Giấy khen cho em Trần Gia Bảo.",
+            "Xã Thanh Luông được Chủ tịch UBND tỉnh công nhận đạt chuẩn và tặng Bằng khen.",
+            "Bà Ngô Thị Hương trao Cờ của Tỉnh ủy tặng Đảng bộ Công ty Điện lực.",
+            "Đại tá Phạm Ngọc Lễ được Bộ Quốc phòng tặng Bằng khen, 7 năm liền là Chiến sĩ thi đua cơ sở.",
+        ],
+        &[
+            "Giấy khen < Sở Giáo dục và Đào tạo: Trần Gia Bảo",
+            "Bằng khen < Chủ tịch UBND tỉnh: Xã Thanh Luông",
+            "Cờ < Tỉnh ủy: Đảng bộ Công ty Điện lực",
+            "Bằng khen < Bộ Quốc phòng: Phạm Ngọc Lễ",
+            "Chiến sĩ thi đua cơ sở: Phạm Ngọc Lễ",
+        ],
+    );
+}

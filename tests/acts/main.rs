@@ -9,6 +9,7 @@ mod english;
 mod event;
 mod givers;
 mod recipients;
+mod units;
 
 use std::fmt::Write;
 

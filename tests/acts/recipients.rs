@@ -282,7 +282,7 @@ fn a_single_unit_counts_and_those_named_behind_the_reason_are_added() {
         &[
             "Cờ thi đua < Bộ Nội vụ: 1 Collective",
             "Bằng khen < Sở Thể thao: 15 Individual; Võ Thanh Tâm",
-            "Cờ thưởng: tàu KN-471; Phòng Cảnh sát điều tra tội phạm về ma túy",
+            "Cờ thưởng < Hải quân: tàu KN-471; Phòng Cảnh sát điều tra tội phạm về ma túy",
         ],
     );
 }

@@ -180,6 +180,13 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
             {
                 Some((mark.end.min(limit), true))
             }
+            // "UBND tỉnh Bà Rịa": a word before names that is a part of one
+            DocumentWord::Honorific if !small && !line.capitals => {
+                let next = mark.end + 1;
+                let proper = line.text.get(next..limit).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+                let single = !line.text[mark.start..mark.end].contains(' ');
+                (single && proper && !is_named(names, next)).then(|| word(next)).flatten().map(|end| (end, true))
+            }
             _ if !small
                 && !matches!(mark.value, DocumentWord::Number | DocumentWord::Kind(_) | DocumentWord::Honorific) =>
             {

@@ -162,6 +162,8 @@ impl<'a> Reader<'a> {
                     match same.filter(|_| self.text()[clause.min(verb.start)..verb.start].trim().is_empty()) {
                         _ if own => {}
                         Some(last) => act.recipients.clone_from(&last.recipients),
+                        None if !self.line().capitals
+                            && self.text()[clause.min(verb.start)..verb.start].trim_end().ends_with(';') => {}
                         None => act.recipients = self.left(clause, verb.start),
                     }
                     // "… năm 2016, được Chủ tịch nước tặng": behind a comma the subject is that of the part before

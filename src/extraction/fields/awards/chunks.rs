@@ -114,6 +114,7 @@ impl Region<'_> {
             }
         }
         starts.sort_unstable();
+        self.keep_populace(&mut starts);
         // "gồm: A, B…": some of those counted
         let unfinished = ["...", "…"].iter().any(|dots| text[span.clone()].trim_end().ends_with(dots));
         let mut chunks: Vec<Chunk> = Vec::new();
@@ -153,6 +154,13 @@ impl Region<'_> {
             Item::Unit(_) if apposes => Item::Other,
             item => item,
         };
+        if item == Item::Other
+            && let Some(name) = self.further_counted(chunks, &span)
+        {
+            let item = Item::Unit(name);
+            chunks.push(Chunk { fresh, grouped, item, opens_list: false, partial: false, plural: false, aside: false });
+            return;
+        }
         // "Sở hữu trí tuệ", "An toàn bức xạ": a part of the name before it
         if let (Item::Other, Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
             && !left
@@ -185,6 +193,38 @@ impl Region<'_> {
                 aside: false,
             });
         }
+    }
+
+    /// `Đảng bộ, chính quyền và nhân dân xã A`: those of one unit are one part.
+    fn keep_populace(&self, starts: &mut Vec<(usize, usize, bool)>) {
+        let low = &self.line.low;
+        let mut begins = starts.first().map_or(0, |first| first.1);
+        let mut index = 0..starts.len();
+        starts.retain(|&(cut, start, _)| {
+            if index.next() == Some(0) {
+                return true;
+            }
+            let within = self.words.is_populace(low[begins.min(cut)..cut].trim())
+                && self.words.opens_populace(low[start..].trim_start());
+            begins = start;
+            !within
+        });
+    }
+
+    /// `hai đội Phong Phú và Sông Thao`: one more of those counted, whose names no word for a unit begins.
+    fn further_counted(&self, chunks: &[Chunk], span: &Range<usize>) -> Option<Range<usize>> {
+        let count = chunks.iter().rposition(|chunk| matches!(chunk.item, Item::Count(RecipientKind::Collective, _)))?;
+        let Item::Count(_, number) = chunks[count].item else { return None };
+        let names = &chunks[count + 1..];
+        let headless = |chunk: &Chunk| match &chunk.item {
+            Item::Unit(unit) => self.within(unit).next().is_none_or(|mark| {
+                mark.start > unit.start || !matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit)
+            }),
+            _ => false,
+        };
+        let more = !names.is_empty() && names.len() < number as usize && names.iter().all(headless);
+        let proper = self.line.text[span.clone()].starts_with(|c: char| c.is_uppercase());
+        (more && proper && !self.line.capitals).then(|| span.start..self.unit_end(span))
     }
 
     /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.

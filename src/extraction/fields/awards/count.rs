@@ -55,11 +55,18 @@ impl Region<'_> {
             };
             let Some((number, at)) = number.filter(|(number, _)| *number > 0) else { continue };
             let lead = text[span.start..at].trim();
+            // "lần thứ ba xã A được": an ordinal counts nobody
+            if self.line.low[span.start..at].trim_end().ends_with(" thứ") {
+                continue;
+            }
             // "là 1 trong 10 cá nhân": one of them receives
             if self.line.low[span.start..at].trim_end().ends_with(" trong") {
                 return None;
             }
-            if left || lead.is_empty() || lead.split(' ').count() <= 2 {
+            // "và tuyên dương 23 tập thể"
+            let praised =
+                self.within(&(span.start..at)).any(|mark| matches!(mark.value, AwardWord::Stop | AwardWord::Grant));
+            if left || lead.is_empty() || lead.split(' ').count() <= 2 && !praised {
                 return Some(Item::Count(kind, number));
             }
         }
@@ -118,13 +125,29 @@ impl Region<'_> {
 
     /// `01 tập thể Phòng Tham mưu`, `01 cá nhân ông A`: the name that a count of one stands before.
     pub(super) fn name_in_count(&self, span: &Range<usize>) -> Option<Item> {
-        let noun =
-            self.within(span).find(|mark| matches!(mark.value, AwardWord::Collective | AwardWord::Individual))?;
+        let small = |mark: &Mark<AwardWord>| self.line.text[mark.start..].starts_with(char::is_lowercase);
+        let noun = self.within(span).find(|mark| {
+            matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
+                || !self.line.capitals && matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit) && small(mark)
+        })?;
         let rest = noun.end..span.end;
         if let Some((_, _, name)) =
             self.people.iter().find(|(name, ..)| rest.start <= name.start && name.end <= rest.end)
         {
             return Some(Item::Person((*name).to_owned()));
+        }
+        // "hai đội Phong Phú và Sông Thao"
+        let at = rest.start + 1;
+        let proper = |at: usize| {
+            let text = self.line.text.get(at..rest.end).unwrap_or_default();
+            text.starts_with(|c: char| c.is_uppercase())
+                && self
+                    .within(&(at..rest.end))
+                    .next()
+                    .is_none_or(|mark| mark.start > at || matches!(mark.value, AwardWord::Give | AwardWord::Grant))
+        };
+        if noun.value != AwardWord::Individual && !self.line.capitals && proper(at) && self.line.word_at(at).is_none() {
+            return Some(Item::Unit(at..self.unit_end(&(at..rest.end))));
         }
         // "21 cán bộ Hội": where they work, not who they are
         let head = self.within(&rest).next().filter(|mark| {

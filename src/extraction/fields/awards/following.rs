@@ -39,7 +39,7 @@ impl Reader<'_> {
                 name_counted(&self.region, sentence, &mut acts[index]);
             } else if let Some(next) = texts.lines.get(self.index + 1).filter(|next| next.part == Part::Body) {
                 let present = present(people, self.index + 1);
-                let region = Region { line: next, marks: &marks[self.index + 1], people: &present };
+                let region = Region { line: next, marks: &marks[self.index + 1], words: self.words, people: &present };
                 name_counted(&region, next.sentence(0), &mut acts[index]);
             }
         }

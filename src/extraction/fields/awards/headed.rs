@@ -27,7 +27,7 @@ impl Reader<'_> {
         }
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         if digits > 0 {
-            let at = start + digits + 1;
+            let at = self.series(start + digits) + 1;
             let link = self.mark_at(at)?;
             if link.value == AwardWord::Link {
                 return Some(link.end);
@@ -46,6 +46,21 @@ impl Reader<'_> {
         Some(
             named.map_or(capitals, |class| text[..class.start].trim_end_matches([' ', '“', '”', '"']).len().max(start)),
         )
+    }
+
+    /// Past further numbers: `Huy hiệu 50, 40 và 30 năm tuổi Đảng`.
+    fn series(&self, end: usize) -> usize {
+        let text = self.line.text;
+        let mut end = end;
+        loop {
+            let and = self.mark_at(end + 1).filter(|mark| mark.value == AwardWord::And);
+            let next = if text[end..].starts_with(", ") { end + 2 } else { and.map_or(end, |mark| mark.end + 1) };
+            let digits = text.get(next..).map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+            if next == end || digits == 0 {
+                return end;
+            }
+            end = next + digits;
+        }
     }
 
     /// The parts of a foreign order: `Huân chương Mặt trời mọc, tia sáng vàng và dải ruy băng`.
@@ -113,6 +128,11 @@ impl Reader<'_> {
         });
         if let Some(lead) = lead {
             return quotation(text, start + lead);
+        }
+        // "trao Cờ của Tỉnh ủy"
+        let owned = || self.line.word_at(start).is_some_and(|word| word.value == DocumentWord::Of);
+        if given && self.words.is_owned_head(&self.line.low[head.start..head.end]) && owned() {
+            return Some(head.end);
         }
         if !rest.starts_with(char::is_uppercase) {
             return None;

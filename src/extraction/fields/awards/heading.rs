@@ -79,7 +79,7 @@ impl Reader<'_> {
                 break;
             }
             let present = present(people, index);
-            let region = Region { line, marks: &marks[index], people: &present };
+            let region = Region { line, marks: &marks[index], words: self.words, people: &present };
             let start = line.text.len()
                 - line.text.trim_start_matches(|c: char| c.is_ascii_digit() || " .-–+•*)/".contains(c)).len();
             let counted = line.text.starts_with(|c: char| c.is_ascii_digit())

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Awards, act::Act};
+use super::{Awards, act::Act, whole::Whole};
 use crate::{
     article::{Award, Part, Recipient, RecipientKind},
     extraction::fields::{Texts, people::People},
@@ -69,6 +69,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     let sums: Vec<String> = entries.iter().map(|entry| lower(&entry.act.name)).collect();
     entries.retain(|entry| !words.is_sum(&lower(&entry.act.name), &sums));
     let mut awards = Awards::default();
+    let mut whole = Whole::of(texts);
     for (index, entry) in entries.into_iter().enumerate() {
         let path = format!("awards/{index}");
         let notes =
@@ -102,15 +103,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         });
         let giver = giver.or_else(|| holder(&entry.act.name, &entry.act.presenters, people));
         let mut recipients = entry.act.recipients;
-        for name in
-            recipients.iter_mut().filter(|one| one.kind == RecipientKind::Unit).filter_map(|one| one.name.as_mut())
-        {
-            let bare = !name.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
-            let full = texts.authorities.fullest(name);
-            if bare && full.len() > name.len() {
-                *name = full;
-            }
-        }
+        whole.name(&mut recipients);
         awards.list.push(Award {
             award: entry.act.name,
             giver,

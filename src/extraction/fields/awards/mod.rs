@@ -7,7 +7,7 @@
 //!   [`verb`], [`giver`], [`pronoun`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
 //!   [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`following`]: those named in the sentence behind.
-//! - [`ledger`]: the same act told several times, joined.
+//! - [`ledger`]: the same act told several times, joined; [`whole`]: short names of units in full.
 
 mod act;
 mod chunks;
@@ -28,6 +28,7 @@ mod shared;
 mod tail;
 mod unit;
 mod verb;
+mod whole;
 
 use std::ops::Range;
 
@@ -107,7 +108,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
             present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
         let named = name::names(line, words, &marks[index], &texts.names[index], &titles);
         let named = relative::drop_relative(line, &marks[index], named);
-        let region = Region { line, marks: &marks[index], people: &present };
+        let region = Region { line, marks: &marks[index], words, people: &present };
         let reader =
             act::Reader { index, region, names: &texts.names[index], words, documents: &documents[index], resolutions };
         if named.is_empty() {

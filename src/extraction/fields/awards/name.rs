@@ -121,6 +121,10 @@ pub fn names(
         let start = counted.unwrap_or(start);
         let (giver, stop) = giver(line, end, names);
         let giver = giver.or_else(|| possessor(line, core.start, names, titles));
+        // "cùng nhiều giấy khen của các cấp": some that nobody counts
+        if !state && giver.is_none() && words.is_many(&line.low[..start]) {
+            continue;
+        }
         found.push(Named { span: start..end, name, state, giver, end: stop });
     }
     found
@@ -248,8 +252,8 @@ impl Reader<'_> {
             let state = known(inner).is_some_and(|(_, state)| state);
             return Some((title.start, inner..end - text[..end].chars().next_back().map_or(0, char::len_utf8), state));
         }
-        if let Some((_, state)) = known(start) {
-            return Some((title.start, start..self.known_phrase(start), state));
+        if let Some((known_end, state)) = known(start) {
+            return Some((title.start, start..self.known_phrase(start).max(known_end), state));
         }
         if !rest.starts_with(char::is_uppercase) {
             return None;

@@ -6,7 +6,7 @@ use super::chunks::{Chunk, Item};
 use crate::{
     article::{Recipient, RecipientKind},
     extraction::fields::line::Line,
-    lexicon::{AwardWord, Mark},
+    lexicon::{AwardWord, AwardWords, Mark},
 };
 
 /// A subject stands this close to where its sentence begins; looking no further keeps reading linear.
@@ -19,6 +19,8 @@ pub struct Region<'a> {
     pub line: &'a Line<'a>,
     /// Its award words.
     pub marks: &'a [Mark<AwardWord>],
+    /// The words of the language.
+    pub words: &'a AwardWords,
     /// Mentions of people: bytes of the name, of the whole mention, name.
     pub people: &'a [(Range<usize>, Range<usize>, &'a str)],
 }
@@ -116,14 +118,26 @@ impl<'a> Region<'a> {
         found
     }
 
+    /// Whether a name stands in a quotation: a work is called so.
+    fn in_title(&self, start: usize, name: &Range<usize>) -> bool {
+        let before = &self.line.text[start..name.start];
+        before.rfind('“').is_some_and(|open| !before[open..].contains('”'))
+    }
+
     pub(super) fn classify(&self, span: &Range<usize>, left: bool) -> Item {
         let opens = self.within(span).next().filter(|mark| mark.start == span.start && mark.value == AwardWord::To);
         let span = &(opens.map_or(span.start, |mark| (mark.end + 1).min(span.end))..span.end);
+        // "cho Đội 5 đã được Đại tá A công bố": what follows tells of something else
+        let told = self.within(span).find(|mark| mark.value == AwardWord::Passive && mark.start > span.start);
+        let told = told.filter(|_| !left && !self.line.capitals);
+        let span = &(span.start..told.map_or(span.end, |mark| mark.start));
         if let Some(count) = self.count(span, left) {
             return count;
         }
-        if let Some((_, _, name)) =
-            self.near(span).iter().find(|(name, ..)| span.start <= name.start && name.end <= span.end)
+        if let Some((_, _, name)) = self
+            .near(span)
+            .iter()
+            .find(|(name, ..)| span.start <= name.start && name.end <= span.end && !self.in_title(span.start, name))
         {
             return Item::Person((*name).to_owned());
         }

@@ -12,6 +12,20 @@ impl Region<'_> {
         if left && let Some(body) = self.proper_body(span) {
             return Some(body);
         }
+        // "quân và dân xã A"
+        if self.words.opens_populace(&self.line.low[span.clone()]) {
+            let end = self.unit_end(span);
+            let body = self.within(&(span.start..end)).any(|mark| {
+                matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective)
+                    && mark.start > span.start
+                    && text[mark.end..end].starts_with(' ')
+            });
+            let joined = text[span.start..end].contains(',')
+                || self.within(&(span.start..end)).any(|mark| mark.value == AwardWord::And);
+            if body && joined && text[span.start + 1..end].contains(char::is_uppercase) && !self.line.capitals {
+                return Some(span.start..end);
+            }
+        }
         // "các đội xã Bình Khánh"
         let plural = if text[span.clone()].starts_with("các ") { "các ".len() } else { 0 };
         let mut start = span.start;

@@ -89,7 +89,18 @@ impl Reader<'_> {
     fn sends(&self, award: &Named, floor: usize) -> Option<Verb> {
         let before = self.text()[floor..award.span.start].trim_end();
         let start = before.rfind(' ').map_or(floor, |space| floor + space + 1);
-        let end = floor + before.len();
+        let end = (floor + before.len()).max(start);
+        // "được tặng Bằng khen, 7 năm liền là Chiến sĩ thi đua"
+        let again = floor > self.line().sentence(award.span.start).start && self.text()[floor..start].contains(',');
+        if again && self.words.is_being(&self.line().low[start..end]) {
+            let word = Mark { start, end, value: AwardWord::Receive };
+            return Some(Verb { frame: Frame::Passive, start, word });
+        }
+        // "A và B đồng giải Nhì"
+        if self.words.is_jointly(&self.line().low[start..end]) && self.words.is_prize(&award.name) {
+            let word = Mark { start, end, value: AwardWord::Receive };
+            return Some(Verb { frame: Frame::Passive, start, word });
+        }
         let gives = self.words.is_confer(&self.line().low[start..end]);
         let goes_on = self
             .within(award.end, self.text().len())
@@ -129,7 +140,13 @@ impl Reader<'_> {
     /// `A được trao cho R`.
     pub(super) fn passive_behind(&self, end: usize, limit: usize, opens: bool) -> Option<Verb> {
         let marks = self.within(end, limit);
-        if let Some(goes) = marks.first().filter(|mark| mark.value == AwardWord::Goes && mark.start <= end + 2) {
+        // "giải Nhất nội dung đơn nam thuộc về A"
+        let told = |mark: &Mark<AwardWord>| {
+            let between = &self.text()[end..mark.start];
+            opens && !self.line().capitals && between.len() <= 80 && !between.contains([',', ';', ':', '.'])
+        };
+        let goes = marks.iter().find(|mark| mark.value == AwardWord::Goes);
+        if let Some(goes) = goes.filter(|mark| mark.start <= end + 2 || told(mark)) {
             return Some(Verb { frame: Frame::Subject, start: goes.start, word: *goes });
         }
         // "đồng giải Ba là các thí sinh A và B"
@@ -170,6 +187,9 @@ impl Reader<'_> {
 
     /// The beginning of `được … tặng`: the marker, when only a giver stands between.
     pub(super) fn passive(&self, before: &[Mark<AwardWord>], verb: Mark<AwardWord>) -> Option<usize> {
+        if let Some(start) = self.first_of_passive(before, verb) {
+            return Some(start);
+        }
         for mark in before.iter().rev().take(6) {
             let between = &self.text()[mark.end..verb.start];
             if between.contains([';', ',']) && between.len() > 90 || between.contains(';') {
@@ -199,6 +219,23 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// `được X công nhận đạt chuẩn và tặng`: the passive of the verb before `và`.
+    fn first_of_passive(&self, before: &[Mark<AwardWord>], verb: Mark<AwardWord>) -> Option<usize> {
+        let and = before.last().filter(|and| and.value == AwardWord::And && !self.line().capitals)?;
+        let passive = before.iter().rposition(|mark| mark.value == AwardWord::Passive)?;
+        let first =
+            before[passive + 1..].iter().find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant))?;
+        let passive = before[passive];
+        let start = (passive.end + 1).min(first.start);
+        let by = self.text()[passive.end..first.start].trim().is_empty()
+            || authority::phrase(self.line(), start, first.start, self.names)
+                .is_some_and(|span| self.text()[span.end..first.start].trim().is_empty());
+        let one = verb.start - passive.end <= 160
+            && !self.text()[passive.end..verb.start].contains([',', ';'])
+            && self.text()[and.end..verb.start].trim().is_empty();
+        (by && one).then_some(passive.start)
     }
 
     /// Verbs, adverbs and ceremony words right before a verb belong to it.
@@ -239,8 +276,10 @@ impl Reader<'_> {
         let floor = if governor == 0 { sentence.start } else { named[governor - 1].end.max(sentence.start) };
         self.within(floor, award.span.start).iter().any(|mark| {
             let gap = mark.end.max(verb.start) - mark.end.min(verb.start);
+            // "… và đề nghị truy tặng": a proposal that holds its own verb
+            let behind = mark.start >= verb.word.end;
             mark.value == AwardWord::NoAct
-                && gap <= 60
+                && (gap <= 60 || behind)
                 && !self.text()[mark.end.min(award.span.start)..award.span.start].contains([';', '.'])
                 && !self.text()[mark.end.min(verb.start)..verb.start].contains(',')
         })

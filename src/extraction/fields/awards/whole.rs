@@ -1,0 +1,144 @@
+//! Short names of units that receive, made whole from the page: `Hải đoàn` of `Hải đoàn 52`.
+
+use std::ops::Range;
+
+use crate::{
+    article::{Recipient, RecipientKind},
+    extraction::fields::{Texts, line::Line},
+    lexicon::{DocumentWord, lower},
+};
+
+/// So many short names of a page are looked for; no page that means well has more.
+const MOST: usize = 12;
+/// So many words go on with a short name.
+const LONGEST: usize = 6;
+
+/// The short names of a page that were looked for, with what they are in full.
+pub struct Whole<'a> {
+    texts: &'a Texts<'a>,
+    known: Vec<(String, String)>,
+}
+
+impl<'a> Whole<'a> {
+    /// Looks in these texts.
+    pub fn of(texts: &'a Texts<'a>) -> Self {
+        Self { texts, known: Vec::new() }
+    }
+
+    /// Gives each unit without a name of its own the one that the page calls it elsewhere.
+    pub fn name(&mut self, recipients: &mut [Recipient]) {
+        let units = recipients.iter_mut().filter(|one| one.kind == RecipientKind::Unit);
+        for name in units.filter_map(|one| one.name.as_mut()).filter(|name| is_short(name)) {
+            if let Some((_, whole)) = self.known.iter().find(|(known, _)| known == name) {
+                name.clone_from(whole);
+            } else if self.known.len() < MOST {
+                let full = self.texts.authorities.fullest(name);
+                let whole = if full.len() > name.len() { full } else { self.numbered(name) };
+                self.known.push((name.clone(), whole.clone()));
+                *name = whole;
+            }
+        }
+    }
+
+    /// The one name that goes on with capitals or numbers; the short one where there is none, or another one beside it.
+    fn numbered(&self, name: &str) -> String {
+        let low = lower(name);
+        let mut only: Option<&str> = None;
+        for (line, names) in self.texts.lines.iter().zip(&self.texts.names) {
+            for (at, _) in line.low.match_indices(&low) {
+                let Some(form) = goes_on(line, at, at + low.len(), names) else { continue };
+                match only {
+                    Some(known) if known.starts_with(form) => {}
+                    Some(known) if form.starts_with(known) => only = Some(form),
+                    Some(_) => return name.to_owned(),
+                    None => only = Some(form),
+                }
+            }
+        }
+        only.map_or(name.to_owned(), |form| format!("{name}{}", &form[name.len()..]))
+    }
+}
+
+/// The name that begins at a place and goes on behind its short form.
+fn goes_on<'t>(line: &Line<'t>, start: usize, end: usize, names: &[Range<usize>]) -> Option<&'t str> {
+    let text = line.text;
+    if text[..start].ends_with(char::is_alphanumeric) || !text[start..].starts_with(char::is_uppercase) {
+        return None;
+    }
+    let person = |at: usize| names.iter().any(|name| name.start <= at && at < name.end);
+    let (mut stop, mut skip) = (end, end);
+    for word in text[end..].strip_prefix(' ')?.split(' ').take(LONGEST) {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if at < skip {
+            continue;
+        }
+        // "HTX Rau an toàn Mỹ Trung": a few small words before a capital
+        let small = if stop > end && bare.len() == word.len() { over_small(line, at) } else { None };
+        if let Some(next) = small {
+            skip = next;
+            continue;
+        }
+        if !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || person(at) {
+            break;
+        }
+        stop = at + bare.len();
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    let closed = stop > end && (text[..stop].ends_with(|c: char| c.is_ascii_digit()) || closes(line, stop));
+    let stop = if stop == end || closed { stop } else { over_rest(line, stop)? };
+    (stop > end).then(|| &text[start..stop])
+}
+
+/// Whether a name may end at a place: punctuation or a word of the lists follows.
+fn closes(line: &Line, at: usize) -> bool {
+    let rest = &line.text[at..];
+    let next = at + 1;
+    let known = || {
+        let word = line.word_at(next).is_some_and(|word| word.value != DocumentWord::Authority);
+        word || line.date_words.iter().any(|mark| mark.start == next)
+    };
+    !rest.starts_with(' ') || rest.starts_with(" (") || known()
+}
+
+/// Past the small words that a name goes on with up to punctuation: `Quỹ Bảo trợ trẻ em tỉnh,`.
+fn over_rest(line: &Line, start: usize) -> Option<usize> {
+    let mut end = start;
+    for word in line.text[start..].strip_prefix(' ')?.split(' ').take(LONGEST) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        end += 1 + bare.len();
+        if bare.len() < word.len() || end == line.text.len() {
+            return Some(end);
+        }
+        if closes(line, end) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Past up to two small words, of no list, that a capital follows.
+fn over_small(line: &Line, start: usize) -> Option<usize> {
+    let mut words = line.text[start..].split(' ');
+    let mut at = start;
+    for _ in 0..3 {
+        let word = words.next()?;
+        if word.starts_with(char::is_uppercase) {
+            return (at > start).then_some(at);
+        }
+        let known = line.word_at(at).is_some() || line.date_words.iter().any(|mark| mark.start == at);
+        if known || !word.chars().all(|c| c.is_alphabetic() && c.is_lowercase()) {
+            return None;
+        }
+        at += word.len() + 1;
+    }
+    None
+}
+
+/// Whether a name is nothing but a word for a unit: `Hải đoàn`, `HTX`.
+fn is_short(name: &str) -> bool {
+    let letters = !name.contains(' ') && name.len() > 1 && name.chars().all(char::is_uppercase);
+    letters || !name.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit())
+}

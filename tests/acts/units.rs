@@ -1,0 +1,103 @@
+//! Units that receive awards: short names in full, those of one unit told together, names that no word for a unit begins.
+
+use super::awards;
+
+#[test]
+fn a_short_name_is_the_one_that_the_page_tells_of() {
+    awards(
+        "vi",
+        &[
+            "Sáng 18/6, Hải đoàn 52 tổ chức lễ kỷ niệm.",
+            "Hải đoàn đã được tặng thưởng Cờ thi đua của Chính phủ.",
+            "Quỹ Bảo trợ trẻ em tỉnh, HTX Rau an toàn Mỹ Trung cùng dự. Hội Nông dân tỉnh tặng Giấy khen cho HTX.",
+            "Kênh Nhịp Sống tặng Bằng khen cho Quỹ.",
+        ],
+        &[
+            "Cờ thi đua < Chính phủ: Hải đoàn 52",
+            "Giấy khen < Hội Nông dân tỉnh: HTX Rau an toàn Mỹ Trung",
+            "Bằng khen < Kênh Nhịp Sống: Quỹ Bảo trợ trẻ em tỉnh",
+        ],
+    );
+    // two of that name: nothing says which
+    awards(
+        "vi",
+        &["Hải đoàn 27 và Hải đoàn 31 dự lễ.", "Quân khu 5 tặng Bằng khen cho Hải đoàn."],
+        &["Bằng khen < Quân khu 5: Hải đoàn"],
+    );
+}
+
+#[test]
+fn those_of_one_unit_are_one() {
+    awards(
+        "vi",
+        &[
+            "Đảng bộ, quân và dân xã Hòa Mỹ Tây được Nhà nước phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước năm 1998.",
+            "Sở Nội vụ tặng Giấy khen cho 5 cán bộ, 3 học sinh.",
+        ],
+        &[
+            "Anh hùng Lực lượng vũ trang nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước < Nhà nước: Đảng bộ, quân và dân xã Hòa Mỹ Tây",
+            "Giấy khen < Sở Nội vụ: 5 Individual; 3 Individual",
+        ],
+    );
+}
+
+#[test]
+fn names_behind_a_count_need_no_word_for_a_unit() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức trao Huy chương Đồng cho hai đội Phong Phú Hà Nam và Thái Nguyên Trẻ.",
+            "Đây là lần thứ ba xã được Bộ Y tế tặng Bằng khen.",
+        ],
+        &["Huy chương Đồng < Ban Tổ chức: Phong Phú Hà Nam; Thái Nguyên Trẻ", "Bằng khen < Bộ Y tế"],
+    );
+}
+
+#[test]
+fn what_is_told_behind_a_recipient_is_no_recipient() {
+    awards(
+        "vi",
+        &[
+            "Quyết định của Chủ tịch nước về việc tặng thưởng Huân chương Chiến công hạng Ba cho Phòng Cảnh sát hình sự đã được Đại tá Ngô Văn Hậu công bố tại lễ.",
+            "Trung ương Hội Sinh viên trao danh hiệu “Sinh viên 5 tốt” cho 268 sinh viên và tuyên dương 23 tập thể.",
+            "Ban Tổ chức trao giải A cho tác phẩm “Người giữ rừng Hoàng Lam” của tác giả Lê Thu Vân.",
+        ],
+        &[
+            "Huân chương Chiến công hạng Ba < Chủ tịch nước: Phòng Cảnh sát hình sự",
+            "Sinh viên 5 tốt < Trung ương Hội Sinh viên: 268 Individual",
+            "giải A < Ban Tổ chức: Lê Thu Vân",
+        ],
+    );
+}
+
+#[test]
+fn a_prize_is_shared_and_goes_to_somebody_behind_its_contest() {
+    awards(
+        "vi",
+        &[
+            "Trường THPT Hòn Gai và Trường THPT Vân Đồn đồng giải Nhì; giải Nhất cá nhân nội dung bắn súng thuộc về Thượng úy Lương Văn Kế.",
+        ],
+        &["giải Nhì: Trường THPT Hòn Gai; Trường THPT Vân Đồn", "giải Nhất cá nhân: Lương Văn Kế"],
+    );
+}
+
+#[test]
+fn some_that_nobody_counts_and_proposals_are_no_acts() {
+    awards(
+        "vi",
+        &[
+            "Bác sĩ Quách Thị Minh Hòa được Bộ trưởng Bộ Y tế tặng Bằng khen và nhiều giấy khen của ngành.",
+            "Bộ Công an đã truy thăng cấp bậc hàm cho chiến sĩ Lường Văn Hiếu và đề nghị truy tặng Huân chương Bảo vệ Tổ quốc hạng Ba.",
+        ],
+        &["Bằng khen < Bộ trưởng Bộ Y tế: Quách Thị Minh Hòa"],
+    );
+}
+
+#[test]
+fn years_of_membership_may_be_a_series() {
+    awards(
+        "vi",
+        &["Đảng ủy phường trao Huy hiệu 50, 40 và 30 năm tuổi Đảng cho 7 đảng viên."],
+        &["Huy hiệu 50, 40 và 30 năm tuổi Đảng < Đảng ủy phường: 7 Individual"],
+    );
+}
