@@ -67,7 +67,7 @@ lists! {
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
-        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession,
+        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader,
     }
     OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
@@ -77,7 +77,7 @@ lists! {
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
-        conferral => Conferral, posts => Post,
+        conferral => Conferral, posts => Post, handovers => Handover,
     }
 }
 
@@ -195,6 +195,8 @@ pub enum Label {
     Doer,
     Post,
     Decider,
+    Leader,
+    Handover,
 }
 
 /// A set of [`Label`]s.

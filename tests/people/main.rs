@@ -2,6 +2,7 @@
 //!
 //! A person reads `RANK [TITLE] NAME: TITLE @ ORGANISATION; … ×MENTIONS`; mentions are left out for one.
 
+mod apposition;
 mod bodies;
 mod borders;
 mod callings;

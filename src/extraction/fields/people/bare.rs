@@ -49,11 +49,12 @@ impl Mentions<'_> {
         // "bàn thắng của Phan Tuấn Kiệt, Rafael Moreira và Nguyễn Hữu Tiệp"
         let foreigner = list.is_some()
             && (2..=3).contains(&run.len())
-            && run
-                .clone()
-                .all(|index| text.at(index).shape == Shape::Capital && !self.names.is_syllabic(&(index..index + 1)))
+            && self.names.is_foreign(&run)
             && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start))
-            && (text.is_sign(run.end, '(') || text.is_sign(run.end, ',') || text.has(run.end, Label::And));
+            && (text.is_sign(run.end, '(')
+                || text.is_sign(run.end, ',')
+                || text.has(run.end, Label::And)
+                || text.has(at - 1, Label::And));
         // "Y Blơng Kbuôr": no syllable of Vietnamese, and so a highlander's.
         let highlander =
             lettered && !text.shouted && !self.names.is_syllabic(&(at + 1..at + 2)) && token.own.any(SURNAMES);

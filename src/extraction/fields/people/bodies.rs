@@ -1,6 +1,6 @@
 //! Where an office is held that names no body of its own.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 use super::{
     found::{Committee, Found, Marker, Office},
@@ -15,7 +15,7 @@ use crate::{
 /// Gives offices the bodies that other words of the story tell.
 pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, lexicon: &PeopleWords) {
     share_last_office(found);
-    fill_elided(found);
+    fill_elided(story, found, lexicon);
     fill_committees(found);
     fill_deputies(story, found, lexicon);
     fill_leaders(story, found, organisations, lexicon);
@@ -26,13 +26,20 @@ fn share_last_office(found: &mut [Found]) {
     for index in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(index);
         let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
-        let bare = last.marker == Marker::List && last.rank.is_none() && last.titles.is_empty();
+        let bare =
+            last.marker == Marker::List && last.rank.is_none() && last.titles.is_empty() && previous.titles.is_empty();
         // "Đại úy A và Trung úy B, cán bộ Đội 2": a calling can be that of both.
         let ranked = last.conjoined && last.rank.is_some() && previous.rank.is_some() && previous.titles.is_empty();
         let calling = ranked
             && !last.offices.is_empty()
             && last.offices.iter().all(|office| office.calling && office.title.start >= last.name.end);
-        if last.coordinated && (bare || calling) && previous.offices.is_empty() && previous.passage == last.passage {
+        // "bà A và bà B, các Phó Chủ tịch HĐND tỉnh"
+        let joint = last.offices.iter().any(|office| office.joint);
+        if last.coordinated
+            && (bare || calling || joint)
+            && previous.offices.is_empty()
+            && previous.passage == last.passage
+        {
             previous.offices.clone_from(&last.offices);
         }
     }
@@ -40,7 +47,7 @@ fn share_last_office(found: &mut [Found]) {
 
 /// Offices without an organisation of their own take that of the next office, of the same person or of the one named
 /// together with them.
-fn fill_elided(found: &mut [Found]) {
+fn fill_elided(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
     for index in (0..found.len()).rev() {
         let mut next = found
             .get(index + 1)
@@ -71,7 +78,8 @@ fn fill_elided(found: &mut [Found]) {
                 && let Some((passage, organisation)) = &next
                 && *passage == office.passage
             {
-                office.organisation.clone_from(organisation);
+                let text = &story.passages[office.passage].text;
+                office.organisation = organisation.clone().map(|body| seat(text, office, body, lexicon));
             }
             if office.organisation.is_some() && !office.calling {
                 next = Some((office.passage, office.organisation.clone()));
@@ -86,6 +94,23 @@ fn fill_elided(found: &mut [Found]) {
             office.organisation.clone_from(&body);
         }
     }
+}
+
+/// "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh": of a body within another, that which is led by such an office.
+fn seat(text: &str, office: &Office, body: Range<usize>, lexicon: &PeopleWords) -> Range<usize> {
+    let Some(kind) = lexicon.lead(&comparable(&text[office.title.clone()])) else { return body };
+    let words = text[body.clone()].split(' ');
+    let starts = words.scan(body.start, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some(start)
+    });
+    let led = |start: &usize| {
+        let name = comparable(&text[*start..body.end]);
+        lexicon.bodies(kind).iter().any(|head| name.starts_with(head))
+    };
+    let mut starts = starts.take(MOST_WORDS).filter(|start| text[*start..].starts_with(char::is_uppercase));
+    starts.find(led).map_or(body.clone(), |start| start..body.end)
 }
 
 /// "Bí thư Đảng ủy xã A; Phó Bí thư B": who is named for a party committee in a row serves in the one named before.
@@ -146,7 +171,7 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                 None if led.is_none() && side.is_none() && office.command => {
                     let fellow = fellow.as_ref().filter(|fellow| fellow.passage == office.passage);
                     // A chief of a bank commands no troops.
-                    let leads = |body: &std::ops::Range<usize>| {
+                    let leads = |body: &Range<usize>| {
                         let body = comparable(&text[body.clone()]);
                         lexicon
                             .lead(&title)
@@ -155,7 +180,13 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                     let fellow = fellow.filter(|fellow| fellow.organisation.as_ref().is_some_and(leads));
                     office.organisation = fellow.and_then(|fellow| fellow.organisation.clone());
                 }
-                None if led.is_some() && office.title.start > name.end => office.organisation.clone_from(led),
+                // "Ban Quản lý do ông A làm Giám đốc", but "Đoàn do ông A, Phó Tổng Tham mưu trưởng làm trưởng đoàn".
+                None if led.is_some()
+                    && office.title.start > name.end
+                    && text[..office.title.start].trim_end().ends_with(char::is_alphabetic) =>
+                {
+                    office.organisation.clone_from(led);
+                }
                 None => office.organisation.clone_from(side),
             }
         }
@@ -231,5 +262,7 @@ fn is_homeless(office: &Office) -> bool {
 const NEAR_CHIEF: usize = 300;
 /// How many people back a chief is looked for.
 const LONGEST_LIST: usize = 4;
+/// Words of a body in which the one that an office leads is looked for.
+const MOST_WORDS: usize = 16;
 /// Words before the chief's title in that of a deputy.
 const MOST_MODIFIERS: usize = 2;

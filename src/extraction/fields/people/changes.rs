@@ -29,7 +29,9 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
             promote(names, at, found);
         } else if labels.has(Label::Replacing) {
             replace(names, at, last.as_ref(), found);
-        } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral])) {
+        } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral]))
+            || labels.has(Label::Also) && !is_told(found, text.at(at).start)
+        {
             // "giữ chức Vụ trưởng" is no "chức vụ": the capital begins the office.
             let begins = next > at + 1 && text.is_capital(next - 1) && names.is_office(next - 1);
             let office = names
@@ -39,7 +41,7 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                 let near = labels.has(Label::Being);
                 let verb = at;
                 at = reading.end;
-                let manner = match (near, labels.any(Labels::of(&[Label::Appointment, Label::Being]))) {
+                let manner = match (near, labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Also]))) {
                     (true, _) => Manner::Near,
                     (_, true) => Manner::Told,
                     (_, false) => Manner::For,
@@ -62,6 +64,12 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
         }
         at = next;
     }
+}
+
+/// Whether a mention has taken in the words at a byte.
+fn is_told(found: &[Found], byte: usize) -> bool {
+    let after = found.partition_point(|mention| mention.whole.start <= byte);
+    after > 0 && found[after - 1].whole.end > byte
 }
 
 /// Bytes of the sentence around a token.
@@ -117,6 +125,12 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
             if !found.get(index).is_some_and(|next| next.coordinated && next.name.start < sentence.end) {
                 break;
             }
+        }
+        // "A bàn giao chức trách Chỉ huy trưởng cho B": both have held it.
+        if text.has(phrase.start, Label::Handover)
+            && let Some(giver) = found[..first].last_mut().filter(|giver| giver.name.start >= sentence.start)
+        {
+            giver.offices.extend(offices.iter().cloned());
         }
         return true;
     }

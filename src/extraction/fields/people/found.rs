@@ -85,6 +85,8 @@ pub struct Office {
     pub command: bool,
     /// Whether a list gives it to its members, so that what their own offices tell is not where it is held.
     pub listed: bool,
+    /// Whether those named before hold it as well: `A và B, các Phó Chủ tịch`.
+    pub joint: bool,
     /// The body in which it is held, where other words of the page tell it.
     pub elsewhere: Option<String>,
     /// The party committee that it names, or that leads where it is held.

@@ -49,6 +49,11 @@ pub fn read(names: Names, passage: usize, open_list: bool) -> (Vec<Found>, bool)
     (reader.found, announces)
 }
 
+/// Whether a plural tells no number.
+pub(super) fn is_any(plural: &str) -> bool {
+    matches!(plural.to_lowercase().as_str(), "các" | "những")
+}
+
 /// The offices that a list can share; a calling of people who are counted (`bốn nhà giáo`) only says who they are.
 fn posts(offices: &[Office], counted: bool) -> Vec<Office> {
     offices.iter().filter(|office| !(counted && office.calling)).cloned().collect()
@@ -92,8 +97,8 @@ impl Mentions<'_> {
             let Some(name) = name else {
                 if let Some(prefix) = prefix.filter(|prefix| prefix.plural) {
                     announces = begin >= text.tokens.len() - 1;
-                    let all = matches!(text.word(at).to_lowercase().as_str(), "các" | "những");
-                    let counted = text.at(at).shape == Shape::Number || text.has(at, Label::Plural) && !all;
+                    let counted =
+                        text.at(at).shape == Shape::Number || text.has(at, Label::Plural) && !is_any(text.word(at));
                     let mut offices = self.completed(posts(&prefix.offices, counted));
                     // What a member's own offices tell is not where the office of all of them is held.
                     if text.is_sign(begin - 1, ':') {
@@ -174,10 +179,17 @@ impl Mentions<'_> {
         }
         let before = prefix.offices.len();
         let given = if prefix.plural { prefix.offices.clone() } else { Vec::new() };
-        let (mut offices, end) = self.offices_after(from, &prefix.titles, prefix.offices);
+        let (mut offices, mut end) = self.offices_after(from, &prefix.titles, prefix.offices);
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));
         let conjoined = coordinated && start > 0 && text.has(start - 1, Label::And);
+        if coordinated
+            && offices.len() == before
+            && let Some(reading) = self.joint_office(from, conjoined)
+        {
+            offices.push(reading.office);
+            end = reading.end;
+        }
         let apart = coordinated && (1..=4).any(|back| start >= back && text.is_sign(start - back, ';'));
         if apart && list.as_ref().is_some_and(|list| !list.colon) {
             *list = None;

@@ -68,7 +68,8 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
             }
             let mut role = role(story, office, &people.organisations, lexicon);
             // "Phó Lữ đoàn trưởng kiêm Tham mưu trưởng": the title before tells the body of both.
-            if office.elided && !office.calling && role.organisation.is_none() {
+            if office.elided && !office.calling && role.organisation.is_none() && office.title.start < mention.whole.end
+            {
                 role.organisation.clone_from(&shared);
             }
             shared = role.organisation.clone().filter(|_| office.elided && office.organisation.is_none());

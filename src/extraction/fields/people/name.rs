@@ -156,6 +156,12 @@ impl Names<'_> {
         })
     }
 
+    /// Whether no word of the range is a Vietnamese syllable.
+    pub fn is_foreign(&self, range: &Range<usize>) -> bool {
+        let foreign = |index| self.text.at(index).shape == Shape::Capital && !self.is_syllabic(&(index..index + 1));
+        range.clone().all(foreign)
+    }
+
     /// Whether the words could be a whole Vietnamese name: a surname and one to three syllables (four after a double
     /// surname or with `Thị`).
     pub fn is_full(&self, range: &Range<usize>) -> bool {

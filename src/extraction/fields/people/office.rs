@@ -51,6 +51,12 @@ impl Names<'_> {
             if labels.any(HEADS) {
                 return Some((text.after(at), false, labels.has(Label::Complete)));
             }
+            // "Trưởng trạm Y tế", "Phó Trưởng đội Quản lý thị trường": whoever leads a body of any kind.
+            let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::OpenBody]);
+            if labels.has(Label::Leader) && text.labels(text.after(at)).any(body) {
+                let end = text.after(at);
+                return Some((if text.is_capital(end) { end } else { text.after(end) }, false, false));
+            }
             if labels.any(Labels::of(&[Label::Calling, Label::Delegate])) {
                 return Some((text.after(at), true, true));
             }
@@ -124,6 +130,7 @@ impl Names<'_> {
                 organisation: organisation.map(|range| text.bytes(&self.trim(range))),
                 party: bare && !closed && party,
                 listed: false,
+                joint: false,
                 elsewhere: None,
                 command: (start..at).any(|index| text.has(index, Label::Command)),
                 committee: self.committee(start..tail.end),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::lexicon::{Label, Labels};
 
-/// Most words between a title and the name: `luật sư bào chữa NAME`.
+/// Most words between a title and the name (`luật sư bào chữa NAME`), or between people and who they are.
 const MOST_WORDS: usize = 3;
 
 /// Markers before a name.
@@ -88,6 +88,15 @@ impl Mentions<'_> {
                     return prefix;
                 }
                 at = prefix.end;
+                // "thương binh 1/4 NAME", "thương binh hạng 2/4 NAME"
+                let number = |index: usize| text.at(index).shape == Shape::Number;
+                if number(at) && text.is_sign(at + 1, '/') && number(at + 2) {
+                    at += 3;
+                    let run = self.names.run(at);
+                    prefix.name = self.names.is_full(&run).then_some(run);
+                    prefix.end = at;
+                    return prefix;
+                }
             } else {
                 break;
             }
@@ -143,17 +152,20 @@ impl Mentions<'_> {
                 at = text.after(at);
                 continue;
             }
-            // "Hai á khoa là Tiết Gia Linh và …"
+            // "Hai á khoa là Tiết Gia Linh và …", "hai ngư dân gặp nạn là …"
+            let words = (at..at + MOST_WORDS).take_while(|index| prefix.plural && text.is_lower(*index)).count();
+            let being = (at..=at + words).find(|index| text.has(*index, Label::Being));
             if prefix.marker == Marker::Office
-                && text.has(at, Label::Being)
-                && text.word(text.after(at) - 1) == "là"
-                && let run = self.names.run(text.after(at))
-                && (3..=4).contains(&run.len())
-                && self.names.is_full(&run)
-                && self.names.is_syllabic(&run)
+                && let Some(being) = being
+                && text.word(text.after(being) - 1) == "là"
+                && let run = self.names.run(text.after(being))
+                && ((3..=4).contains(&run.len()) && self.names.is_full(&run) && self.names.is_syllabic(&run)
+                    || (2..=3).contains(&run.len()) && self.names.is_foreign(&run))
             {
                 prefix.end = run.start;
-                prefix.offices.clear();
+                if prefix.plural {
+                    prefix.offices.clear();
+                }
                 prefix.name = Some(run);
                 return prefix;
             }
@@ -169,7 +181,8 @@ impl Mentions<'_> {
             // A comma or dash between markers: "Đại tá, PGS.TS", "Giám đốc Sở Y tế, TS.BS"; but in "thừa ủy quyền của
             // Chủ tịch nước, Thiếu tướng …" the office is not the general's.
             let calling = prefix.offices.last().is_some_and(|office| office.calling);
-            if prefix.marker == Marker::Office && !self.is_introduced(start, calling) {
+            let object = text.is_lower(start) && text.is_sign(at, ',') && self.is_object(start);
+            if prefix.marker == Marker::Office && (object || !self.is_introduced(start, calling)) {
                 prefix.offices.clear();
                 return prefix;
             }
@@ -256,6 +269,15 @@ impl Mentions<'_> {
         let served = served.union(Labels::of(&[Label::Appointment, Label::Being]));
         let introduced = ends_here(Labels::of(&[Label::Introduction, Label::For]));
         introduced || (!ends_here(served) && (!calling || self.is_sentence_start(at)))
+    }
+
+    /// "Trả lời đại biểu, Bộ trưởng NAME": whoever is told something is not the one named next.
+    fn is_object(&self, at: usize) -> bool {
+        let text = self.text;
+        (at.saturating_sub(3)..at).any(|index| {
+            let labels = text.labels(index);
+            text.after(index) == at && labels.has(Label::Stop) && !labels.has(Label::Introduction)
+        })
     }
 
     pub(super) fn is_sentence_start(&self, at: usize) -> bool {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{
     found::Office,
-    mention::{LONGEST_CHAIN, Mentions},
-    office::MARKERS,
+    mention::{LONGEST_CHAIN, Mentions, is_any},
+    office::{MARKERS, Reading},
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -32,7 +32,9 @@ impl Mentions<'_> {
                     (at, end) = (close + 1, close + 1);
                     continue;
                 }
-                let office = self.names.office_of(self.passage, at + 1, true);
+                // "(34 tuổi, thợ điện)"
+                let told = (at + 1..close).find(|index| text.is_sign(*index, ',')).filter(|_| self.is_remark(at + 1));
+                let office = self.names.office_of(self.passage, told.map_or(at + 1, |comma| comma + 1), true);
                 if let Some(body) = self.body_of_profession(at + 1).filter(|_| offices.len() == before)
                     && let Some(office) = self.profession(titles, body.clone())
                     && body.end == close
@@ -161,9 +163,11 @@ impl Mentions<'_> {
                 (at, end) = (body.end, body.end);
                 continue;
             }
-            let lacks = |office: &Office| office.organisation.is_none() && (office.elided || office.calling);
+            // "Đại biểu NAME - Đoàn ĐBQH tỉnh"
+            let placed = text.is_dash(at) && text.has(next, Label::Organisation);
+            let lacks = |office: &Office| office.organisation.is_none() && (office.elided || office.calling || placed);
             if (offices.len() > before || offices.last().is_some_and(lacks))
-                && let Some(stop) = self.organisation_goes_on(next, comma)
+                && let Some(stop) = self.organisation_goes_on(next, comma || placed)
                 && (offices.len() > before || text.labels(next).any(Labels::of(&[Label::Organisation, Label::Common])))
                 && !(text.has(stop, Label::Stop) && self.is_under(start))
                 && let Some(office) = offices.last_mut()
@@ -191,6 +195,17 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
+    }
+
+    /// The office that those named before `at` hold together: `A và B, các Phó Chủ tịch HĐND`, `A, B, C - ba học sinh`.
+    pub(super) fn joint_office(&self, at: usize, conjoined: bool) -> Option<Reading> {
+        let text = self.text;
+        let (plural, office) = (at + 1, text.after(at + 1));
+        let joined = text.is_sign(at, ',') && (conjoined || !is_any(text.word(plural))) || text.is_dash(at);
+        let counted = joined && text.is_lower(plural) && text.has(plural, Label::Plural);
+        let mut reading = counted.then(|| self.names.office_of(self.passage, office, true)).flatten()?;
+        reading.office.joint = true;
+        (reading.name.is_none() && !text.is_sign(reading.end, ':')).then_some(reading)
     }
 
     /// Whether the person before `at` is named for what others do: `dưới sự chủ trì của NAME, …, Binh đoàn 21 tổ chức`.

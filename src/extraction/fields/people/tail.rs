@@ -289,7 +289,7 @@ impl Names<'_> {
             '.' => !token.spaced && !next.spaced && text.is_capital(at + 1),
             '-' if text.is_dash(at) => {
                 at > from
-                    && text.is_capital(at + 1)
+                    && (text.is_capital(at + 1) || text.has(at + 1, Label::Place))
                     && !self.is_marker_of_next(at + 1, true)
                     && !self.begins_name(at + 1)
             }
@@ -360,6 +360,7 @@ impl Names<'_> {
             Label::Of,
             Label::At,
             Label::Appointment,
+            Label::Being,
             Label::Promotion,
             Label::Conferral,
             Label::For,
