@@ -61,7 +61,7 @@ macro_rules! lists {
 }
 
 lists! {
-    Ranks ["ranks"] { names => Rank, suffixes => RankSuffix }
+    Ranks ["ranks"] { names => Rank, suffixes => RankSuffix, offices => TeamRank, teams => Team }
     Titles ["titles"] { names => Title, honours => Title }
     Honorifics ["honorifics"] { names => Honorific, plurals => Plural }
     Roles ["roles"] {
@@ -110,6 +110,7 @@ struct Names {
     particles: Vec<String>,
     nobiliary: Vec<String>,
     generations: Vec<String>,
+    postnominals: Vec<String>,
     exemplary: Vec<String>,
     onsets: Vec<String>,
     rimes: Vec<String>,
@@ -197,6 +198,9 @@ pub enum Label {
     Decider,
     Leader,
     Handover,
+    Postnominal,
+    TeamRank,
+    Team,
 }
 
 /// A set of [`Label`]s.
@@ -287,6 +291,7 @@ impl PeopleWords {
             ("people.names.particles", &names.particles, Label::Particle),
             ("people.names.nobiliary", &names.nobiliary, Label::Nobiliary),
             ("people.names.generations", &names.generations, Label::Generation),
+            ("people.names.postnominals", &names.postnominals, Label::Postnominal),
             ("people.names.exemplary", &names.exemplary, Label::Exemplary),
         ];
         let tables = [

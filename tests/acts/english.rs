@@ -71,3 +71,62 @@ fn an_honour_called_after_an_office_is_given_by_who_holds_it() {
         ],
     );
 }
+
+#[test]
+fn an_award_named_before_is_given_again() {
+    awards(
+        "en",
+        &[
+            "The President has awarded the Labour Order, third class, to two teachers of Hue High School.",
+            "Mayor Ann Lee presented the orders to teachers Tom Gale and Joe Hart. The order of speakers was changed.",
+            "Trooper Ben Cole was posthumously awarded the State Police Medal of Valor. His widow, Kate Cole, accepted the medal. The award ceremony was held at noon.",
+            "Thirty others received the Emergency Medal for service, among them Dot Hale. Ada Quill was made a Companion of the Order of Wend, as was the novelist Sir Hugh Penn.",
+        ],
+        &[
+            "Labour Order, third class < President: Tom Gale; Joe Hart",
+            "State Police Medal of Valor: Ben Cole",
+            "Emergency Medal: 30 Individual; Dot Hale",
+            "Companion of the Order of Wend: Ada Quill; Hugh Penn",
+        ],
+    );
+}
+
+#[test]
+fn units_told_by_their_kind_and_officials_counted_receive() {
+    awards(
+        "en",
+        &[
+            "Naval Region 6 marked its day. The region was honoured with the Feat-of-Arms Order, first class. Its Brigade 158 received the Unity Shield.",
+            "Ann Lee presented the Friendship Medal to Tom Gale and two other Lao officials.",
+            "Swimmer Annika Borg was inducted into the Great Lakes Sports Hall of Fame. A British Empire Medal goes to Joe Hart.",
+        ],
+        &[
+            "Feat-of-Arms Order, first class: Naval Region 6",
+            "Unity Shield: Brigade 158",
+            "Friendship Medal: Tom Gale; 2 Individual",
+            "Great Lakes Sports Hall of Fame: Annika Borg",
+            "British Empire Medal: Joe Hart",
+        ],
+    );
+}
+
+#[test]
+fn members_vote_for_the_body_that_the_page_names() {
+    documents(
+        "en",
+        &[
+            "Members voted 5-2 to approve Ordinance 2024-08. Mayor Ann Lee signed Ordinance 2024-09.",
+            "The Marlow City Council also adopted Resolution 24-15.",
+        ],
+        &[
+            "Ordinance 2024-08 @ Marlow City Council",
+            "Ordinance 2024-09 @ Mayor",
+            "Resolution 24-15 @ Marlow City Council",
+        ],
+    );
+    documents(
+        "en",
+        &["Prime Minister Tran Dinh Khai has signed Official Dispatch No. 612/CD-TTg, dated July 25, 2022."],
+        &["Official Dispatch 612/CD-TTg (2022-07-25) @ Prime Minister"],
+    );
+}

@@ -118,3 +118,35 @@ fn english_offices_apposed_shared_and_followed_by_a_portfolio() {
         ],
     );
 }
+
+#[test]
+fn english_offices_told_by_verbs_and_shared_bodies() {
+    assert_people(
+        "en",
+        &[
+            "Ann Lee, now an assistant principal at Elk High, spoke. Rep. Andre Maddox, who chairs the Energy Committee, left. Rear Admiral Tom Cole, Commander of Naval Region 6, and Colonel Joe Hart, its Political Commissar, came. Ben Shaw, who chairs nothing, did not.",
+            "Former Wolves quarterback Tom Gale, swimmer Annika Borg and Leeds-born striker Mark Reed came with Cabinet member for highways Cllr Peter Moss. Sinead Walsh TD and Helen Cross OBE spoke.",
+        ],
+        &[
+            "Ann Lee: assistant principal @ Elk High",
+            "Andre Maddox: Rep.; chair @ Energy Committee",
+            "Rear Admiral Tom Cole: Commander @ Naval Region 6",
+            "Colonel Joe Hart: Political Commissar @ Naval Region 6",
+            "Ben Shaw",
+            "Tom Gale: Former Wolves quarterback",
+            "Annika Borg: swimmer",
+            "Mark Reed: Leeds-born striker",
+            "Peter Moss: Cabinet member for highways; Cllr",
+            "Sinead Walsh: TD",
+            "Helen Cross",
+        ],
+    );
+}
+
+#[test]
+fn captains_of_teams_hold_no_rank() {
+    assert_people("en", &["Captain Tom Gale scored two goals. His coach wept."], &["Tom Gale: Captain"]);
+    assert_people("en", &["Captain Tom Gale led the company to the hill."], &["Captain Tom Gale"]);
+    let mixed = "Captain Tom Gale and Colonel Joe Hart scored two goals, and the coach wept.";
+    assert_people("en", &[mixed], &["Captain Tom Gale", "Colonel Joe Hart"]);
+}

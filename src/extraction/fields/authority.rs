@@ -243,7 +243,14 @@ impl Authorities {
             for mark in line.words.iter().filter(|mark| mark.value == DocumentWord::Authority) {
                 // the letters of a symbol are no name: 31/KH-UBND
                 let in_symbol = line.text[..mark.start].ends_with(['-', '/', '.']);
-                if in_symbol || !line.text[mark.start..].starts_with(char::is_uppercase) {
+                // "Brule County commissioners"
+                let before = line.text[..mark.start].trim_end();
+                let word = before.rfind(' ').map_or(0, |space| space + 1);
+                let owned = line.capitals
+                    && line.low[..mark.end].ends_with('s')
+                    && before[word..].starts_with(char::is_uppercase)
+                    && word < before.len();
+                if in_symbol || !(owned || line.text[mark.start..].starts_with(char::is_uppercase)) {
                     continue;
                 }
                 if let Some(span) = whole(line, mark.start, line.text.len(), names) {
@@ -260,6 +267,11 @@ impl Authorities {
             }
         }
         Self { forms }
+    }
+
+    /// Every authority as the page writes it, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.forms.iter().map(|(_, text)| text.as_str())
     }
 
     /// The form of the page that goes on with capitals or numbers where `name` ends (`Đảng ủy Nhà máy` becomes

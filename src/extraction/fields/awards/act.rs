@@ -45,6 +45,8 @@ pub struct Act {
     pub received: bool,
     /// What a ceremony is held for.
     pub announced: bool,
+    /// Told of an award that was named before.
+    pub again: bool,
 }
 
 impl Act {
@@ -65,6 +67,7 @@ impl Act {
             posthumous: false,
             received: false,
             announced: false,
+            again: award.again,
         }
     }
 }
@@ -199,7 +202,7 @@ impl<'a> Reader<'a> {
                     if index == governor && verb.frame == Frame::Active && !own {
                         act.recipients = self.between(verb.word.end, award.span.start);
                         let alone = verb.word.end..award.span.start.max(verb.word.end);
-                        if act.recipients.is_empty() && self.is_pronoun(&alone) {
+                        if act.recipients.is_empty() && !award.again && self.is_pronoun(&alone) {
                             act.recipients = self.pronoun(alone, person);
                         }
                     }
@@ -228,7 +231,7 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
-            if act.recipients.is_empty() && verb.frame != Frame::Passive {
+            if act.recipients.is_empty() && verb.frame != Frame::Passive && !award.again {
                 act.recipients = self.to_pronoun(award.end, limit, person);
             }
             self.people_around(&mut act, award, &verb, &sentence, clause);
@@ -268,6 +271,8 @@ impl<'a> Reader<'a> {
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.thereby(&mut act, &sentence);
             }
+            self.takes_for_another(&mut act, sentence.start..verb.word.end);
+            self.as_well(&mut act.recipients, award.end, limit);
             act.presenters.retain(|name| !act.recipients.iter().any(|one| one.name.as_ref() == Some(name)));
             act.reason = self.reason(award.end, limit);
             act.resolutions = self.documents(sentence.start.max(clause.min(verb.start)), limit);

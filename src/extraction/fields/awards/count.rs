@@ -106,13 +106,19 @@ impl Region<'_> {
             Some((AwardWord::Number(number), end)) => (number, end),
             _ => (text[..digits].parse().ok().filter(|_| digits > 0)?, start + digits),
         };
+        // "two other Lao officials"
+        let proper = |word: &str| {
+            let at = word.as_ptr() as usize - self.line.text.as_ptr() as usize;
+            let next = self.line.text[at + word.len()..span.end].trim_start();
+            word.starts_with(char::is_uppercase) && next.starts_with(char::is_lowercase) && !word.ends_with([',', '.'])
+        };
         let small = |word: &&str| {
             let at = word.as_ptr() as usize - self.line.text.as_ptr() as usize;
             let stops = self
                 .within(&(at..span.end))
                 .next()
                 .is_some_and(|mark| mark.start == at && mark.value != AwardWord::Unit);
-            word.starts_with(char::is_lowercase) && !stops
+            (word.starts_with(char::is_lowercase) || proper(word)) && !stops
         };
         let words = self.line.text[rest..span.end].strip_prefix(' ')?.split(' ').take_while(small);
         let noun = words.take(4).take_while(|word| *word != "of").last()?.trim_end_matches([',', '.']);

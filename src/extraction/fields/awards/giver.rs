@@ -402,6 +402,7 @@ impl Reader<'_> {
             posthumous: false,
             received: false,
             announced: false,
+            again: false,
         })
     }
 }

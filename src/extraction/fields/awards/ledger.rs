@@ -38,7 +38,10 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         |part: Part| acts.iter().filter(move |act| (texts.lines[act.line].part == Part::Body) == (part == Part::Body));
     let mut before: Vec<Act> = Vec::new();
     for act in told(Part::Body) {
-        let act = carry(act.clone(), &before, texts, words);
+        let mut act = carry(act.clone(), &before, texts, words);
+        if act.again && act.giver.is_none() {
+            act.giver = before.iter().rfind(|known| known.name == act.name).and_then(|known| known.giver.clone());
+        }
         before.push(act.clone());
         if act.name.is_empty() || act.recipients.is_empty() && act.giver.is_none() && act.presenters.is_empty() {
             continue;
@@ -103,6 +106,16 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         });
         let giver = giver.or_else(|| holder(&entry.act.name, &entry.act.presenters, people));
         let mut recipients = entry.act.recipients;
+        // "The hospital was awarded": the one that the story names
+        let first = (entry.act.line, entry.act.span.start);
+        let units =
+            recipients.iter_mut().filter(|one| one.kind == RecipientKind::Unit && texts.lines[first.0].capitals);
+        for name in units.filter_map(|one| one.name.as_mut()) {
+            let kind = name.strip_prefix("The ").or_else(|| name.strip_prefix("the "));
+            if let Some(body) = kind.and_then(|kind| people.body_of_kind(kind, first)) {
+                body.clone_into(name);
+            }
+        }
         whole.name(&mut recipients);
         awards.list.push(Award {
             award: entry.act.name,
@@ -219,6 +232,7 @@ impl Entry {
                     || shared
                     || empty && known.giver.is_some() == act.giver.is_some()
                     || empty && known.line != act.line
+                    || act.again && act.recipients.is_empty()
                     // "Ông A đã trao Bằng khen cho đơn vị": who handed over what was told before
                     || act.recipients.is_empty() && act.giver.is_none() && !act.presenters.is_empty())
         } else {

@@ -5,11 +5,12 @@
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, of
 //!   [`verb`], [`giver`], [`pronoun`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
-//!   [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
+//!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined; [`whole`]: short names of units in full.
 
 mod act;
+mod again;
 mod chunks;
 mod count;
 mod counted;
@@ -93,6 +94,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
     let words = &lexicon.awards;
     let mut acts: Vec<Act> = Vec::new();
     let mut person: Option<&Person> = None;
+    let mut last: Option<name::Named> = None;
     let mut mentions = people.mentions.as_slice();
     let marks: Vec<Vec<Mark<AwardWord>>> = texts.lines.iter().map(|line| words.marks.find(&line.low)).collect();
     let mut documents: Vec<Vec<(usize, Range<usize>)>> = vec![Vec::new(); texts.lines.len()];
@@ -106,7 +108,8 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         let present = following::present(people, index);
         let titles: Vec<Range<usize>> =
             present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
-        let named = name::names(line, words, &marks[index], &texts.names[index], &titles);
+        let named = name::names(line, words, &marks[index], &texts.names[index], &titles, last.as_ref());
+        last = named.last().cloned().or(last);
         let named = relative::drop_relative(line, &marks[index], named);
         let region = Region { line, marks: &marks[index], words, people: &present };
         let reader =

@@ -26,16 +26,19 @@ pub struct Named {
     pub giver: Option<Range<usize>>,
     /// One past the phrase, its giver included.
     pub end: usize,
+    /// A word that stands for an award named before.
+    pub again: bool,
 }
 
 /// The awards that a line names, in order. Honours that stand as titles before a person's name are left out: they lie
-/// within `titles`.
+/// within `titles`. `last` is the award that was named last in the lines before.
 pub fn names(
     line: &Line,
     words: &AwardWords,
     marks: &[Mark<AwardWord>],
     names: &[Range<usize>],
     titles: &[Range<usize>],
+    last: Option<&Named>,
 ) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
     for (index, mark) in marks.iter().enumerate() {
@@ -48,7 +51,16 @@ pub fn names(
             found.push(further);
             continue;
         }
+        if mark.value == AwardWord::Noun
+            && let Some(again) = reader.again(*mark, &found, last)
+        {
+            found.push(again);
+            continue;
+        }
         let core = match mark.value {
+            AwardWord::Name(_) if reader.is_titled_noun(*mark) => {
+                reader.ending(*mark, floor).map(|span| (span.start, span, false))
+            }
             AwardWord::Name(state) => {
                 let end = if state { reader.further(mark.end) } else { reader.further_quoted(mark.end) };
                 Some((mark.start, mark.start..end, state))
@@ -96,7 +108,8 @@ pub fn names(
             continue;
         }
         let name = reader.spelled_out(name, end);
-        let name = if line.capitals { name.strip_prefix("The ").map_or(name.clone(), str::to_owned) } else { name };
+        let article = ["The ", "A ", "An "].iter().find_map(|article| name.strip_prefix(article));
+        let name = article.filter(|_| line.capitals).map_or(name.clone(), str::to_owned);
         // "becomes an MBE", but not "Jane Doe MBE"
         let article = ["a ", "an ", "the ", "The "].iter().any(|article| line.text[..core.start].ends_with(article));
         let made = ["appointed ", "made ", "awarded "].iter().any(|verb| line.text[..core.start].ends_with(verb));
@@ -125,7 +138,7 @@ pub fn names(
         if !state && giver.is_none() && words.is_many(&line.low[..start]) {
             continue;
         }
-        found.push(Named { span: start..end, name, state, giver, end: stop });
+        found.push(Named { span: start..end, name, state, giver, end: stop, again: false });
     }
     found
 }
@@ -276,6 +289,7 @@ impl Reader<'_> {
             name: format!("{}{}", &last.name[..cut], &text[mark.start..end]),
             end,
             giver: None,
+            again: false,
             state: last.state,
         })
     }

@@ -62,6 +62,9 @@ impl Region<'_> {
                 _ => {}
             }
         }
+        // "Its Brigade 158"
+        let own = ["Its ", "its ", "Their ", "their "].iter().find(|word| text[start..span.end].starts_with(**word));
+        start += own.filter(|_| self.line.capitals).map_or(0, |word| word.len());
         let rest = text.get(start..span.end)?;
         if self.line.capitals && left && rest.starts_with("The ") && rest.split(' ').count() <= 6 {
             let body = self.within(&(start..span.end)).last().filter(|mark| {
@@ -84,7 +87,7 @@ impl Region<'_> {
     fn proper_body(&self, span: &Range<usize>) -> Option<Range<usize>> {
         let text = self.line.text[..span.end].trim_end();
         let part = text.get(span.start..).filter(|_| self.line.capitals)?;
-        let name = part.strip_prefix("The ").or_else(|| part.strip_prefix("the ")).unwrap_or(part);
+        let name = ["The ", "the ", "Its ", "Their "].iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part);
         let start = text.len() - name.len();
         let small = |word: &str| matches!(word, "of" | "the" | "and" | "&");
         let proper = name.starts_with(char::is_uppercase)

@@ -21,6 +21,8 @@ pub struct Mentions<'t> {
     pub(super) words: &'t PeopleWords,
     /// Surnames that speak alone somewhere.
     pub(super) speakers: &'t HashSet<&'t str>,
+    /// The story is one of teams: their captains hold no rank.
+    of_teams: bool,
     pub(super) passage: usize,
     pub(super) found: Vec<Found>,
     /// Whether the last mention was announced by a plural (`Councilors A, B and C`).
@@ -35,12 +37,21 @@ pub struct Mentions<'t> {
 pub fn read(
     text: &Text,
     words: &PeopleWords,
-    speakers: &HashSet<&str>,
+    (speakers, of_teams): (&HashSet<&str>, bool),
     passage: usize,
     (organisations, conferred): (&mut Organisations, &mut Option<Office>),
 ) -> Vec<Found> {
-    let mut reader =
-        Mentions { text, words, speakers, passage, found: Vec::new(), listed: false, conferred: None, plural: None };
+    let mut reader = Mentions {
+        text,
+        words,
+        speakers,
+        of_teams,
+        passage,
+        found: Vec::new(),
+        listed: false,
+        conferred: None,
+        plural: None,
+    };
     reader.read();
     reader.conferred = conferred.take();
     reader.change();
@@ -152,6 +163,15 @@ impl Mentions<'_> {
         while name.len() > 1 && matches!(text.at(name.end - 1).shape, Shape::Sign(_)) {
             name.end -= 1;
         }
+        // "Italian Renzo Calderoni", "Republican Jane Doe"
+        if text.has(name.start, Label::Modifier)
+            && text.after(name.start) == name.start + 1
+            && self.words(&name) > 2
+            && text.at(name.start + 1).own.has(Label::Given)
+            && !text.at(name.start).own.has(Label::Given)
+        {
+            name.start += 1;
+        }
         // "Villager Vang Thi Mai": the surname begins a Vietnamese name.
         if let Some(start) = self.native_in(&name) {
             name.start = start;
@@ -161,6 +181,7 @@ impl Mentions<'_> {
             found.marker = found.marker_or(Marker::Office);
             name.start += 1;
         }
+        self.cut_letters(&mut name, &mut found);
         let before = self.office_before(run.start).or_else(|| self.office_apposed(run.start, run.end));
         // "opposition group leader Cllr Mohammed Rafiq"
         let first = found.offices.is_empty() || begin == run.start && found.offices.len() == 1 && found.rank.is_none();
@@ -183,8 +204,10 @@ impl Mentions<'_> {
         {
             return (None, end);
         }
-        let (mut after, mut last) =
-            if words > 1 || found.marker != Marker::Bare { self.offices_after(end) } else { (Vec::new(), end) };
+        // "Renfrow, now principal": a surname of somebody whom the passage named before
+        let known = || self.found.iter().any(|found| found.text.ends_with(text.word(name.end - 1)));
+        let described = words > 1 || found.marker != Marker::Bare || known();
+        let (mut after, mut last) = if described { self.offices_after(end) } else { (Vec::new(), end) };
         // "Ambassador Marit Solberg of Norway"
         if let Some(office) = found.offices.last_mut().filter(|office| office.organisation.is_none())
             && text.has(last, Label::Of)
@@ -228,7 +251,7 @@ impl Mentions<'_> {
             }
             if labels.has(Label::Plural) && at == run.start {
                 found.marker = found.marker_or(Marker::List);
-            } else if labels.has(Label::Rank) {
+            } else if labels.has(Label::Rank) && !(self.of_teams && text.at(at).own.has(Label::TeamRank)) {
                 // "Colonel (retired)": the rank is the same.
                 let end = text.after(at);
                 let dotted = end + usize::from(text.is_sign(end, '.'));
@@ -246,7 +269,7 @@ impl Mentions<'_> {
                 .take_while(|index| {
                     *index == at || !text.at(index - 1).own.has(Label::Given) || text.has(index - 1, Label::Place)
                 })
-                .find(|head| text.labels(*head).any(OFFICES))
+                .find(|head| text.labels(*head).any(OFFICES.with(Label::TeamRank)))
             {
                 after = self.after_marker(head).min(run.end);
                 if text.is_sign(after, '.') && after < run.end {

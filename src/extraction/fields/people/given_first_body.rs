@@ -139,7 +139,9 @@ impl Mentions<'_> {
     /// Whether a given name or what stands before a name begins here.
     fn begins_person(&self, at: usize) -> bool {
         let text = self.text;
-        text.has(at, Label::Plural) && self.begins_mention(text.after(at)) || self.begins_mention(at)
+        // "highways Cllr Peter Tranter"
+        let held = at > 0 && text.is_lower(at - 1) && text.labels(at).any(OFFICES);
+        (text.has(at, Label::Plural) || held) && self.begins_mention(text.after(at)) || self.begins_mention(at)
     }
 
     /// Whether an office begins here, its head word within reach.

@@ -35,6 +35,11 @@ impl Mentions<'_> {
                 let callings = offices.iter().all(|office| office.calling);
                 return (told || offices.len() > 1 && !callings).then_some((offices, end));
             }
+            // "Cabinet member for highways Cllr X"
+            if told && text.is_capital(end) && text.labels(end).any(OFFICES) && text.is_lower(end - 1) {
+                from = end;
+                continue;
+            }
             let comma = text.is_sign(end, ',') && !definite && text.is_capital(at);
             if !comma && !text.has(end, Label::And) {
                 return None;
@@ -73,6 +78,9 @@ impl Mentions<'_> {
         let state = Labels::of(&[Label::Portfolio, Label::Sovereign]);
         let whole =
             towards || text.word(end) == "for" && (text.has(from, Label::Portfolio) || text.at(head).own.any(state));
+        // "Cabinet member for highways", "chair of judges"
+        let plain = matches!(text.word(end), "of" | "for") && (from..stop).all(|index| text.is_lower(index));
+        let whole = whole || plain && from == text.after(end);
         let closed = text.has(end, Label::Of) && (from..stop).any(|index| text.has(index, Label::ClosedBody));
         if closed || whole {
             return Some((self.office(text.bytes(&(start..stop)), None, calling), stop, true));
@@ -144,7 +152,7 @@ impl Mentions<'_> {
         head
     }
 
-    fn is_hyphen(&self, at: usize) -> bool {
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
         self.text.is_sign(at, '-') && !self.text.at(at).spaced && !self.text.at(at + 1).spaced
     }
 

@@ -69,7 +69,10 @@ impl Mentions<'_> {
                 if let Some(office) = &told {
                     self.give(self.subject(at), office, &mut last);
                 }
-                if let (Some(index), Some(office)) = (before, told.or_else(|| last.clone())) {
+                let conferred = told.or_else(|| last.clone());
+                if let (Some(index), Some(office)) = (before, conferred)
+                    && self.found[index].offices.iter().all(|office| office.calling)
+                {
                     self.give(Some(index), &office, &mut last);
                 }
             }

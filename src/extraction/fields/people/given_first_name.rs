@@ -34,6 +34,17 @@ pub fn speakers<'t>(texts: &'t [Text]) -> HashSet<&'t str> {
     names
 }
 
+/// Whether a story tells of games: their words stand in it, and nobody with a rank but captains.
+pub fn is_of_teams(texts: &[Text]) -> bool {
+    let tokens = || texts.iter().flat_map(|text| &text.tokens);
+    let ranked = |text: &Text| {
+        let rank =
+            |at: &usize| text.has(*at, Label::Rank) && text.is_capital(*at) && !text.at(*at).own.has(Label::TeamRank);
+        (0..text.tokens.len()).any(|at| rank(&at))
+    };
+    tokens().filter(|token| token.own.has(Label::Team)).nth(1).is_some() && !texts.iter().any(ranked)
+}
+
 impl Mentions<'_> {
     pub(super) fn words(&self, range: &Range<usize>) -> usize {
         range.clone().filter(|index| self.text.at(*index).spaced || *index == range.start).count()
@@ -167,6 +178,22 @@ impl Mentions<'_> {
             marker: Marker::List,
             ..Found::default()
         })
+    }
+
+    /// Takes letters of honours and seats off the end of a name: `Sinéad Tuohy TD`, `Nisha Varghese IAS`.
+    pub(super) fn cut_letters(&self, name: &mut Range<usize>, found: &mut Found) {
+        let text = self.text;
+        while name.len() > 2 && !text.shouted {
+            let last = name.end - 1;
+            if text.at(last).shape != Shape::Upper || !text.at(last).own.has(Label::Postnominal) {
+                break;
+            }
+            if text.at(last).own.has(Label::Head) {
+                found.offices.push(self.office(text.bytes(&(last..name.end)), None, false));
+                found.marker = found.marker_or(Marker::Office);
+            }
+            name.end = last;
+        }
     }
 
     /// Whether a sign stands right before a word.

@@ -11,6 +11,8 @@ use crate::lexicon::{Label, Labels};
 
 /// Tokens of an office before its head word, and of an organisation.
 const REACH: usize = 8;
+/// So many offices back a body is looked for that `its` stands for.
+const NEAR: usize = 4;
 
 /// An office in tokens, and the token after it.
 struct Phrase {
@@ -50,8 +52,20 @@ impl Mentions<'_> {
                 && text.is_capital(before)
                 && !known.any(closed)
                 && !text.at(before).own.has(Label::Given);
+            // "Leeds-born striker", "three-time champion"
+            let compound = before > 1
+                && text.at(start).spaced
+                && text.is_lower(before)
+                && matches!(text.word(before), "born" | "based" | "trained" | "time")
+                && self.is_hyphen(before - 1);
             if let Some(modifier) = modifier {
                 start = modifier;
+            } else if compound {
+                start = before - 2;
+                if !text.is_capital(start) {
+                    continue;
+                }
+                break;
             } else if proper && text.at(start).spaced {
                 // "Finance Committee chair", "Red Crescent spokeswoman"
                 start = before;
@@ -80,11 +94,16 @@ impl Mentions<'_> {
                         || text.has(before - 1, Label::Modifier));
                 let word = text.word(before);
                 let verbal = ["ed", "ing", "ly", "s"].iter().any(|end| word.ends_with(end)) || word.len() < 4;
-                if !article && verbal {
+                // "Melbourne burns surgeon"
+                let place = before > 0 && text.is_capital(before - 1) && text.has(before - 1, Label::Place);
+                if !article && verbal && !place {
                     break;
                 }
-                start = before;
+                start = before - usize::from(place && !article);
                 free = 0;
+                if start < before {
+                    break;
+                }
             } else {
                 break;
             }
@@ -106,6 +125,11 @@ impl Mentions<'_> {
             && self.text.is_sign(index - 1, '\'')
     }
 
+    /// Whether a possessive and `next` stand before an office.
+    fn is_next(&self, index: usize) -> bool {
+        matches!(self.text.word(index), "next" | "new" | "first" | "current") && self.is_possessive(index - 1)
+    }
+
     /// The office without the possessive in it, and whose it is: `Norway's ambassador`.
     pub(super) fn whole_office(&self, start: usize) -> Option<(Office, usize)> {
         let text = self.text;
@@ -116,7 +140,7 @@ impl Mentions<'_> {
         let heads = |from: usize| (from..phrase.title.end).any(|index| self.is_office(index));
         let cut = (start..phrase.title.end).rev().find(|index| self.is_possessive(*index) && heads(index + 1));
         if let Some(cut) = cut.filter(|cut| cut + 1 < phrase.title.end) {
-            phrase.title.start = cut + 1;
+            phrase.title.start = cut + 1 + usize::from(self.is_next(cut + 1));
             if phrase.organisation.is_none() && !phrase.calling {
                 phrase.organisation = self.owner(cut - 1, phrase.title.end).filter(|owner| owner.start >= start);
             }
@@ -192,14 +216,23 @@ impl Mentions<'_> {
                 (at, last) = (next, next);
                 continue;
             }
-            if text.has(from, Label::Stop) && text.word(from) != "as" {
+            // ", now an assistant principal at"
+            from += usize::from(matches!(text.word(from), "now" | "currently" | "then" | "formerly" | "once"));
+            if text.has(from, Label::Stop) && !matches!(text.word(from), "as" | "who") {
                 from = text.after(from);
             }
             // ", was appointed Director": what is conferred stands elsewhere.
             if text.labels(from).any(Labels::of(&[Label::Appointment, Label::Being, Label::Promotion])) {
                 break;
             }
-            let Some((office, end)) = self.whole_office(from) else { break };
+            let own = matches!(text.word(from.wrapping_sub(1)), "its" | "their");
+            let Some((mut office, end)) = self.chaired(from).or_else(|| self.whole_office(from)) else { break };
+            // "A, Commander of Region 6, and B, its Political Commissar"
+            if own && office.organisation.is_none() {
+                let known = self.found.iter().rev().flat_map(|found| found.offices.iter().rev());
+                let mut known = offices.iter().rev().chain(known.take(NEAR));
+                office.organisation = known.find_map(|office| office.organisation.clone());
+            }
             let organisation = office.organisation.clone();
             for office in offices.iter_mut().filter(|office| office.organisation.is_none() && text.has(at, Label::And))
             {
@@ -212,6 +245,19 @@ impl Mentions<'_> {
             }
         }
         (offices, last)
+    }
+
+    /// `who chairs the Senate Rules Committee`: the office that the verb tells.
+    fn chaired(&self, from: usize) -> Option<(Office, usize)> {
+        let text = self.text;
+        let verb = from + 1;
+        let told = text.word(from) == "who" && matches!(text.word(verb), "chairs" | "co-chairs" | "heads");
+        let body = verb + 1 + usize::from(text.word(verb + 1) == "the");
+        let stop = if told { self.organisation(body) } else { body };
+        let mut title = text.bytes(&(verb..verb + 1));
+        title.end -= "s".len();
+        let named = (body..stop).any(|index| text.is_capital(index));
+        named.then(|| (self.office(title, Some(text.bytes(&(body..stop))), false), stop))
     }
 
     /// The comma behind letters of a degree, or a party and the state it was elected in: `M.D.,`, `PhD,`, `D-Ohio,`.
@@ -243,6 +289,11 @@ impl Mentions<'_> {
                 at = text.after(at);
                 continue;
             }
+            // "the state's next police commissioner"
+            if self.is_next(at) && at > start {
+                at += 1;
+                continue;
+            }
             let ends = labels.any(Labels::of(&[
                 Label::Stop,
                 Label::And,
@@ -267,9 +318,10 @@ impl Mentions<'_> {
         while text.has(end, Label::RoleSuffix) {
             end = text.after(end);
         }
-        // "George Soros, Sen. Chris Murphy": the office is that of the next.
+        // "George Soros, Sen. Chris Murphy", "A, swimmer B and C": the office is that of the next.
         let dotted = text.is_sign(end, '.') && text.word(head).len() < 5 && text.is_capital(end + 1);
-        if (text.is_capital(end) || dotted) && text.is_capital(head) {
+        let next = text.is_capital(end) && (text.is_capital(head) || self.begins_mention(end));
+        if next || dotted && text.is_capital(head) {
             return None;
         }
         let calling = text.has(head, Label::Calling);

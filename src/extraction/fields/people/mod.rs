@@ -68,6 +68,11 @@ pub struct Mention {
 }
 
 impl People {
+    /// The body of a kind (`hospital`) that is named last before a place, by passage and byte, or else first behind it.
+    pub fn body_of_kind(&self, kind: &str, place: (usize, usize)) -> Option<&str> {
+        self.organisations.of_kind(kind, place)
+    }
+
     /// An organisation's name with the abbreviations that the page introduces spelled out.
     pub fn long_form(&self, organisation: &str) -> String {
         self.organisations.unabbreviated(organisation)
@@ -85,12 +90,19 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
     }
     let given_first = words.order == NameOrder::GivenFirst;
     let speakers = if given_first { given_first_name::speakers(&texts) } else { HashSet::new() };
+    let of_teams = given_first && given_first_name::is_of_teams(&texts);
     let mut found = Vec::new();
     let mut open_list = false;
     let mut conferred = None;
     for (passage, text) in texts.iter().enumerate() {
         if given_first {
-            found.extend(given_first::read(text, words, &speakers, passage, (&mut organisations, &mut conferred)));
+            found.extend(given_first::read(
+                text,
+                words,
+                (&speakers, of_teams),
+                passage,
+                (&mut organisations, &mut conferred),
+            ));
             continue;
         }
         let names = name::Names { text, words, places: &places };

@@ -2,6 +2,50 @@
 
 use super::{Story, catalogue::Entry};
 
+/// Who votes without saying for which body: `Members voted 5-2 to approve`, `the board passed`.
+const VOTERS: [&str; 20] = [
+    "members",
+    "councillors",
+    "councilors",
+    "councilmembers",
+    "trustees",
+    "commissioners",
+    "supervisors",
+    "aldermen",
+    "selectmen",
+    "directors",
+    "lawmakers",
+    "legislators",
+    "senators",
+    "deputies",
+    "they",
+    "it",
+    "board",
+    "council",
+    "commission",
+    "committee",
+];
+/// Last words of bodies that vote.
+const BODIES: [&str; 17] = [
+    "council",
+    "board",
+    "commission",
+    "committee",
+    "commissioners",
+    "supervisors",
+    "trustees",
+    "aldermen",
+    "selectmen",
+    "assembly",
+    "senate",
+    "parliament",
+    "legislature",
+    "congress",
+    "selectboard",
+    "chamber",
+    "synod",
+];
+
 impl Story<'_> {
     /// `Members also approved Resolution 24-19`, `Resolution 24-55, also passed Monday`: who adopted the document before did.
     pub(super) fn also(&self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
@@ -23,4 +67,35 @@ impl Story<'_> {
             }
         }
     }
+
+    /// `Members voted to approve Ordinance 8`: the body that votes elsewhere on the page, or the only one that may.
+    pub(super) fn voters(&self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
+        for index in (0..self.mentions.len()).filter(|index| self.details[*index].adopted) {
+            let Some(entry) = of_mention[index] else { continue };
+            let mention = &self.mentions[index];
+            let line = &self.lines[mention.line];
+            let known = &entries[entry].record.issuer;
+            let vague = known.as_ref().is_none_or(|issuer| VOTERS.contains(&issuer.as_str()));
+            let sentence = line.sentence(mention.span.start);
+            let said = &line.low[sentence.start..mention.span.start];
+            let voted = said.split(|c: char| !c.is_alphanumeric()).take(12).any(|word| VOTERS.contains(&word));
+            if !line.capitals || !vague || !voted {
+                continue;
+            }
+            let named = |issuer: &String| issuer.starts_with(char::is_uppercase) && votes(issuer);
+            let adopted = (0..self.mentions.len()).filter(|other| self.details[*other].adopted);
+            let other = adopted.filter_map(|other| entries[of_mention[other]?].record.issuer.clone()).find(named);
+            let told = || self.authorities.names().find(|name| votes(name)).map(str::to_owned);
+            if let Some(body) = other.or_else(told) {
+                entries[entry].record.issuer = Some(body);
+            }
+        }
+    }
+}
+
+fn votes(name: &str) -> bool {
+    let low = crate::lexicon::lower(name);
+    let first = low.split(" of ").next().unwrap_or_default();
+    let last = first.rsplit(' ').next().unwrap_or_default();
+    BODIES.contains(&last) && (low.contains(' ') || matches!(last, "senate" | "congress" | "parliament"))
 }
