@@ -71,6 +71,8 @@ pub enum AwardWord {
     Pair,
     /// `danh hiệu này`: the award named before.
     Same,
+    /// `cho biết`: what somebody says follows.
+    Says,
     /// `went`: behind an award, before who gets it.
     Goes,
 }

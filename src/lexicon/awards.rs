@@ -72,6 +72,9 @@ pub struct Section {
     pronouns: Vec<String>,
     pairs: Vec<String>,
     same: Vec<String>,
+    says: Vec<String>,
+    /// Verbs that say to whom words of praise go: `có Thư khen biểu dương`.
+    praise: Vec<String>,
     goes: Vec<String>,
     /// Offices that give themselves what their holders hand over.
     own_givers: Vec<String>,
@@ -132,6 +135,7 @@ pub struct AwardWords {
     populace: Vec<String>,
     jointly: Vec<String>,
     being: Vec<String>,
+    praise: Vec<String>,
     posthumous: Vec<String>,
     periods: Vec<String>,
     levels: Vec<String>,
@@ -188,6 +192,7 @@ impl AwardWords {
             (&section.pairs, AwardWord::Pair),
             (&section.same, AwardWord::Same),
             (&section.goes, AwardWord::Goes),
+            (&section.says, AwardWord::Says),
         ] {
             words.extend(list.iter().map(|word| (word.as_str(), value)));
         }
@@ -226,6 +231,7 @@ impl AwardWords {
             populace: lowered(&section.populace),
             jointly: lowered(&section.jointly),
             being: lowered(&section.being),
+            praise: lowered(&section.praise),
             posthumous,
             periods,
             levels: lowered(&section.levels),
@@ -267,6 +273,11 @@ impl AwardWords {
     /// Whether a word says that somebody has the honour behind it.
     pub fn is_being(&self, low: &str) -> bool {
         self.being.iter().any(|word| word == low)
+    }
+
+    /// Whether a verb says to whom words of praise go.
+    pub fn is_praise(&self, low: &str) -> bool {
+        self.praise.iter().any(|word| word == low)
     }
 
     /// Whether a word says that several got the prize behind it.

@@ -406,3 +406,38 @@ fn who_decides_gives_and_a_passive_holds_for_two_verbs() {
         ],
     );
 }
+
+#[test]
+fn who_gives_rewards_gives_all_that_are_named_behind_the_colon() {
+    awards(
+        "vi",
+        &[
+            "Trung đoàn 66 được Đảng, Nhà nước, Quân đội tặng thưởng nhiều phần thưởng cao quý: 1 Huân chương Quân công hạng Ba, 2 Cờ thi đua của Bộ Quốc phòng.",
+            "Tấm Huân chương Chiến công hạng Ba Chủ tịch nước tặng thưởng cho Đội Đặc nhiệm là niềm vinh dự chung.",
+            "Ông Triệu Tài Vinh giành giải Khuyến khích Hội thi sáng tạo kỹ thuật và được UBND tỉnh, Sở Y tế tặng Bằng khen.",
+        ],
+        &[
+            "Huân chương Quân công hạng Ba < Đảng, Nhà nước, Quân đội: Trung đoàn 66",
+            "Cờ thi đua < Bộ Quốc phòng: Trung đoàn 66",
+            "Huân chương Chiến công hạng Ba < Chủ tịch nước: Đội Đặc nhiệm",
+            "giải Khuyến khích: Triệu Tài Vinh",
+            "Bằng khen < UBND tỉnh, Sở Y tế: Triệu Tài Vinh",
+        ],
+    );
+}
+
+#[test]
+fn who_hands_over_the_award_told_before_tells_of_the_same() {
+    let found = read(
+        "vi",
+        &[
+            "HĐND tỉnh tặng Kỷ niệm chương “Hoạt động HĐND” cho 43 đại biểu.",
+            "Ông Chẩu Văn Khuyến trao Kỷ niệm chương cho các đại biểu.",
+        ],
+    );
+    assert_eq!(
+        found.awards.iter().map(award).collect::<Vec<_>>(),
+        ["Kỷ niệm chương “Hoạt động HĐND” < HĐND tỉnh: 43 Individual"]
+    );
+    assert_eq!(found.awards[0].presenters, ["Chẩu Văn Khuyến"]);
+}

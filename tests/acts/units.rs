@@ -101,3 +101,52 @@ fn years_of_membership_may_be_a_series() {
         &["Huy hiệu 50, 40 và 30 năm tuổi Đảng < Đảng ủy phường: 7 Individual"],
     );
 }
+
+#[test]
+fn a_line_that_a_prize_opens_may_name_a_unit() {
+    awards(
+        "vi",
+        &[
+            "- Giải Nhất: Trường Tiểu học Nguyễn Văn Bảy;",
+            "- Giải Nhì: Trường Tiểu học Phú Thứ và Trường Tiểu học Ba Láng;",
+            "- Giải Ba: “Mùa muối” của Lê Thị Sim (Trường THCS Hòa Lạc).",
+        ],
+        &[
+            "Giải Nhất: Trường Tiểu học Nguyễn Văn Bảy",
+            "Giải Nhì: Trường Tiểu học Phú Thứ; Trường Tiểu học Ba Láng",
+            "Giải Ba: Lê Thị Sim",
+        ],
+    );
+}
+
+#[test]
+fn who_speaks_does_not_receive() {
+    awards(
+        "vi",
+        &[
+            "Ông Lê Văn Tám, Giám đốc Sở, cho biết HTX Xoài Cát Hòa được UBND tỉnh tặng Bằng khen.",
+            "Bà Trần Thị Hoa khẳng định năm 2020 được Chủ tịch UBND huyện tặng Giấy khen.",
+            "Xúc động nhận Huy hiệu 50 năm tuổi Đảng, cụ Trang Phú Quới nói mình chỉ làm việc dân cần.",
+            "Bộ trưởng Bộ Công an có Thư khen biểu dương cán bộ, chiến sĩ Công an tỉnh.",
+        ],
+        &[
+            "Bằng khen < UBND tỉnh: HTX Xoài Cát Hòa",
+            "Giấy khen < Chủ tịch UBND huyện: Trần Thị Hoa",
+            "Huy hiệu 50 năm tuổi Đảng: Trang Phú Quới",
+            "Thư khen < Bộ trưởng Bộ Công an: Công an tỉnh",
+        ],
+    );
+}
+
+#[test]
+fn shares_years_and_parts_of_others_count_nobody() {
+    awards(
+        "vi",
+        &[
+            "Sở Tư pháp có 100% cán bộ đạt danh hiệu Lao động tiên tiến.",
+            "Bà Rahlan H’Nga là một trong số 20 già làng được Ủy ban Dân tộc tặng Bằng khen.",
+            "Bệnh viện Quân dân y Đồng Phú là đơn vị duy nhất của tỉnh nhận Cờ thi đua của Bộ Y tế.",
+        ],
+        &["Bằng khen < Ủy ban Dân tộc: Rahlan H’Nga", "Cờ thi đua < Bộ Y tế: Bệnh viện Quân dân y Đồng Phú"],
+    );
+}

@@ -9,7 +9,7 @@ use super::{
     verb::{Frame, Verb},
 };
 use crate::{
-    article::{Recipient, RecipientKind},
+    article::Recipient,
     extraction::fields::{line::Line, resolutions::Resolutions},
     lexicon::{AwardWord, AwardWords, Mark},
 };
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
             act.announced = self.words.holds_ceremony(self.line().low[sentence.start..verb.word.start].trim());
             act.received = verb.word.value == AwardWord::Receive;
             let limit = self.right_limit(named, &verbs, index, sentence.end);
-            let clause = self.clause_start(floor, verb.start);
+            let clause = self.behind_speech(self.clause_start(floor, verb.start), verb.start);
             let mut others = false;
             match verb.frame {
                 Frame::Passive => {
@@ -190,9 +190,20 @@ impl<'a> Reader<'a> {
                         let start = if own && self.text()[..clause].trim_end().ends_with(';') {
                             clause
                         } else {
-                            sentence.start
+                            self.behind_speech(sentence.start, verb.start)
                         };
                         act.recipients = self.region.subject(start.min(verb.start)..verb.start);
+                        // "luật sư A bào chữa cho B cho rằng thân chủ từng được tặng"
+                        if act.recipients.is_empty() && self.behind_speech(sentence.start, verb.start) > sentence.start
+                        {
+                            act.recipients = self.region.subject(sentence.start..verb.start);
+                        }
+                    }
+                    if act.recipients.is_empty() {
+                        act.recipients = self.opened_by(&sentence, person);
+                    }
+                    if act.recipients.is_empty() && verb.word.value == AwardWord::Receive {
+                        act.recipients.extend(self.receiver_behind(award.end, limit));
                     }
                     self.listed_behind(&mut act.recipients, award.end, limit);
                 }
@@ -269,6 +280,9 @@ impl<'a> Reader<'a> {
                 act.recipients.clone_from(&last.recipients);
             }
             if act.giver.is_none() && act.presenters.is_empty() {
+                act.giver = self.gives_all(sentence.start, award.span.start);
+            }
+            if act.giver.is_none() && act.presenters.is_empty() {
                 self.thereby(&mut act, &sentence);
             }
             self.takes_for_another(&mut act, sentence.start..verb.word.end);
@@ -304,34 +318,6 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// `Giải Nhì: “…” của A và B.`: a line that the award opens names who got it.
-    fn labelled(&self, award: &Named, next: Option<&Named>) -> Option<Act> {
-        let sentence = self.line().sentence(award.span.start);
-        let before = &self.text()[sentence.start..award.span.start];
-        let part = before.rfind(';').map_or(0, |at| at + 1);
-        let opens = before[part..].trim_matches([' ', '-', '–', '+', '•', '“', '"']);
-        let behind = self.bracketed(award.end, sentence.end);
-        if !opens.is_empty() || !self.text()[behind..].starts_with(':') {
-            return None;
-        }
-        let limit = next.map_or(self.text().len(), |next| next.span.start);
-        let limit = if part > 0 { sentence.end.min(limit) } else { limit };
-        let limit = self.text()[behind..limit].rfind(';').filter(|_| next.is_some()).map_or(limit, |at| behind + at);
-        let mut recipients = self.region.right(behind + 1..limit.max(behind + 1));
-        recipients.retain(|one| one.kind == RecipientKind::Person || one.count.is_some());
-        let giver = award.giver.clone().map(|span| self.text()[span].to_owned());
-        let act = Act { giver, recipients, ..Act::of(self.index, award) };
-        (!act.recipients.is_empty()).then_some(act)
-    }
-
-    /// Past a bracket that says how many: `Giải Nhì (2 giải)`.
-    fn bracketed(&self, end: usize, limit: usize) -> usize {
-        let behind = self.text().get(end..limit).and_then(|rest| rest.strip_prefix(" ("));
-        let rest = behind.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        let close = rest.and_then(|rest| rest.find(')').filter(|length| *length <= 16));
-        close.map_or(end, |length| end + 2 + length + 1)
-    }
-
     /// Whether an award is the next part of a list with semicolons: `trao A cho R; B cho S`.
     fn opens_part(&self, award: usize) -> bool {
         let mut before = self.text()[..award].trim_end_matches([' ', '“', '"']);
@@ -365,6 +351,20 @@ impl<'a> Reader<'a> {
             floor
         };
         cut + (self.text()[cut..verb].len() - self.text()[cut..verb].trim_start_matches([' ', ',', '.']).len())
+    }
+
+    /// Past who says it: `ông A cho biết HTX B được tặng …`.
+    fn behind_speech(&self, clause: usize, verb: usize) -> usize {
+        let says = self.within(clause.min(verb), verb).iter().rev().find(|mark| mark.value == AwardWord::Says);
+        let Some(says) = says.filter(|_| !self.line().capitals) else { return clause };
+        let start = says.end
+            + (self.text()[says.end..verb].len()
+                - self.text()[says.end..verb].trim_start_matches([' ', ':', ',', '“', '"']).len());
+        let opens = self.within(start, verb).first().is_some_and(|mark| {
+            mark.start == start
+                && matches!(mark.value, AwardWord::Stop | AwardWord::Receive | AwardWord::Passive | AwardWord::Pronoun)
+        });
+        if start >= verb || opens { clause } else { start }
     }
 
     /// Where the words about an award end: where the next act begins.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{chunks::Item, recipients::Region};
 use crate::{
     article::RecipientKind,
-    lexicon::{AwardWord, Mark},
+    lexicon::{AwardWord, DateWord, Mark},
 };
 
 impl Region<'_> {
@@ -55,12 +55,21 @@ impl Region<'_> {
             };
             let Some((number, at)) = number.filter(|(number, _)| *number > 0) else { continue };
             let lead = text[span.start..at].trim();
+            // "năm 2020 gia đình được": a year counts nobody
+            let year =
+                self.line.date_words.iter().any(|word| {
+                    word.value == DateWord::YearWord && word.end + 1 == at && (1900..2100).contains(&number)
+                });
+            if year && !self.line.capitals {
+                continue;
+            }
             // "lần thứ ba xã A được": an ordinal counts nobody
             if self.line.low[span.start..at].trim_end().ends_with(" thứ") {
                 continue;
             }
             // "là 1 trong 10 cá nhân": one of them receives
-            if self.line.low[span.start..at].trim_end().ends_with(" trong") {
+            let low = self.line.low[span.start..at].trim_end();
+            if low.ends_with(" trong") || low.ends_with(" trong số") || low.ends_with(" trong tổng số") {
                 return None;
             }
             // "và tuyên dương 23 tập thể"

@@ -192,7 +192,8 @@ impl Reader<'_> {
     pub(super) fn small_words(&self, start: usize) -> Option<usize> {
         let text = self.line.text;
         let known = |at: usize| {
-            let marked = self.mark_at(at).is_some() && !self.ends_with_praise(at) || self.line.word_at(at).is_some();
+            let mark = self.mark_at(at).filter(|mark| mark.value != AwardWord::Trap);
+            let marked = mark.is_some() && !self.ends_with_praise(at) || self.line.word_at(at).is_some();
             marked || self.line.date_words.iter().any(|mark| mark.start == at)
         };
         let mut end = None;

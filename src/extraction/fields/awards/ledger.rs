@@ -46,7 +46,12 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         if act.name.is_empty() || act.recipients.is_empty() && act.giver.is_none() && act.presenters.is_empty() {
             continue;
         }
-        match entries.iter_mut().find(|entry| entry.is_same(&act, true, words)) {
+        // "trao Kỷ niệm chương cho các đại biểu": the one that was told with its name
+        let again = act.recipients.is_empty()
+            && words.is_bare_head(&lower(&act.name))
+            && entries.iter().any(|entry| entry.opens_with(&act));
+        let same = |entry: &&mut Entry| if again { entry.opens_with(&act) } else { entry.is_same(&act, true, words) };
+        match entries.iter_mut().find(same) {
             Some(entry) => entry.add(act),
             None => entries.push(Entry::new(act)),
         }
@@ -238,6 +243,12 @@ impl Entry {
         } else {
             givers
         }
+    }
+
+    /// Whether the name of this award begins with that of an act, and nobody else gives it.
+    fn opens_with(&self, act: &Act) -> bool {
+        let longer = lower(&self.act.name).strip_prefix(&lower(&act.name)).is_some_and(|rest| rest.starts_with(' '));
+        longer && act.giver.as_ref().is_none_or(|giver| self.act.giver.as_ref().is_none_or(|known| alike(known, giver)))
     }
 
     /// Whether this is the award of an act in one class, given to no one else.

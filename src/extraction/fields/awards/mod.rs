@@ -4,9 +4,9 @@
 //!   by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, of
-//!   [`verb`], [`giver`], [`pronoun`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
+//!   [`verb`], [`giver`] ([`subject`]), [`pronoun`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
-//! - [`heading`]: awards whose recipients stand in a list below; [`following`]: those named in the sentence behind.
+//! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined; [`whole`]: short names of units in full.
 
 mod act;
@@ -19,6 +19,7 @@ mod following;
 mod giver;
 mod headed;
 mod heading;
+mod labelled;
 mod ledger;
 mod name;
 mod pronoun;
@@ -26,6 +27,7 @@ mod reason;
 mod recipients;
 mod relative;
 mod shared;
+mod subject;
 mod tail;
 mod unit;
 mod verb;

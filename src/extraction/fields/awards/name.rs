@@ -132,7 +132,9 @@ pub fn names(
         let counted = years.filter(|at| line.text[*at..].starts_with(|c: char| c.is_ascii_digit()));
         let name = counted.map_or(name, |at| line.text[at..core.end].to_owned());
         let start = counted.unwrap_or(start);
-        let (giver, stop) = giver(line, end, names);
+        // "giải Khuyến khích Hội thi sáng tạo": where it was won
+        let contest = reader.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::Trap);
+        let (giver, stop) = if contest { (None, end) } else { giver(line, end, names) };
         let giver = giver.or_else(|| possessor(line, core.start, names, titles));
         // "cùng nhiều giấy khen của các cấp": some that nobody counts
         if !state && giver.is_none() && words.is_many(&line.low[..start]) {

@@ -66,6 +66,24 @@ impl Reader<'_> {
         before.map(|(_, _, name)| *name).find(|name| ends(name)).or(person.filter(|name| ends(name)))
     }
 
+    /// `Cô là …, được tặng …`: the pronoun that opens the sentence.
+    pub(super) fn opened_by(&self, sentence: &Range<usize>, person: Option<&str>) -> Vec<Recipient> {
+        let opens = self.within(sentence.start, sentence.end).first();
+        match opens.filter(|mark| mark.start == sentence.start && mark.value == AwardWord::Pronoun) {
+            Some(mark) if !self.line().capitals => self.pronoun(mark.start..mark.end, person),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `Xúc động nhận Huy hiệu, cụ A nói`: who receives is named behind the comma.
+    pub(super) fn receiver_behind(&self, end: usize, limit: usize) -> Option<Recipient> {
+        let comma = end + self.text()[end..limit.max(end)].find(", ").filter(|at| *at <= 60)?;
+        let near = self.region.near(&(comma..limit));
+        let (_, _, name) = near.iter().find(|(name, whole, _)| whole.start.min(name.start) == comma + 2)?;
+        let name = Some((*name).to_owned()).filter(|_| !self.line().capitals)?;
+        Some(Recipient { kind: RecipientKind::Person, name: Some(name), count: None })
+    }
+
     /// `ông được …`: the person named before.
     pub(super) fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
         let pair = self.pair(&span);

@@ -18,6 +18,9 @@ impl Reader<'_> {
                 let between = self.text()[end..mark.start].trim_matches([' ', ',']);
                 !next && between.len() <= 40 && !between.contains(';')
             }
+            AwardWord::Stop | AwardWord::Grant if self.words.is_praise(&self.line().low[mark.start..mark.end]) => {
+                self.text()[end..mark.start].trim().is_empty()
+            }
             AwardWord::Group => self.text()[end..mark.start].trim().is_empty(),
             _ => false,
         });

@@ -137,24 +137,47 @@ impl Region<'_> {
     pub(super) fn proper_end(&self, span: &Range<usize>) -> usize {
         let text = self.line.text;
         let head = self.within(span).next().map_or(span.start, |mark| mark.end);
-        let mut end = head;
+        let (mut end, mut skip) = (head, head);
         for word in text[head..span.end].split(' ').skip(1) {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
             let level = self.within(&(at..span.end)).next().is_some_and(|mark| {
                 mark.start == at && mark.value == AwardWord::SmallUnit && mark.end - mark.start == word.len()
             });
             let proper = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-            // "Lữ đoàn Phòng hóa 87": one small word between those of a name
-            let bridges = text[at + word.len()..span.end].strip_prefix(' ').is_some_and(proper)
-                && word.chars().all(char::is_alphabetic)
-                && self.within(&(at..span.end)).next().is_none_or(|mark| mark.start != at)
-                && self.line.word_at(at).is_none();
-            if !level && !proper(word) && !bridges {
-                break;
+            if at < skip {
+                continue;
+            }
+            // "Lữ đoàn Phòng hóa 87", "Bệnh viện Quân dân y Đồng Phú": small words between those of a name
+            if !level && !proper(word) {
+                match self.bridge(at, span.end) {
+                    Some(next) => {
+                        skip = next;
+                        continue;
+                    }
+                    None => break,
+                }
             }
             end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
         }
         end
+    }
+
+    /// Past up to three small words, of no list, that a capital or a number follows.
+    fn bridge(&self, start: usize, limit: usize) -> Option<usize> {
+        let text = self.line.text;
+        let mut at = start;
+        for word in text[start..limit].split(' ').take(4) {
+            if at > start && word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                return Some(at);
+            }
+            let known = self.within(&(at..limit)).next().is_some_and(|mark| mark.start == at)
+                || self.line.word_at(at).is_some();
+            if known || word.is_empty() || !word.chars().all(char::is_alphabetic) {
+                return None;
+            }
+            at += word.len() + 1;
+        }
+        None
     }
 
     pub(super) fn unit_end(&self, span: &Range<usize>) -> usize {

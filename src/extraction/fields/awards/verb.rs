@@ -43,7 +43,7 @@ impl Reader<'_> {
             .rsplit([';', ','])
             .next()
             .is_none_or(|lead| matches!(lead.trim_matches([' ', '“', '"', '-', '–']), "" | "đồng"));
-        if let Some(verb) = self.passive_behind(award.end, limit, opens) {
+        if let Some(verb) = self.passive_behind(award, limit, opens) {
             return Some(verb);
         }
         let before = self.within(floor, award.span.start);
@@ -102,10 +102,10 @@ impl Reader<'_> {
             return Some(Verb { frame: Frame::Passive, start, word });
         }
         let gives = self.words.is_confer(&self.line().low[start..end]);
-        let goes_on = self
-            .within(award.end, self.text().len())
-            .first()
-            .is_some_and(|mark| mark.value == AwardWord::Give && self.text()[award.end..mark.start].trim().is_empty());
+        let goes_on = self.within(award.end, self.text().len()).first().is_some_and(|mark| {
+            let to = mark.value == AwardWord::Give || self.words.is_praise(&self.line().low[mark.start..mark.end]);
+            to && self.text()[award.end..mark.start].trim().is_empty()
+        });
         let word = Mark { start, end, value: AwardWord::Give };
         (gives && goes_on).then_some(Verb { frame: Frame::Active, start, word })
     }
@@ -138,7 +138,9 @@ impl Reader<'_> {
     }
 
     /// `A được trao cho R`.
-    pub(super) fn passive_behind(&self, end: usize, limit: usize, opens: bool) -> Option<Verb> {
+    pub(super) fn passive_behind(&self, award: &Named, limit: usize, opens: bool) -> Option<Verb> {
+        let end = award.end;
+        let named_by = award.giver.clone().filter(|giver| giver.start <= award.span.end + 1 && !self.line().capitals);
         let marks = self.within(end, limit);
         // "giải Nhất nội dung đơn nam thuộc về A"
         let told = |mark: &Mark<AwardWord>| {
@@ -153,6 +155,15 @@ impl Reader<'_> {
         let named = marks.first().filter(|mark| mark.value == AwardWord::Group && mark.start <= end + 1 && opens);
         if let Some(is) = named.filter(|_| !self.line().capitals) {
             return Some(Verb { frame: Frame::Subject, start: is.start, word: *is });
+        }
+        // "tấm Huân chương Chủ tịch nước tặng thưởng cho R"
+        let given = named_by.and_then(|_| marks.first()).filter(|mark| {
+            matches!(mark.value, AwardWord::Give | AwardWord::Grant)
+                && mark.start <= end + 1
+                && marks.get(1).is_some_and(|next| next.value == AwardWord::To && next.start == mark.end + 1)
+        });
+        if let Some(given) = given {
+            return Some(Verb { frame: Frame::Subject, start: given.start, word: *given });
         }
         // "Giải Khuyến khích trao cho 5 tác giả": the award opens its clause
         let told = marks.first().filter(|mark| {
@@ -207,6 +218,7 @@ impl Reader<'_> {
                 }
                 let giver = between.trim().is_empty()
                     || authority::phrase(self.line(), start.min(verb.start), verb.start, self.names)
+                        .map(|span| self.together(span, start, verb.start))
                         .is_some_and(|span| self.text()[span.end..verb.start].split(' ').count() <= 8);
                 return giver.then_some(mark.start);
             }
@@ -274,6 +286,11 @@ impl Reader<'_> {
     pub(super) fn is_no_act(&self, sentence: &Range<usize>, named: &[Named], governor: usize, verb: &Verb) -> bool {
         let award = &named[governor];
         let floor = if governor == 0 { sentence.start } else { named[governor - 1].end.max(sentence.start) };
+        // "100% cán bộ đạt …": a share, nobody in particular
+        let lead = &self.text()[floor.min(verb.start)..verb.start];
+        if !self.line().capitals && lead.rsplit([',', ';']).next().is_some_and(|part| part.contains('%')) {
+            return true;
+        }
         self.within(floor, award.span.start).iter().any(|mark| {
             let gap = mark.end.max(verb.start) - mark.end.min(verb.start);
             // "… và đề nghị truy tặng": a proposal that holds its own verb

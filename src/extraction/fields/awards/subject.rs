@@ -1,0 +1,204 @@
+//! The authority that is the subject of a verb of giving.
+
+use std::ops::Range;
+
+use super::{act::Reader, verb::Verb};
+use crate::{
+    extraction::fields::authority,
+    lexicon::{AwardWord, DocumentWord, Mark},
+};
+
+impl Reader<'_> {
+    /// `Tư lệnh Cảnh sát biển, Thiếu tướng NAME`: behind the comma a rank or title and the name of who holds the office.
+    fn apposed(&self, office: usize, holder: &Range<usize>) -> bool {
+        let Some(rank) = self.text()[office..holder.start].strip_prefix(", ") else { return false };
+        let covers =
+            |(name, whole, _): &(Range<usize>, Range<usize>, &str)| name == holder && whole.start <= office + 2;
+        !rank.is_empty() && !rank.contains([',', ';']) && self.region.near(holder).iter().any(covers)
+    }
+
+    /// The authority right before a verb, and the person who stands between.
+    pub(super) fn subject(&self, clause: usize, verb: &Verb) -> Option<(Range<usize>, Option<Range<usize>>)> {
+        let line = self.line();
+        let (first, last) = (line.word_from(clause), line.word_from(verb.start));
+        let heads: Vec<_> = line.words[first.min(last)..last]
+            .iter()
+            .rev()
+            .filter(|mark| mark.value == DocumentWord::Authority)
+            .take(12)
+            .collect();
+        let mut held = None;
+        for head in heads.into_iter().rev() {
+            let office =
+                |(_, whole, _): &(Range<usize>, Range<usize>, &str)| whole.start < head.start && head.start < whole.end;
+            if self.region.near(&span_of(head)).iter().any(office) {
+                continue;
+            }
+            // the letters of a symbol are nobody: 2941/QĐ-UBND
+            if !line.capitals && self.text()[..head.start].ends_with(['-', '/', '.']) {
+                continue;
+            }
+            let capital = self.text()[head.start..].starts_with(char::is_uppercase)
+                || self.marks().iter().any(|mark| mark.value == AwardWord::Link && mark.end + 1 == head.start);
+            let Some(span) = authority::whole(line, head.start, verb.start, self.names).filter(|_| capital) else {
+                continue;
+            };
+            if self.words.is_meeting(&self.text()[span.clone()]) {
+                continue;
+            }
+            let span = self.with_office(span, clause);
+            let span = self.together(span, clause, verb.start);
+            let behind = authority::over_term(line, span.end, verb.start);
+            let between = self.text()[behind..verb.start].trim();
+            if self.words.holds_ceremony(&crate::lexicon::lower(between)) {
+                continue;
+            }
+            if self.leads_to_verb(behind, verb.start) {
+                return Some((span, None));
+            }
+            let holder = self
+                .names
+                .iter()
+                .find(|name| name.start >= span.end && name.start <= span.end + 24 && name.end <= verb.start);
+            if let Some(holder) = holder
+                && (!self.text()[span.end..holder.start].contains([',', ';']) || self.apposed(span.end, holder))
+            {
+                // "Chủ nhiệm Ủy ban Kiểm tra A công bố Quyết định của Ban Thường vụ về việc tặng": the nearer one grants.
+                held.get_or_insert((span, Some(holder.clone())));
+            }
+        }
+        if held.is_some() {
+            return held;
+        }
+        if !line.capitals {
+            return self.unlisted_subject(clause, verb.start).map(|span| (span, None));
+        }
+        let opens = self.marks().iter().find(|mark| mark.start == clause && mark.value == AwardWord::Link)?;
+        let start = line.after(opens.end);
+        let length: usize = self.text()[start.min(verb.start)..verb.start]
+            .split_inclusive(' ')
+            .take_while(|word| word.starts_with(char::is_uppercase))
+            .map(str::len)
+            .sum();
+        let end = start
+            + self.text()[start.min(verb.start)..(start + length).min(verb.start)].trim_end_matches([' ', ',']).len();
+        (end > start && !self.names.iter().any(|name| name.start < end && name.end > start))
+            .then_some((start..end, None))
+    }
+
+    /// `Thủ trưởng Binh chủng`: with the words of an office that no list knows, from where the part of the clause begins.
+    fn with_office(&self, body: Range<usize>, clause: usize) -> Range<usize> {
+        let (line, text) = (self.line(), self.text());
+        let from = clause.min(body.start);
+        let start = text[from..body.start].rfind(", ").map_or(from, |at| from + at + 2);
+        let lead = text[start..body.start].trim_end();
+        let dated = line.date_at(start).is_some() || line.date_words.iter().any(|word| word.start == start);
+        let short = !lead.is_empty() && lead.split(' ').count() <= 3 && text[start..].starts_with(char::is_uppercase);
+        if line.capitals
+            || !short
+            || dated
+            || self.within(start, body.start).iter().any(|mark| mark.value == AwardWord::Stop)
+        {
+            return body;
+        }
+        let named = self.names.iter().any(|name| name.start < body.start && start < name.end);
+        match authority::phrase(line, start, body.end, self.names) {
+            Some(whole) if !named && whole.end == body.end => whole,
+            _ => body,
+        }
+    }
+
+    /// Whether only adverbs, or the adoption of a document, stand between an authority and its verb.
+    fn leads_to_verb(&self, start: usize, verb: usize) -> bool {
+        let line = self.line();
+        let mut rest = self.text()[start..verb].trim();
+        let mut adopts = false;
+        while let Some(word) = line.word_at(rest.as_ptr() as usize - self.text().as_ptr() as usize) {
+            let small = matches!(
+                word.value,
+                DocumentWord::Adverb
+                    | DocumentWord::Adopt
+                    | DocumentWord::Stop
+                    | DocumentWord::About
+                    | DocumentWord::AboutVerb
+            );
+            adopts |= word.value == DocumentWord::Adopt;
+            // "UBND tỉnh đã có Quyết định khen thưởng đột xuất, tặng"
+            let decides = adopts && matches!(word.value, DocumentWord::Kind(_)) && !line.capitals;
+            if decides && !rest.contains([';', ':']) && rest.len() <= 90 {
+                return true;
+            }
+            if rest.is_empty() || !small {
+                break;
+            }
+            rest = self.text()[word.end.min(verb)..verb].trim();
+        }
+        rest.is_empty()
+    }
+
+    /// `Quỹ Sống đẹp Phương Nam trao`: a name right before the verb whose first word no list knows.
+    fn unlisted_subject(&self, clause: usize, verb: usize) -> Option<Range<usize>> {
+        let line = self.line();
+        let text = self.text();
+        let from = clause.min(verb);
+        let commas = text[from..verb].rmatch_indices(", ").map(|(at, _)| from + at + 2);
+        for start in commas.take(3).chain([from]) {
+            let unit = self.within(start, verb).first().is_some_and(|mark| {
+                mark.start == start && mark.value == AwardWord::Unit && text[start..].starts_with(char::is_uppercase)
+            });
+            let dated = line.date_at(start).is_some() || line.date_words.iter().any(|word| word.start == start);
+            let stops = self.within(start, verb).first().is_some_and(|mark| mark.start == start && !unit);
+            if dated || stops || line.word_at(start).is_some() {
+                continue;
+            }
+            let Some(span) = authority::phrase(line, start, verb, self.names) else { continue };
+            let capitals = text[span.clone()].split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+            if capitals < 2 && !unit {
+                continue;
+            }
+            let person = self
+                .region
+                .near(&span)
+                .iter()
+                .any(|(name, whole, _)| whole.start.min(name.start) < span.end && span.start < name.end);
+            if !person && self.leads_to_verb(span.end, verb) {
+                return Some(span);
+            }
+        }
+        None
+    }
+
+    /// `Trung ương Đoàn và Bộ Công an`: the authorities that give together, where nothing else stands before the verb.
+    pub(super) fn together(&self, first: Range<usize>, clause: usize, verb: usize) -> Range<usize> {
+        let line = self.line();
+        let mut end = first.end;
+        let opens = first.start == clause || self.text()[..first.start].ends_with(", ");
+        let mut joined = false;
+        for _ in 0..4 {
+            let and =
+                self.within(end, verb).first().filter(|mark| mark.value == AwardWord::And && mark.start == end + 1);
+            let next = match and {
+                Some(and) => and.end + 1,
+                None if opens && self.text()[end..verb].starts_with(", ") => end + 2,
+                None => break,
+            };
+            // "Cục Xuất bản, In và Phát hành": or what the first one is for
+            let proper = self.text()[next..verb].starts_with(char::is_uppercase);
+            let Some(span) = authority::phrase(line, next, verb, self.names).filter(|_| proper) else { break };
+            joined |= and.is_some();
+            end = span.end;
+        }
+        let reaches = self.text()[end..verb].split_whitespace().count() <= 2 && !self.text()[end..verb].contains(',');
+        // "được UBND tỉnh, Sở Y tế tặng", but "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao": offices of one
+        let passive = self
+            .within(first.start.saturating_sub(30), first.start)
+            .last()
+            .is_some_and(|mark| mark.value == AwardWord::Passive && mark.end + 1 == first.start);
+        let joined = joined || passive;
+        if joined && reaches && !line.capitals { first.start..end } else { first }
+    }
+}
+
+fn span_of(mark: &Mark<DocumentWord>) -> Range<usize> {
+    mark.start..mark.end
+}
