@@ -23,6 +23,7 @@ pub struct Section {
     roles: Roles,
     organisations: OrganisationWords,
     abbreviations: BTreeMap<String, String>,
+    variants: BTreeMap<String, Vec<String>>,
     committees: BTreeMap<String, String>,
     leads: Vec<Lead>,
     plurals: Plurals,
@@ -67,7 +68,7 @@ lists! {
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
-        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader,
+        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, chiefs => Chief,
     }
     OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
@@ -197,6 +198,8 @@ pub enum Label {
     Post,
     Decider,
     Leader,
+    Agent,
+    Chief,
     Handover,
     Postnominal,
     TeamRank,
@@ -278,7 +281,18 @@ impl PeopleWords {
         let mut vocabulary = Vocabulary::default();
         let mut builder = PhrasesBuilder::new();
         let mut add = |place: &str, phrase: &str, label| {
-            builder.add(&mut vocabulary, phrase, label).map_err(|reason| (place.to_owned(), reason))
+            let mut phrases = vec![phrase.to_owned()];
+            for (words, variants) in &section.variants {
+                let spelled: Vec<String> =
+                    phrases.iter().filter(|phrase| phrase.contains(words.as_str())).cloned().collect();
+                phrases.extend(
+                    variants.iter().flat_map(|variant| spelled.iter().map(|phrase| phrase.replace(words, variant))),
+                );
+            }
+            phrases
+                .iter()
+                .try_for_each(|phrase| builder.add(&mut vocabulary, phrase, label))
+                .map_err(|reason| (place.to_owned(), reason))
         };
         let names = &section.names;
         let of_names = [

@@ -14,6 +14,7 @@ mod names;
 mod offices;
 mod passages;
 mod promotions;
+mod writing;
 
 use std::fmt::Write;
 

@@ -39,7 +39,9 @@ impl Mentions<'_> {
         let listed = list.is_some_and(|list| list.announced && list.members > 0)
             && (2..=3).contains(&run.len())
             && !token.labels.any(Labels::of(&[Label::Place, Label::Namesake, Label::Organisation, Label::Level]))
-            && (!text.is_lower(run.end) || text.has(run.end, Label::And))
+            && (!text.is_lower(run.end)
+                || text.has(run.end, Label::And)
+                || run.len() == 3 && text.has(run.end, Label::Stop))
             && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start));
         let listed = listed
             || list.is_some_and(|list| list.colon && list.members == 0)
@@ -54,7 +56,8 @@ impl Mentions<'_> {
             && (text.is_sign(run.end, '(')
                 || text.is_sign(run.end, ',')
                 || text.has(run.end, Label::And)
-                || text.has(at - 1, Label::And));
+                || text.has(at - 1, Label::And)
+                || text.is_sign(at - 1, '/'));
         // "Y Blơng Kbuôr": no syllable of Vietnamese, and so a highlander's.
         let highlander =
             lettered && !text.shouted && !self.names.is_syllabic(&(at + 1..at + 2)) && token.own.any(SURNAMES);

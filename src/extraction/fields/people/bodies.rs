@@ -17,6 +17,7 @@ pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, l
     share_last_office(found);
     fill_elided(story, found, lexicon);
     fill_committees(found);
+    fill_committees_backwards(found);
     fill_deputies(story, found, lexicon);
     fill_leaders(story, found, organisations, lexicon);
 }
@@ -130,6 +131,26 @@ fn fill_committees(found: &mut [Found]) {
             let leads = office.open || office.party;
             if let Some(committee) = office.committee.as_ref().filter(|_| leads) {
                 known = Some((office.passage, index, committee.clone()));
+            }
+        }
+    }
+}
+
+/// "Bí thư Đảng ủy: A; Phó Bí thư Đảng ủy xã B": the committee is told once, with the last of those who lead it.
+fn fill_committees_backwards(found: &mut [Found]) {
+    let mut known: Option<(usize, usize, Committee)> = None;
+    for (index, mention) in found.iter_mut().enumerate().rev() {
+        for office in mention.offices.iter_mut().rev().filter(|office| office.open || office.party) {
+            // "Phó Bí thư Đảng ủy xã Tân Hội"
+            let level = office.organisation.clone().filter(|_| office.open).map(Committee::Of);
+            match (office.committee.as_ref().or(level.as_ref()), &known) {
+                (Some(committee), _) => known = Some((office.passage, index, committee.clone())),
+                (None, Some((passage, next, committee)))
+                    if office.organisation.is_none() && *passage == office.passage && next - index <= LONGEST_LIST =>
+                {
+                    office.committee = Some(committee.clone());
+                }
+                _ => {}
             }
         }
     }

@@ -123,11 +123,12 @@ impl Mentions<'_> {
     fn full_form(&self, name: Range<usize>) -> Range<usize> {
         let text = self.text;
         let from = name.end + 1;
-        let run = self.names.run(if text.has(from, Label::RealName) { text.after(from) } else { from });
+        let real = text.has(from, Label::RealName);
+        let run = self.names.run(if real { text.after(from) } else { from });
         let fuller = (text.is_sign(name.end, '(') || text.is_sign(name.end, ',') && run.start > from)
             && run.len() > name.len()
             && self.names.is_full(&run)
-            && text.word(run.end - 1) == text.word(name.end - 1);
+            && (text.word(run.end - 1) == text.word(name.end - 1) || real && !self.names.is_full(&name));
         if fuller { run } else { name }
     }
 
@@ -168,9 +169,12 @@ impl Mentions<'_> {
     /// Records the mention of `name` and returns the token after it.
     fn mention(&mut self, start: usize, prefix: Prefix, name: Range<usize>, list: &mut Option<Shared>) -> usize {
         let text = self.text;
-        let name = self.full_form(name);
+        let told = name;
+        let name = self.full_form(told.clone());
         let rank_after = self.rank_after(name.end).filter(|_| prefix.rank.is_none());
         let from = rank_after.as_ref().map_or(name.end, |rank| rank.end);
+        // "Bà Sáu Hòa (tên thật Lâm Thị Phấn), nguyên giao liên"
+        let from = from + usize::from(name.start > told.end && text.is_sign(from, ')'));
         let rank_after = rank_after.map(|rank| text.bytes(&rank));
         let mut prefix = prefix;
         // "cán bộ Tiến" is what people call him.

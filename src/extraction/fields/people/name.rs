@@ -134,7 +134,9 @@ impl Names<'_> {
         }
         // "Ngô Tiến Sỹ, Bí thư": a title would have a name behind it.
         let alone = syllables == 1 && self.text.at(index - 1).own.any(SURNAMES) && token.span == 2;
-        if alone && self.text.is_capital(index + 1) && !self.text.is_capital(index + 2) {
+        let next = index + 2;
+        let ends = |next| !self.text.is_capital(next) || !self.text.at(next).spaced;
+        if alone && self.text.is_capital(index + 1) && (ends(next) || token.labels.has(Label::Head) && ends(next + 1)) {
             return false;
         }
         // "Công Hiệu Phó Trưởng khoa": the longer of two overlapping phrases is meant.

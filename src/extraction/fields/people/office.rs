@@ -52,7 +52,7 @@ impl Names<'_> {
                 return Some((text.after(at), false, labels.has(Label::Complete)));
             }
             // "Trưởng trạm Y tế", "Phó Trưởng đội Quản lý thị trường": whoever leads a body of any kind.
-            let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::OpenBody]);
+            let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::OpenBody, Label::Trap]);
             if labels.has(Label::Leader) && text.labels(text.after(at)).any(body) {
                 let end = text.after(at);
                 return Some((if text.is_capital(end) { end } else { text.after(end) }, false, false));
@@ -65,6 +65,11 @@ impl Names<'_> {
             }
             let modifier = at;
             at = text.after(at);
+            // "nguyên giao liên", "cựu tù Côn Đảo": whatever somebody was.
+            let plain = text.labels(at).is_empty() || text.has(at, Label::Stop);
+            if text.has(modifier, Label::Former) && text.is_lower(at) && plain {
+                return Some((at + 1, true, true));
+            }
             // "Q. Giám đốc"
             if text.is_sign(at, '.') && text.is_capital(modifier) && text.word(modifier).chars().count() == 1 {
                 at += 1;

@@ -121,7 +121,8 @@ impl Mentions<'_> {
                 && self.is_sentence_start(start)
             {
                 let run = self.names.run(at + 1);
-                if run.len() > 2 && self.names.is_full(&run) && self.names.is_syllabic(&run) {
+                let foreign = (2..=3).contains(&run.len()) && self.names.is_foreign(&run);
+                if foreign || run.len() > 2 && self.names.is_full(&run) && self.names.is_syllabic(&run) {
                     prefix.plural = true;
                     prefix.end = at + 1;
                     return prefix;
@@ -199,8 +200,9 @@ impl Mentions<'_> {
                 at += 1;
                 continue;
             }
-            if (text.is_sign(at, ',') || text.is_sign(at, '-')) && text.labels(at + 1).any(MARKERS) {
-                at += 1;
+            let also = text.has(at, Label::Also) && self.names.is_office(text.after(at));
+            if also || (text.is_sign(at, ',') || text.is_sign(at, '-')) && text.labels(at + 1).any(MARKERS) {
+                at = text.after(at);
             }
         }
         prefix

@@ -113,7 +113,7 @@ impl Mentions<'_> {
                 at = stop;
                 continue;
             }
-            let direct = offices.len() == before && text.is_capital(at) && end == at;
+            let direct = offices.len() == before && end == at && (text.is_capital(at) || text.has(at, Label::Former));
             if !(joint || direct) {
                 break;
             }
@@ -145,11 +145,26 @@ impl Mentions<'_> {
                     || before > 0
                         && comma
                         && self.names.office(self.passage, start).is_some_and(|office| office.name.is_some());
-                if subject || next_one || reading.name.is_some() || (text.has(at, Label::And) && self.is_marker(next)) {
+                // "Giám đốc Quỹ cùng đại diện Sở": another person.
+                let delegate = text.has(at, Label::And) && text.has(start, Label::Delegate);
+                if subject
+                    || next_one
+                    || delegate
+                    || reading.name.is_some()
+                    || (text.has(at, Label::And) && self.is_marker(next))
+                {
                     break;
                 }
-                offices.push(reading.office);
-                (at, end) = (reading.end, reading.end);
+                let mut office = reading.office;
+                let mut stop = reading.end;
+                // "Chủ tịch UBND xã Nà Tấu, huyện Mường Phăng, tỉnh Hoa Lư"
+                while let Some(body) = office.organisation.as_mut().filter(|body| body.end == text.at(stop - 1).end)
+                    && let Some(place) = self.larger_place(stop)
+                {
+                    (body.end, stop) = (text.at(place - 1).end, place);
+                }
+                offices.push(office);
+                (at, end) = (stop, stop);
                 continue;
             }
             // "luật sư NAME, thuộc Đoàn Luật sư tỉnh"
@@ -195,6 +210,22 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
+    }
+
+    /// The token after the larger place that is told behind a comma: `, huyện Mường Phăng`.
+    fn larger_place(&self, comma: usize) -> Option<usize> {
+        let text = self.text;
+        let (level, name) = (comma + 1, text.after(comma + 1));
+        let told = text.is_sign(comma, ',')
+            && text.is_lower(level)
+            && text.has(level, Label::Level)
+            && text.has(level, Label::Trap)
+            && text.is_capital(name);
+        let end = self.names.run(name).end;
+        (told && end - name <= 3 && (end - name < 3 || !self.names.is_full(&(name..end)))
+            || told && text.has(name, Label::Place))
+        .then(|| if text.has(name, Label::Place) { text.after(name) } else { end })
+        .filter(|end| !text.is_capital(*end))
     }
 
     /// The office that those named before `at` hold together: `A và B, các Phó Chủ tịch HĐND`, `A, B, C - ba học sinh`.

@@ -60,6 +60,13 @@ impl Names<'_> {
                         self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
                     break;
                 }
+                // "Phó Chủ nhiệm Ủy ban Tài chính của Quốc hội (khóa XV) NAME"
+                Shape::Sign('(') if text.has(at + 1, Label::Term) && text.is_sign(text.after(at + 1) + 1, ')') => {
+                    let run = self.run(text.after(at + 1) + 2);
+                    tail.name =
+                        self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
+                    break;
+                }
                 // "VKSND TP. Vĩnh Châu"
                 Shape::Sign('.')
                     if at > from
@@ -119,7 +126,7 @@ impl Names<'_> {
                     let place = labels.any(Labels::of(&[Label::At, Label::Also]))
                         && at > from
                         && (text.has(next, Label::Place) || self.places.has(text.word(next)));
-                    let body = labels.has(Label::Of) && text.labels(text.after(at)).any(ORGANISATIONS);
+                    let body = labels.has(Label::Of) && (text.labels(next).any(ORGANISATIONS) || self.is_firm(next));
                     if place || body {
                         at = text.after(at);
                         if body {
@@ -230,9 +237,22 @@ impl Names<'_> {
                             .any(|index| text.after(index) == run.start && text.is_capital(index))
                         && text.has(run.end, Label::Stop)
                         && text.is_lower(run.end);
-                    let named = if doer { Some(run.start) } else { self.split(&run, before).filter(whose) };
+                    // "Tổng Giám đốc Viettel, Trung tướng NAME": who leads a body is named with it.
+                    let brand = !manner.calling
+                        && at == from
+                        && self.is_firm(run.start)
+                        && self.words.lead(&comparable(text.slice(&(start..from)))).is_some();
+                    let named = if brand {
+                        None
+                    } else if doer {
+                        Some(run.start)
+                    } else {
+                        self.split(&run, before).filter(whose)
+                    };
                     if let Some(name) = named {
-                        if name > run.start && text.has(run.start, Label::Place) {
+                        // "Tổng Giám đốc USABC Ted Osius"
+                        let short = text.at(run.start).shape == Shape::Upper && self.is_initialism(&(run.start..name));
+                        if name > run.start && (text.has(run.start, Label::Place) || short && !text.shouted) {
                             tail.organisation.get_or_insert(run.start);
                         }
                         tail.name = Some(name..run.end);
@@ -248,7 +268,7 @@ impl Names<'_> {
                     }
                     let short = text.is_lower(run.end) && run.len() == 1;
                     let odd = manner.after_name && !self.is_syllabic(&(run.start..run.start + 1));
-                    if text.has(run.start, Label::Place) || self.is_initialism(&run) || odd {
+                    if text.has(run.start, Label::Place) || self.is_initialism(&run) || odd || brand {
                         tail.organisation.get_or_insert(run.start);
                     }
                     placed = run.start > 0 && text.has(run.start - 1, Label::Level) && text.is_lower(run.start - 1);
@@ -262,6 +282,12 @@ impl Names<'_> {
         }
         tail.end = at.min(text.tokens.len());
         tail
+    }
+
+    /// Whether the word at `at` stands alone and is no syllable, as the names of firms are.
+    fn is_firm(&self, at: usize) -> bool {
+        let run = self.run(at);
+        run.len() == 1 && self.text.is_capital(at) && !self.is_syllabic(&run)
     }
 
     /// Whether a full name begins at a single word that is also the head of an organisation (`Đoàn Văn An`).
@@ -314,6 +340,10 @@ impl Names<'_> {
             match token.shape {
                 Shape::Sign(',') if begins(at + 1) => at += 1,
                 Shape::Lower if token.labels.has(Label::And) => return begins(text.after(at)),
+                // "Ủy ban Tài chính, Ngân sách của Quốc hội"
+                Shape::Lower if token.labels.has(Label::Of) && text.has(text.after(at), Label::Organisation) => {
+                    return true;
+                }
                 Shape::Lower if !token.labels.has(Label::Stop) => {}
                 Shape::Capital if self.begins_name(at) => return name_follows,
                 Shape::Capital => {}

@@ -256,6 +256,42 @@ fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
             at += 1;
         }
     }
+    for start in 0..tokens.len() {
+        if let Some((span, label)) = agent(source, tokens, start) {
+            tokens[start].labels = Labels::of(&[label]);
+            tokens[start].span = span;
+        }
+    }
+}
+
+/// Words for people that the lexicon need not know: those with one of its last syllables (`giám định viên`, `Bệnh xá
+/// trưởng`).
+fn agent(source: &str, tokens: &[Token], start: usize) -> Option<(u8, Label)> {
+    let body = Labels::of(&[Label::Organisation, Label::Common, Label::Trap]);
+    let first = tokens[start];
+    let led = first.labels.any(body);
+    // "khảo sát viên": a verb of two syllables.
+    let verb = first.span == 2 && first.labels.has(Label::Stop);
+    let word = !matches!(first.shape, Shape::Sign(_) | Shape::Number | Shape::Upper);
+    if !(word && (first.labels.is_empty() || led || verb)) {
+        return None;
+    }
+    let from = start + usize::from(first.span);
+    for at in from..=if verb { from } else { from + 1 } {
+        let last = tokens.get(at)?;
+        if last.shape != Shape::Lower || !last.spaced || last.span > 1 {
+            return None;
+        }
+        let label = match (last.own.has(Label::Agent) && !led, last.own.has(Label::Chief)) {
+            (true, _) => Label::Calling,
+            // "lớp trưởng", but "gặp phó giám đốc"
+            (_, true) if led || &source[last.start..last.end] == "trưởng" => Label::Head,
+            _ if last.labels.is_empty() => continue,
+            _ => return None,
+        };
+        return u8::try_from(at + 1 - start).ok().map(|span| (span, label));
+    }
+    None
 }
 
 /// Whether a sign may stand between the words of one phrase: `T.Ư`, `Sr. Lt. Gen.`, `đ/c`, `Thừa Thiên - Huế`.
