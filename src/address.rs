@@ -62,8 +62,10 @@ impl Address {
         }
         url.set_fragment(None);
         // Credentials in a link are never ours to use, and would leak into every export.
-        let _ = url.set_username("");
-        let _ = url.set_password(None);
+        if !url.username().is_empty() || url.password().is_some() {
+            let _ = url.set_username("");
+            let _ = url.set_password(None);
+        }
         Some(Self(url))
     }
 

@@ -25,6 +25,7 @@ pub mod fetch;
 pub mod frontier;
 pub mod lexicon;
 pub mod markup;
+mod memo;
 pub mod politeness;
 pub mod profile;
 pub mod run;

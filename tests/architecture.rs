@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Leaves of the house: everyone may use them.
-const LEAVES: &[&str] = &["address", "article", "capture", "clock", "crash", "lexicon", "markup", "profile", "text"];
+const LEAVES: &[&str] =
+    &["address", "article", "capture", "clock", "crash", "lexicon", "markup", "memo", "profile", "text"];
 
 /// What a module may use beside the leaves.
 const MAY_USE: &[(&str, &[&str])] = &[
@@ -23,7 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// The modules that must not open files, sockets or standard streams.
-const PURE: &[&str] = &["address", "article", "capture", "clock", "extraction", "frontier", "text"];
+const PURE: &[&str] = &["address", "article", "capture", "clock", "extraction", "frontier", "memo", "text"];
 
 /// Enough to read at a sitting.
 const LONGEST_FILE: usize = 420;

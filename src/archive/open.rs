@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::ArchiveError;
 use super::migration;
+use super::revisions;
 
 /// Name of the database in the archive's folder.
 pub const DATABASE: &str = "hemero.db";
@@ -78,6 +79,7 @@ impl Archive {
         connection.pragma_update(None, "wal_autocheckpoint", 2_000)?;
         connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
         migration::migrate(&mut connection, &path)?;
+        revisions::define_searchable(&connection)?;
         Ok(Self { folder: folder.to_owned(), connection })
     }
 

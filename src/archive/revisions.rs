@@ -1,6 +1,7 @@
 //! Articles and their revisions, written: an article whose fields changed gets a new revision, a page that changed only
 //! outside its fields does not.
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Map, Value};
 
@@ -68,11 +69,39 @@ pub fn index(connection: &Connection) -> Result<(), ArchiveError> {
     connection
         .prepare_cached(
             "INSERT INTO articles_fts (rowid, headline_search, text_search)
-             SELECT id, headline_search, text_search FROM articles
+             SELECT id, searchable(headline), searchable(coalesce(summary, '') || char(10) || coalesce(body, '')) FROM articles
              WHERE id > (SELECT coalesce(max(id), 0) FROM articles_fts_docsize)",
         )?
         .execute([])?;
     Ok(())
+}
+
+/// Gives a connection the function `searchable`, which makes of a text what `headline_search` and `text_search` make of it in
+/// SQL, in a tenth of the time.
+pub fn define_searchable(connection: &Connection) -> Result<(), ArchiveError> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function("searchable", 1, flags, |call| {
+        Ok(call.get_raw(0).as_str_or_null()?.map(without_strokes))
+    })?;
+    Ok(())
+}
+
+/// The text with `d` for `đ`, which full-text search does not take for a marked letter.
+fn without_strokes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for at in memchr::memchr_iter(0xc4, text.as_bytes()) {
+        let plain = match text.as_bytes()[at + 1] {
+            0x91 => 'd',
+            0x90 => 'D',
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push(plain);
+        from = at + 2;
+    }
+    out.push_str(&text[from..]);
+    out
 }
 
 /// Lets an article that has moved belong to the address where it is now.
@@ -227,4 +256,21 @@ fn revise(connection: &Connection, origin: &Origin, reading: &Reading, place: &P
             reading.evidence.as_ref().map(serde_json::to_string).transpose()?,
         ])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_searchable_as_the_generated_columns_make_them() {
+        let connection = Connection::open_in_memory().unwrap();
+        define_searchable(&connection).unwrap();
+        for text in ["", "đ", "Đ", "Đồng chí Đỗ Đình Đạt đã đến Đắk Lắk", "ąćĒđēĐ", "no stroke", "d\u{111}\u{110}D"]
+        {
+            let same = "SELECT searchable(?1) = replace(replace(?1, 'đ', 'd'), 'Đ', 'D')";
+            assert!(connection.query_row(same, [text], |row| row.get::<_, bool>(0)).unwrap(), "{text}");
+        }
+        assert!(connection.query_row("SELECT searchable(NULL) IS NULL", [], |row| row.get::<_, bool>(0)).unwrap());
+    }
 }

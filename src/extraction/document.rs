@@ -26,7 +26,8 @@ pub struct Document<'a> {
     pub texts: Vec<Text<'a>>,
     /// Contents of `script type=application/ld+json`.
     pub scripts: Vec<String>,
-    numbers: HashMap<*const Element, Index>,
+    /// By address, for [`Self::number`].
+    numbers: Vec<(*const Element, Index)>,
 }
 
 /// An element.
@@ -67,7 +68,7 @@ impl<'a> Document<'a> {
             nodes: Vec::with_capacity(4096),
             texts: Vec::with_capacity(4096),
             scripts: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: Vec::new(),
         };
         let mut seen: HashMap<&'a str, Marks> = HashMap::new();
         let root = html.root_element();
@@ -141,12 +142,10 @@ impl<'a> Document<'a> {
     /// Numbers the elements for [`Self::number`]; only profiles with selectors need it.
     pub fn number_elements(&mut self) {
         if self.numbers.is_empty() {
-            self.numbers = self
-                .nodes
-                .iter()
-                .enumerate()
-                .map(|(number, node)| (std::ptr::from_ref(node.element), number))
-                .collect();
+            let elements = self.nodes.iter().enumerate();
+            self.numbers = elements.map(|(number, node)| (std::ptr::from_ref(node.element), number)).collect();
+            // In order already, but for what the parser moved.
+            self.numbers.sort_unstable();
         }
     }
 
@@ -157,7 +156,9 @@ impl<'a> Document<'a> {
 
     /// Number of a selected element, after [`Self::number_elements`].
     pub fn number(&self, element: ElementRef<'_>) -> Option<Index> {
-        self.numbers.get(&std::ptr::from_ref(element.value())).copied()
+        let element = std::ptr::from_ref(element.value());
+        let at = self.numbers.binary_search_by_key(&element, |(known, _)| *known).ok()?;
+        Some(self.numbers[at].1)
     }
 
     /// The elements of a kind, in page order.

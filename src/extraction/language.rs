@@ -39,8 +39,9 @@ const SAMPLE: usize = 4000;
 pub fn of_text(paragraphs: impl IntoIterator<Item: AsRef<str>>) -> Option<String> {
     let mut sample = String::new();
     for paragraph in paragraphs {
-        sample.extend(paragraph.as_ref().chars().take(SAMPLE).chain([' ']));
+        sample.extend([paragraph.as_ref(), " "]);
         if sample.len() > SAMPLE {
+            sample.truncate(sample.ceil_char_boundary(SAMPLE));
             break;
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::{BitOr, BitOrAssign};
+use std::sync::{PoisonError, RwLock};
 
 use foldhash::{HashMap, HashSet};
 use scraper::node::Element;
@@ -9,6 +10,10 @@ use serde::Deserialize;
 
 /// Bytes by which stems are found; none is shorter.
 const STEM: usize = 3;
+/// Names whose marks are remembered from page to page: those of many sites.
+const REMEMBERED: usize = 20_000;
+/// Longer names are none that come again.
+const LONGEST: usize = 60;
 
 /// A set of marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,6 +152,8 @@ pub struct Wordbook {
     pairs: HashMap<String, Marks>,
     tails: Vec<(String, Marks)>,
     harmless: HashSet<String>,
+    /// Marks of class names that were read before: the pages of a site share theirs.
+    remembered: RwLock<HashMap<Box<str>, Marks>>,
 }
 
 impl Wordbook {
@@ -177,7 +184,7 @@ impl Wordbook {
                 // A style sheet's worth of utility classes says nothing worth the time.
                 "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-type" if value.len() <= 400 => {
                     for name in value.split_whitespace() {
-                        marks |= *seen.entry(name).or_insert_with(|| self.read(name));
+                        marks |= *seen.entry(name).or_insert_with(|| self.recall(name));
                     }
                 }
                 "itemprop" => marks |= item(value),
@@ -192,6 +199,21 @@ impl Wordbook {
             }
         }
         marks
+    }
+
+    /// The marks of one class name, read if it is new.
+    fn recall(&self, name: &str) -> Marks {
+        let remembered = self.remembered.read().unwrap_or_else(PoisonError::into_inner).get(name).copied();
+        remembered.unwrap_or_else(|| {
+            let marks = self.read(name);
+            if name.len() <= LONGEST {
+                let mut remembered = self.remembered.write().unwrap_or_else(PoisonError::into_inner);
+                if remembered.len() < REMEMBERED {
+                    remembered.insert(name.into(), marks);
+                }
+            }
+            marks
+        })
     }
 
     /// The marks of one class name.

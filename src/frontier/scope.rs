@@ -1,7 +1,5 @@
 //! Which addresses belong to a site, and what they are expected to be.
 
-use url::Host;
-
 use super::{Kind, Target, trap};
 use crate::address::Address;
 use crate::profile::Profile;
@@ -48,8 +46,9 @@ pub struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// The reach of a profile; `seeds` are what the user named, and widen it where the profile has no home.
     pub fn new(profile: &'a Profile, seeds: &[Address]) -> Self {
-        let own = profile.home.iter().chain(if profile.home.is_none() { seeds } else { &[] }).map(host);
-        let mut hosts: Vec<String> = own.chain(profile.hosts.iter().map(|name| plain(name))).collect();
+        let own = profile.home.iter().chain(if profile.home.is_none() { seeds } else { &[] });
+        let mut hosts: Vec<String> =
+            own.map(|home| host(home).to_owned()).chain(profile.hosts.iter().map(|name| plain(name))).collect();
         hosts.sort();
         hosts.dedup();
         Self { profile, hosts }
@@ -75,7 +74,7 @@ impl<'a> Scope<'a> {
         let name = host(address);
         self.hosts
             .iter()
-            .any(|own| name == *own || (name.ends_with(own.as_str()) && name[..name.len() - own.len()].ends_with('.')))
+            .any(|own| name == own || (name.ends_with(own.as_str()) && name[..name.len() - own.len()].ends_with('.')))
     }
 
     /// What becomes of a link found on a page of that kind and depth.
@@ -113,17 +112,19 @@ impl<'a> Scope<'a> {
     }
 }
 
-fn host(address: &Address) -> String {
-    match address.host() {
-        Host::Domain(name) => plain(name),
-        ip => ip.to_string(),
-    }
+/// The host's name as [`plain`] makes it; a URL has it in lower case, and IPv6 addresses in brackets.
+fn host(address: &Address) -> &str {
+    bare(address.url().host_str().unwrap_or_default())
+}
+
+fn plain(name: &str) -> String {
+    bare(&name.to_ascii_lowercase()).to_owned()
 }
 
 /// `www.` says nothing about whose site it is.
-fn plain(name: &str) -> String {
-    let name = name.trim_end_matches('.').to_ascii_lowercase();
-    name.strip_prefix("www.").map_or_else(|| name.clone(), str::to_owned)
+fn bare(name: &str) -> &str {
+    let name = name.trim_matches(['[', ']']).trim_end_matches('.');
+    name.strip_prefix("www.").unwrap_or(name)
 }
 
 fn is_file(address: &Address) -> bool {

@@ -17,6 +17,17 @@ pub struct Marks<T> {
 /// Classes that words fall into by a few of their bytes.
 const SHAPES: usize = 4096;
 
+/// Where a word or a sign of a text stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// First byte.
+    start: u32,
+    /// One past the last byte.
+    end: u32,
+    /// [`shape`] of the word.
+    shape: u16,
+}
+
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark<T> {
@@ -54,27 +65,44 @@ impl<T: Copy> Marks<T> {
         Ok(Self { phrases: by_word, begins })
     }
 
-    /// The phrases of a text in [`lower`] form, in order, none within another. Linear in the text: at a word at most as
-    /// many phrases are tried as begin with it.
-    pub fn find(&self, low: &str) -> Vec<Mark<T>> {
+    /// The phrases of a text in [`lower`] form, whose [`places`] are these, in order, none within another. Linear in the text:
+    /// at a word at most as many phrases are tried as begin with it.
+    pub fn find(&self, low: &str, places: &[Place]) -> Vec<Mark<T>> {
         let mut marks = Vec::new();
-        let mut start = 0;
-        while start < low.len() {
-            let rest = &low[start..];
-            let length = first(rest);
-            let shape = shape(&rest[..length]);
-            if self.begins[shape / 64] & 1 << (shape % 64) == 0 {
-                start += length;
+        let mut past = 0;
+        for place in places {
+            let (start, shape) = (place.start as usize, usize::from(place.shape));
+            if self.begins[shape / 64] & 1 << (shape % 64) == 0 || start < past {
                 continue;
             }
-            let mut alike = self.phrases.get(&rest[..length]).into_iter().flatten();
-            let found = alike.find(|(phrase, _)| rest.starts_with(&**phrase) && ends(rest, phrase.len()));
-            let end = start + found.map_or(length, |(phrase, _)| phrase.len());
-            marks.extend(found.map(|(_, value)| Mark { start, end, value: *value }));
-            start = end;
+            let rest = &low[start..];
+            let mut alike = self.phrases.get(&low[start..place.end as usize]).into_iter().flatten();
+            if let Some((phrase, value)) =
+                alike.find(|(phrase, _)| rest.starts_with(&**phrase) && ends(rest, phrase.len()))
+            {
+                past = start + phrase.len();
+                marks.push(Mark { start, end: past, value: *value });
+            }
         }
         marks
     }
+}
+
+/// The words and signs of a text in [`lower`] form, for all the [`Marks`] that are looked for in it. White space is left out.
+/// Texts of 4 GiB and more have none.
+pub fn places(low: &str) -> Vec<Place> {
+    let mut places = Vec::with_capacity(low.len() / 4);
+    let Ok(length) = u32::try_from(low.len()) else { return places };
+    let mut start = 0;
+    while start < length {
+        let rest = &low[start as usize..];
+        let end = start + first(rest) as u32;
+        if !rest.starts_with(' ') {
+            places.push(Place { start, end, shape: shape(&low[start as usize..end as usize]) as u16 });
+        }
+        start = end;
+    }
+    places
 }
 
 /// Bytes of the first word of a text, or of the sign that it begins with.
@@ -118,12 +146,17 @@ fn ends(text: &str, at: usize) -> bool {
 pub fn lower(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut before, mut last) = (' ', ' ');
-    let mut chars = text.chars().peekable();
+    let mut chars = text.chars();
     while let Some(c) = chars.next() {
         let small = small(c);
+        if c.is_ascii() {
+            out.push(small);
+            (before, last) = (last, small);
+            continue;
+        }
         // The mark moves where the syllable ends behind it and does not begin with `q`: `hoàn` and `quý` keep theirs.
         match moved(last, small) {
-            Some((marked, plain)) if before != 'q' && !chars.peek().copied().is_some_and(is_letter) => {
+            Some((marked, plain)) if before != 'q' && !chars.clone().next().is_some_and(is_letter) => {
                 out.pop();
                 out.extend([marked, plain]);
             }

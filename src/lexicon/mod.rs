@@ -3,7 +3,7 @@
 //! - [`Lexicons`]: the languages that have a lexicon; a user's own files extend the embedded ones.
 //! - [`Lexicon`]: one language, compiled once and shared between threads.
 //! - [`PeopleWords`], [`DocumentWords`], [`AwardWords`], [`DateWords`]: its sections.
-//! - [`Marks`]: phrases in running text, found by one automaton.
+//! - [`Marks`]: phrases in running text, found by their first word.
 //! - [`Phrases`]: phrases over [`WordId`]s, found in linear time.
 //! - [`LexiconError`]: what is wrong with a file, and where.
 
@@ -33,7 +33,7 @@ pub use dates::{DateWord, DateWords};
 pub use documents::{DocumentWord, DocumentWords, Kind};
 pub use error::LexiconError;
 pub use letter::{is_lower, is_upper};
-pub use marks::{Mark, Marks, lower};
+pub use marks::{Mark, Marks, Place, lower, places};
 pub use people::{Label, Labels, NameOrder, PeopleWords};
 pub use phrases::{Phrases, PhrasesBuilder};
 pub use word::{Vocabulary, WordId, key};

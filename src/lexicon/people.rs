@@ -261,7 +261,7 @@ pub struct PeopleWords {
     /// The words that phrases are made of.
     pub vocabulary: Vocabulary,
     /// Every phrase with its labels.
-    pub phrases: Phrases<Label>,
+    pub phrases: Phrases,
     /// Usual abbreviations by [`key`], with what they stand for.
     pub abbreviations: HashMap<String, String>,
     /// Levels of administration by [`key`], with the party committee that leads each.

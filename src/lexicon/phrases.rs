@@ -2,88 +2,91 @@
 
 use foldhash::{HashMap, HashMapExt};
 
+use super::people::{Label, Labels};
 use super::word::{Vocabulary, WordId, key};
 
-/// A compiled set of phrases, each with a value.
+/// A compiled set of phrases, each with its labels.
 #[derive(Debug)]
-pub struct Phrases<T> {
+pub struct Phrases {
+    /// States after one word, by the word's number; most words of a text begin no phrase, and are told so without a look-up.
+    first: Vec<u32>,
+    /// States after further words.
     steps: HashMap<(u32, WordId), u32>,
-    values: Vec<Vec<T>>,
+    /// By state.
+    labels: Vec<Labels>,
 }
 
 /// A set of phrases under construction.
 #[derive(Debug)]
-pub struct PhrasesBuilder<T> {
-    phrases: Phrases<T>,
+pub struct PhrasesBuilder {
+    phrases: Phrases,
 }
 
-impl<T: Copy + PartialEq> PhrasesBuilder<T> {
+impl PhrasesBuilder {
     /// No phrases yet.
     pub fn new() -> Self {
-        Self { phrases: Phrases { steps: HashMap::new(), values: vec![Vec::new()] } }
+        Self { phrases: Phrases { first: Vec::new(), steps: HashMap::new(), labels: vec![Labels::default()] } }
     }
 
-    /// Adds a phrase; its words enter the vocabulary. A phrase may have several values. `Err` for one without words.
-    pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) -> Result<(), String> {
-        let words = words(phrase);
-        if words.is_empty() {
+    /// Adds a phrase; its words enter the vocabulary. A phrase may have several labels. `Err` for one without words.
+    pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, label: Label) -> Result<(), String> {
+        let Phrases { first, steps, labels } = &mut self.phrases;
+        let mut buffer = String::new();
+        let mut state = Phrases::START;
+        for word in words(phrase) {
+            key(word, &mut buffer);
+            let word = vocabulary.add(&buffer);
+            let next = if state == Phrases::START {
+                if first.len() <= word.index() {
+                    first.resize(word.index() + 1, Phrases::START);
+                }
+                &mut first[word.index()]
+            } else {
+                steps.entry((state, word)).or_insert(Phrases::START)
+            };
+            if *next == Phrases::START {
+                *next = u32::try_from(labels.len()).expect("a lexicon has fewer than 2^32 phrases");
+                labels.push(Labels::default());
+            }
+            state = *next;
+        }
+        if state == Phrases::START {
             return Err(format!("'{phrase}' holds no word"));
         }
-        let mut buffer = String::new();
-        let mut node = 0;
-        for word in words {
-            key(word, &mut buffer);
-            let step = (node, vocabulary.add(&buffer));
-            let next = u32::try_from(self.phrases.values.len()).expect("a lexicon has fewer than 2^32 phrases");
-            node = *self.phrases.steps.entry(step).or_insert(next);
-            if node == next {
-                self.phrases.values.push(Vec::new());
-            }
-        }
-        let values = &mut self.phrases.values[node as usize];
-        if !values.contains(&value) {
-            values.push(value);
-        }
+        labels[state as usize] = labels[state as usize].with(label);
         Ok(())
     }
 
     /// The finished set.
-    pub fn build(self) -> Phrases<T> {
+    pub fn build(self) -> Phrases {
         self.phrases
     }
 }
 
-impl<T: Copy + PartialEq> Default for PhrasesBuilder<T> {
+impl Default for PhrasesBuilder {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<T> Phrases<T> {
+impl Phrases {
     /// The state before any word, for [`Phrases::step`].
     pub const START: u32 = 0;
 
     /// The state after one more word; `None` when no phrase goes on so.
     pub fn step(&self, state: u32, word: WordId) -> Option<u32> {
-        if word == WordId::UNKNOWN { None } else { self.steps.get(&(state, word)).copied() }
+        if state == Self::START {
+            self.first.get(word.index()).copied().filter(|next| *next != Self::START)
+        } else if word == WordId::UNKNOWN {
+            None
+        } else {
+            self.steps.get(&(state, word)).copied()
+        }
     }
 
-    /// The values of the phrase that ends in this state.
-    pub fn values(&self, state: u32) -> &[T] {
-        &self.values[state as usize]
-    }
-
-    /// Every phrase that begins with the first of `words`, shorter ones first: its length in words and its values.
-    pub fn at(&self, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = (usize, &[T])> {
-        let mut node = 0;
-        words
-            .map_while(move |word| {
-                node = *self.steps.get(&(node, word))?;
-                Some(node)
-            })
-            .enumerate()
-            .map(|(index, node)| (index + 1, self.values[node as usize].as_slice()))
-            .filter(|(_, values)| !values.is_empty())
+    /// The labels of the phrase that ends in this state; none where a longer one goes on.
+    pub fn labels(&self, state: u32) -> Labels {
+        self.labels[state as usize]
     }
 }
 

@@ -5,6 +5,7 @@ use html5ever::{Attribute, LocalName, QualName, ns};
 use memchr::{memchr, memchr2};
 
 use super::reference;
+use crate::memo::Memo;
 
 /// Attributes kept of one tag: each is compared with all before it, and no real tag has as many.
 const MOST: usize = 1000;
@@ -12,6 +13,7 @@ const MOST: usize = 1000;
 /// The inside of one tag, read to its end.
 pub struct Attributes<'a> {
     text: &'a StrTendril,
+    names: &'a mut Names,
     /// Where reading stands; behind the tag at last, in bytes.
     pub at: usize,
     /// In their order, the first of each name.
@@ -26,9 +28,9 @@ pub struct Attributes<'a> {
 
 impl<'a> Attributes<'a> {
     /// The attributes that start behind a tag's name.
-    pub fn read(text: &'a StrTendril, at: usize) -> Attributes<'a> {
+    pub fn read(text: &'a StrTendril, at: usize, names: &'a mut Names) -> Attributes<'a> {
         let mut attributes =
-            Attributes { text, at, read: Vec::new(), repeated: false, self_closing: false, closed: false };
+            Attributes { text, names, at, read: Vec::new(), repeated: false, self_closing: false, closed: false };
         while let Some((name, value)) = attributes.next() {
             if attributes.read.iter().any(|earlier| earlier.name.local == name) {
                 attributes.repeated = true;
@@ -71,7 +73,7 @@ impl<'a> Attributes<'a> {
         while !matches!(bytes.get(self.at)?, b'\t' | b'\n' | b'\x0c' | b' ' | b'/' | b'>' | b'=') {
             self.at += 1;
         }
-        Some(lower_name(&self.text[start..self.at]))
+        Some(lower_name(&self.text[start..self.at], self.names))
     }
 
     /// The value behind a name, empty where there is none; nothing where the page ends.
@@ -121,11 +123,20 @@ pub fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0c' | b' ')
 }
 
+/// Names of tags and attributes: a page has a few dozen, some thousand times.
+pub type Names = Memo<LocalName>;
+
 /// A name as it is compared: ASCII in lower case.
-pub fn lower_name(name: &str) -> LocalName {
-    if name.bytes().any(|byte| byte == 0 || byte.is_ascii_uppercase()) {
-        LocalName::from(name.to_ascii_lowercase().replace('\0', "\u{fffd}"))
-    } else {
-        LocalName::from(name)
-    }
+pub fn lower_name(name: &str, names: &mut Names) -> LocalName {
+    names.get(
+        name,
+        |_| true,
+        |name| {
+            if name.bytes().any(|byte| byte == 0 || byte.is_ascii_uppercase()) {
+                LocalName::from(name.to_ascii_lowercase().replace('\0', "\u{fffd}"))
+            } else {
+                LocalName::from(name)
+            }
+        },
+    )
 }

@@ -8,7 +8,7 @@ use html5ever::tokenizer::{
 };
 use memchr::{memchr, memchr3, memmem};
 
-use super::attributes::{self, Attributes};
+use super::attributes::{self, Attributes, Names};
 use super::bounds::{Bounds, Verdict};
 use super::{raw, reference};
 
@@ -32,6 +32,7 @@ pub struct Tokenizer<'a, S> {
     mode: Mode,
     /// The name of the start tag seen last: only its end tag ends raw text.
     opened: LocalName,
+    names: Names,
     bounds: Bounds,
     /// Whether the page must be read again with other bounds.
     gave_up: bool,
@@ -40,7 +41,16 @@ pub struct Tokenizer<'a, S> {
 impl<'a, S: TokenSink> Tokenizer<'a, S> {
     /// A tokenizer of a text whose line endings are line feeds.
     pub fn new(text: StrTendril, sink: &'a S, bounds: Bounds) -> Tokenizer<'a, S> {
-        Tokenizer { text, sink, at: 0, mode: Mode::Data, opened: LocalName::default(), bounds, gave_up: false }
+        Tokenizer {
+            text,
+            sink,
+            at: 0,
+            mode: Mode::Data,
+            opened: LocalName::default(),
+            names: Names::new(7),
+            bounds,
+            gave_up: false,
+        }
     }
 
     /// Cuts the text to its end; false if it is more than the bounds allow.
@@ -100,26 +110,21 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
     /// A tag whose name starts at `name`; a tag that the page's end cuts off is dropped.
     fn tag(&mut self, name: usize, kind: TagKind) {
         let end = attributes::end_of_name(self.text.as_bytes(), name);
-        let attributes = Attributes::read(&self.text, end);
-        self.at = attributes.at;
-        if !attributes.closed {
+        let attributes = Attributes::read(&self.text, end, &mut self.names);
+        let Attributes { at, read, repeated, self_closing, closed, .. } = attributes;
+        self.at = at;
+        if !closed {
             return;
         }
-        let name = attributes::lower_name(&self.text[name..end]);
-        let is_empty = attributes.self_closing && self.sink.adjusted_current_node_present_but_not_in_html_namespace();
+        let name = attributes::lower_name(&self.text[name..end], &mut self.names);
+        let is_empty = self_closing && self.sink.adjusted_current_node_present_but_not_in_html_namespace();
         let verdict = if is_empty { Verdict::Keep } else { self.bounds.admit(&name, kind == TagKind::EndTag) };
         if verdict != Verdict::Keep {
             self.gave_up = verdict == Verdict::TooMuch;
             self.characters(StrTendril::from_char(' '));
             return;
         }
-        let tag = Tag {
-            kind,
-            name,
-            self_closing: attributes.self_closing,
-            attrs: attributes.read,
-            had_duplicate_attributes: attributes.repeated,
-        };
+        let tag = Tag { kind, name, self_closing, attrs: read, had_duplicate_attributes: repeated };
         if kind == TagKind::StartTag {
             self.opened = tag.name.clone();
         }

@@ -117,7 +117,9 @@ impl Run {
                 marks: self.marks,
             });
         }
-        *self = Self { apart: 0, ..Self::default() };
+        let mut raw = std::mem::take(&mut self.raw);
+        raw.clear();
+        *self = Self { raw, ..Self::default() };
     }
 }
 

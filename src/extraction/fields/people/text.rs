@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Label, Labels, NameOrder, PeopleWords, Phrases, WordId, is_lower, is_upper, key};
+use crate::lexicon::{Label, Labels, NameOrder, PeopleWords, Phrases, WordId, is_lower, is_upper};
 use crate::text::is_word_char;
 
 /// A passage cut into words and signs.
@@ -141,7 +141,6 @@ fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(source.len() / 5);
     let mut spaced = true;
     let mut chars = source.char_indices().peekable();
-    let mut buffer = String::new();
     while let Some((start, c)) = chars.next() {
         if c.is_whitespace() {
             spaced = true;
@@ -165,12 +164,12 @@ fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
             }
             // Words that lost the space between them: both halves are syllables.
             if let Some(at) = seam.filter(|at| is_glued(&source[start..*at], &source[*at..end], words)) {
-                tokens.push(token(source, start..at, spaced, &mut buffer, words));
-                tokens.push(token(source, at..end, true, &mut buffer, words));
+                tokens.push(token(source, start..at, spaced, words));
+                tokens.push(token(source, at..end, true, words));
                 spaced = false;
                 continue;
             }
-            tokens.push(token(source, start..end, spaced, &mut buffer, words));
+            tokens.push(token(source, start..end, spaced, words));
         } else {
             if matches!(c, '’' | 'ʼ' | '`') {
                 shape = Shape::Sign('\'');
@@ -202,9 +201,8 @@ fn is_glued(left: &str, right: &str, words: &PeopleWords) -> bool {
         && words.is_syllable(right)
 }
 
-fn token(source: &str, bytes: Range<usize>, spaced: bool, buffer: &mut String, words: &PeopleWords) -> Token {
+fn token(source: &str, bytes: Range<usize>, spaced: bool, words: &PeopleWords) -> Token {
     let text = &source[bytes.clone()];
-    key(text, buffer);
     let mut chars = text.chars();
     let first = chars.next().unwrap_or(' ');
     let shape = if first.is_numeric() {
@@ -216,7 +214,7 @@ fn token(source: &str, bytes: Range<usize>, spaced: bool, buffer: &mut String, w
     } else {
         Shape::Upper
     };
-    let word = words.vocabulary.get(buffer);
+    let word = words.vocabulary.find(text);
     Token {
         start: bytes.start,
         end: bytes.end,
@@ -234,7 +232,7 @@ fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
     // "Assoc. Prof."
     let short = if words.order == NameOrder::GivenFirst { 5 } else { 3 };
     for start in 0..tokens.len() {
-        let (mut state, mut at) = (Phrases::<Label>::START, start);
+        let (mut state, mut at) = (Phrases::START, start);
         while let Some(token) = tokens.get(at) {
             if let Shape::Sign(_) = token.shape {
                 // "Hà Sỹ Đồng - Chủ tịch" is no "Đồng Chủ tịch": a dash with spaces stands after two words of a phrase.
@@ -244,12 +242,12 @@ fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
             } else {
                 let Some(next) = words.phrases.step(state, token.word) else { break };
                 state = next;
-                let labels = words.phrases.values(state);
+                let labels = words.phrases.labels(state);
                 if !labels.is_empty() {
                     if at == start {
-                        tokens[start].own = Labels::of(labels);
+                        tokens[start].own = labels;
                     }
-                    tokens[start].labels = Labels::of(labels);
+                    tokens[start].labels = labels;
                     tokens[start].span = u8::try_from(at + 1 - start).unwrap_or(u8::MAX);
                 }
             }
