@@ -90,6 +90,12 @@ pub struct Section {
     populace: Vec<String>,
     /// Before an honour they say that somebody has it: `7 năm liền là Chiến sĩ thi đua`.
     being: Vec<String>,
+    /// Awards of which several in a row have one giver: `Cờ thi đua, Bằng khen của X`.
+    papers: Vec<String>,
+    /// Before where somebody is: `tại`.
+    places: Vec<String>,
+    /// Words for kin that open who somebody is: `mẹ của liệt sĩ B`.
+    kin: Vec<String>,
     /// Between those who share a prize and its name: `A và B đồng giải Nhì`.
     jointly: Vec<String>,
     /// Verbs of honours for the dead: `truy tặng`.
@@ -119,35 +125,38 @@ pub struct Section {
 pub struct AwardWords {
     /// Every phrase of the section.
     pub marks: Marks<AwardWord>,
-    prizes: Vec<String>,
-    grades: Vec<String>,
-    insignia: Vec<String>,
-    prize_kinds: Vec<String>,
-    no_preposition: Vec<String>,
-    bare_heads: Vec<String>,
-    owned_heads: Vec<String>,
-    prize_heads: Vec<String>,
-    own_givers: Vec<String>,
-    confer: Vec<String>,
-    deputies: Vec<String>,
-    many: Vec<String>,
-    meetings: Vec<String>,
-    populace: Vec<String>,
-    jointly: Vec<String>,
-    being: Vec<String>,
-    praise: Vec<String>,
-    posthumous: Vec<String>,
-    periods: Vec<String>,
-    levels: Vec<String>,
-    repetitions: Vec<String>,
-    thereby: Vec<String>,
-    links: Vec<String>,
-    stand_ins: Vec<String>,
-    leads: Vec<String>,
-    reasons: Vec<String>,
-    handed_by: Vec<String>,
-    ceremonies: Vec<String>,
-    sums: BTreeMap<String, String>,
+    pub(super) prizes: Vec<String>,
+    pub(super) grades: Vec<String>,
+    pub(super) insignia: Vec<String>,
+    pub(super) prize_kinds: Vec<String>,
+    pub(super) no_preposition: Vec<String>,
+    pub(super) bare_heads: Vec<String>,
+    pub(super) owned_heads: Vec<String>,
+    pub(super) prize_heads: Vec<String>,
+    pub(super) own_givers: Vec<String>,
+    pub(super) confer: Vec<String>,
+    pub(super) deputies: Vec<String>,
+    pub(super) many: Vec<String>,
+    pub(super) meetings: Vec<String>,
+    pub(super) populace: Vec<String>,
+    pub(super) jointly: Vec<String>,
+    pub(super) being: Vec<String>,
+    pub(super) papers: Vec<String>,
+    pub(super) places: Vec<String>,
+    pub(super) kin: Vec<String>,
+    pub(super) praise: Vec<String>,
+    pub(super) posthumous: Vec<String>,
+    pub(super) periods: Vec<String>,
+    pub(super) levels: Vec<String>,
+    pub(super) repetitions: Vec<String>,
+    pub(super) thereby: Vec<String>,
+    pub(super) links: Vec<String>,
+    pub(super) stand_ins: Vec<String>,
+    pub(super) leads: Vec<String>,
+    pub(super) reasons: Vec<String>,
+    pub(super) handed_by: Vec<String>,
+    pub(super) ceremonies: Vec<String>,
+    pub(super) sums: BTreeMap<String, String>,
 }
 
 impl AwardWords {
@@ -231,6 +240,9 @@ impl AwardWords {
             populace: lowered(&section.populace),
             jointly: lowered(&section.jointly),
             being: lowered(&section.being),
+            papers: lowered(&section.papers),
+            places: lowered(&section.places),
+            kin: lowered(&section.kin),
             praise: lowered(&section.praise),
             posthumous,
             periods,
@@ -245,172 +257,5 @@ impl AwardWords {
             ceremonies,
             sums,
         })
-    }
-
-    /// Whether words before an award only say that there are some.
-    pub fn is_many(&self, low: &str) -> bool {
-        let word = low.trim_end().rsplit(' ').next().unwrap_or_default();
-        self.many.iter().any(|many| many == word)
-    }
-
-    /// Whether this is where somebody gives, not who.
-    pub fn is_meeting(&self, name: &str) -> bool {
-        let low = lower(name);
-        self.meetings.contains(&low)
-    }
-
-    /// Whether these are people of a unit, told beside others of it: `chính quyền`.
-    pub fn is_populace(&self, low: &str) -> bool {
-        self.populace.iter().any(|word| word == low)
-    }
-
-    /// Whether words begin with people of a unit.
-    pub fn opens_populace(&self, low: &str) -> bool {
-        let opens = |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
-        self.populace.iter().any(opens)
-    }
-
-    /// Whether a word says that somebody has the honour behind it.
-    pub fn is_being(&self, low: &str) -> bool {
-        self.being.iter().any(|word| word == low)
-    }
-
-    /// Whether a verb says to whom words of praise go.
-    pub fn is_praise(&self, low: &str) -> bool {
-        self.praise.iter().any(|word| word == low)
-    }
-
-    /// Whether a word says that several got the prize behind it.
-    pub fn is_jointly(&self, low: &str) -> bool {
-        self.jointly.iter().any(|word| word == low)
-    }
-
-    /// Whether an award is a prize of a contest.
-    pub fn is_prize(&self, name: &str) -> bool {
-        let low = lower(name);
-        self.prizes.iter().any(|prize| low.starts_with(prize.as_str()))
-    }
-
-    /// How many bytes behind a prize say in what it was won.
-    pub fn prize_kind(&self, low: &str) -> Option<usize> {
-        let mut kinds = self.prize_kinds.iter().filter(|kind| low.starts_with(kind.as_str()));
-        kinds.next().map(String::len)
-    }
-
-    /// Whether a verb of giving may stand between an award and who gets it.
-    pub fn is_preposition(&self, low: &str) -> bool {
-        !self.no_preposition.iter().any(|word| word == low)
-    }
-
-    /// Whether a head is an award by itself.
-    pub fn is_bare_head(&self, low: &str) -> bool {
-        self.bare_heads.iter().any(|word| word == low)
-    }
-
-    /// Whether a head is an award by itself where its giver follows.
-    pub fn is_owned_head(&self, low: &str) -> bool {
-        self.owned_heads.iter().any(|word| word == low)
-    }
-
-    /// Whether a part of a foreign order begins here.
-    pub fn opens_insignia(&self, low: &str) -> bool {
-        self.insignia.iter().any(|word| low.starts_with(word.as_str()))
-    }
-
-    /// Whether the word, as it is written, names one more class.
-    pub fn is_grade(&self, word: &str) -> bool {
-        self.grades.iter().any(|grade| grade == word)
-    }
-
-    /// Whether this office gives in its own name what its holder hands over (`Chủ tịch nước`).
-    pub fn gives_itself(&self, office: &str) -> bool {
-        let low = lower(office);
-        self.own_givers.contains(&low)
-    }
-
-    /// Whether an office gives in its own name what its holder gives with this verb: `Chủ tịch UBND tỉnh NAME tặng`.
-    pub fn confers(&self, verb: &str, office: &str) -> bool {
-        let low = lower(office);
-        self.is_confer(verb) && !self.deputies.iter().any(|deputy| low.starts_with(deputy.as_str()))
-    }
-
-    /// Whether a chief gives in the office's own name by this verb.
-    pub fn is_confer(&self, verb: &str) -> bool {
-        self.confer.iter().any(|word| word == verb)
-    }
-
-    /// Whether words behind the name of an honour say for which time it is given.
-    pub fn is_period(&self, low: &str) -> bool {
-        self.periods.iter().any(|period| low.trim_start().starts_with(period.as_str()))
-    }
-
-    /// Whether a word behind the name of an honour begins its level: `cấp tỉnh`, `khối Tiểu học`.
-    pub fn is_level(&self, low: &str) -> bool {
-        self.levels
-            .iter()
-            .any(|level| low.strip_prefix(level.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
-    }
-
-    /// Whether words behind the name of an honour say for which time it is given to the same: `lần thứ hai`.
-    pub fn is_repetition(&self, low: &str) -> bool {
-        self.repetitions.iter().any(|word| low.starts_with(word.as_str()))
-    }
-
-    /// Whether a sentence begins with words that refer to the document before.
-    pub fn refers_back(&self, low: &str) -> bool {
-        self.thereby.iter().any(|word| low.starts_with(word.as_str()))
-    }
-
-    /// Whether a verb honours the dead.
-    pub fn honours_the_dead(&self, low: &str) -> bool {
-        self.posthumous.iter().any(|word| low == word || low.ends_with(&format!(" {word}")))
-    }
-
-    /// Whether a word begins prizes that have names of their own.
-    pub fn is_prize_head(&self, low: &str) -> bool {
-        self.prize_heads.iter().any(|word| word == low)
-    }
-
-    /// How many bytes here are the first word of a link (`năm` of `năm tuổi Đảng`).
-    pub fn opens_link(&self, low: &str) -> Option<usize> {
-        let first = self.links.iter().filter_map(|link| link.split(' ').next());
-        let mut first =
-            first.filter(|word| low.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-        first.next().map(str::len)
-    }
-
-    /// Whether this one never gives an honour of the state, whatever it hands over.
-    pub fn stands_in(&self, giver: &str) -> bool {
-        let low = lower(giver);
-        self.stand_ins.contains(&low)
-    }
-
-    /// Whether a phrase opens a reason, whatever else it may be (`for` inside a name).
-    pub fn opens_reason(&self, low: &str) -> bool {
-        self.reasons.iter().any(|word| word == low)
-    }
-
-    /// Whether who hands over stands behind this word.
-    pub fn hands(&self, low: &str) -> bool {
-        self.handed_by.iter().any(|word| word == low)
-    }
-
-    /// Whether words between an authority and a verb tell of a ceremony that it holds.
-    pub fn holds_ceremony(&self, low: &str) -> bool {
-        self.ceremonies.iter().any(|word| low == word || low.ends_with(&format!(" {word}")))
-    }
-
-    /// How many bytes at the beginning of a reason only open it (`vì đã có`).
-    pub fn lead(&self, low: &str) -> usize {
-        let mut rest = low;
-        while let Some(lead) = self.leads.iter().find(|lead| rest.starts_with(lead.as_str())) {
-            rest = &rest[lead.len()..];
-        }
-        low.len() - rest.len()
-    }
-
-    /// Whether a name sums up others of the page (`Huy hiệu Đảng` beside `Huy hiệu 40 năm tuổi Đảng`).
-    pub fn is_sum(&self, low: &str, names: &[String]) -> bool {
-        self.sums.get(low).is_some_and(|part| names.iter().any(|name| name != low && name.contains(part.as_str())))
     }
 }

@@ -8,6 +8,7 @@ mod documents;
 mod english;
 mod event;
 mod givers;
+mod phrases;
 mod recipients;
 mod units;
 

@@ -293,6 +293,7 @@ impl<'a> Reader<'a> {
             acts.push(act);
             gives.push(verb.frame == Frame::Active);
         }
+        self.share_giver(named, &mut acts);
         self.share_recipients(&mut acts, &gives);
         acts
     }

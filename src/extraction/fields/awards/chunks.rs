@@ -97,8 +97,8 @@ impl Region<'_> {
                     listing = false;
                     starts.push((at, at + 1, true));
                 }
-                '(' => depth += 1,
-                ')' => depth -= 1,
+                '(' | '“' => depth += 1,
+                ')' | '”' => depth -= 1,
                 ';' | ':' if depth <= 0 => starts.push((at, at + 1, true)),
                 ',' if depth <= 0 && text[at + 1..].starts_with(' ') && !self.in_phrase(at) => {
                     starts.push((at, at + 1, false));
@@ -108,6 +108,7 @@ impl Region<'_> {
         }
         for mark in self.within(&span) {
             match mark.value {
+                AwardWord::And if self.in_quotation(span.start, mark.start) => {}
                 AwardWord::And => starts.push((mark.start, mark.end, true)),
                 AwardWord::Group | AwardWord::Partial => starts.push((mark.start, mark.end, true)),
                 _ => {}
@@ -119,6 +120,7 @@ impl Region<'_> {
         let unfinished = ["...", "…"].iter().any(|dots| text[span.clone()].trim_end().ends_with(dots));
         let mut chunks: Vec<Chunk> = Vec::new();
         let mut told = Told::default();
+        let mut kin = false;
         for (index, &(cut, start, fresh)) in starts.iter().enumerate() {
             told.hear(&chunks);
             let end = starts.get(index + 1).map_or(span.end, |next| next.0).max(start);
@@ -135,6 +137,13 @@ impl Region<'_> {
                 continue;
             }
             let comma = text[cut..start].starts_with(',');
+            // "A, mẹ của liệt sĩ B và C": whose kin A is
+            if comma || kin && !text[cut..start].starts_with(';') {
+                kin = (!comma && kin) || told.person && self.words.opens_kin(&self.line.low[begin..stop]);
+                if kin && !self.line.capitals {
+                    continue;
+                }
+            }
             let and = self.within(&(cut..start)).any(|mark| mark.value == AwardWord::And);
             let in_person =
                 self.near(&(begin..stop)).iter().any(|(_, whole, _)| whole.start < begin && begin < whole.end);

@@ -23,6 +23,13 @@ impl Region<'_> {
                 _ if text[noun.start..].starts_with(char::is_uppercase) => continue,
                 AwardWord::Collective | AwardWord::Unit | AwardWord::SmallUnit => RecipientKind::Collective,
                 AwardWord::Individual => RecipientKind::Individual,
+                // "63 cán bộ, nhân viên Bệnh viện"
+                AwardWord::PeopleOf
+                    if !self.line.capitals
+                        && text[span.start..noun.start].trim_end().ends_with(|c: char| c.is_ascii_digit()) =>
+                {
+                    RecipientKind::Individual
+                }
                 _ => continue,
             };
             let mut start = noun.start;

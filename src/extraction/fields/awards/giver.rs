@@ -40,10 +40,12 @@ impl Reader<'_> {
                     let comma = self.text()[span.end..verb.start].find(", ").map_or(span.end, |index| span.end + index);
                     spoken_for.push(mark.start..comma);
                     let name = self.text()[span].to_owned();
-                    if mark.value == AwardWord::Delegated {
+                    // "thừa ủy quyền của X trao A cho R; trao B của Y cho S"
+                    let told = mark.start < clause && award.giver.is_some() && !award.state && !line.capitals;
+                    if mark.value == AwardWord::Delegated && !told {
                         act.giver = Some(name);
                         act.delegated = true;
-                    } else {
+                    } else if !told {
                         on_behalf = Some(name);
                     }
                 }
@@ -71,14 +73,17 @@ impl Reader<'_> {
                     act.presenters.push((*person).to_owned());
                 }
             }
-            if let Some((office, holder)) = subject {
-                let office = self.text()[office].to_owned();
+            if let Some((subject_span, holder)) = subject {
+                let office = self.text()[subject_span.clone()].to_owned();
                 // "Chủ tịch UBND tỉnh NAME tặng Bằng khen": a chief confers, a deputy hands over.
                 let confers = self.words.confers(&line.low[verb.word.start..verb.word.end], &office);
                 let grants = verb.word.value == AwardWord::Grant || confers;
                 let gives = self.words.gives_itself(&office);
                 // An honour of the state is no gift of who hands it over.
-                let hands = award.state && verb.word.value == AwardWord::Give && !gives && !confers;
+                // "Phó Chủ tịch Hội trao": someone of theirs hands over
+                let deputy = holder.is_none() && !line.capitals && self.words.is_deputy(&office);
+                let hands = award.state && verb.word.value == AwardWord::Give && !gives && !confers
+                    || deputy && verb.word.value == AwardWord::Give;
                 if !hands && (holder.is_none() || grants || gives) {
                     act.weak = act.giver.is_none() && !grants;
                     act.giver = act.giver.take().or(Some(office));
@@ -93,6 +98,7 @@ impl Reader<'_> {
             if let Some(passive) = passive {
                 let span = authority::phrase(line, (passive.end + 1).min(verb.word.start), verb.word.start, self.names);
                 let span = span.map(|span| self.together(span, passive.end + 1, verb.word.start));
+                let span = self.last_before(passive.end, verb.word.start).or(span);
                 act.giver = act.giver.take().or_else(|| span.map(|span| self.text()[span].to_owned()));
             }
         }
@@ -185,6 +191,18 @@ impl Reader<'_> {
         let span = self.together(span, passive.end + 1, verb.start);
         let reaches = self.text()[span.end..verb.start].trim().is_empty();
         (colon && reaches && !self.line().capitals).then(|| self.text()[span].to_owned())
+    }
+
+    /// `được X khen, Y tặng`: who stands right before the verb.
+    fn last_before(&self, start: usize, verb: usize) -> Option<Range<usize>> {
+        let comma = start + self.text()[start..verb].rfind(", ")? + 2;
+        let head = self.line().word_at(comma).filter(|word| word.value == DocumentWord::Authority)?;
+        let span = authority::phrase(self.line(), head.start, verb, self.names)?;
+        let told = self.text()[start..comma - 2].trim_end();
+        let acts = self.line().words[..self.line().word_from(comma)]
+            .last()
+            .is_some_and(|word| word.end == start + told.len() && word.value == DocumentWord::Stop);
+        (acts && !self.line().capitals && self.text()[span.end..verb].trim().is_empty()).then_some(span)
     }
 
     /// `Quyết định số … phong tặng`: the authority of the document gives.

@@ -1,6 +1,6 @@
 //! Acts of conferral.
 //!
-//! - [`name`]: names of awards, by what follows a head ([`headed`]), the English ones
+//! - [`name`]: names of awards, by what follows a head ([`headed`]), with who gives them ([`owner`]), the English ones
 //!   by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, of
@@ -22,6 +22,7 @@ mod heading;
 mod labelled;
 mod ledger;
 mod name;
+mod owner;
 mod pronoun;
 mod reason;
 mod recipients;

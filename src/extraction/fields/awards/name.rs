@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::owner;
 use crate::{
     article::Part,
-    extraction::fields::{authority, line::Line},
+    extraction::fields::line::Line,
     lexicon::{AwardWord, AwardWords, DateWord, DocumentWord, Mark},
 };
 
@@ -134,8 +135,8 @@ pub fn names(
         let start = counted.unwrap_or(start);
         // "giải Khuyến khích Hội thi sáng tạo": where it was won
         let contest = reader.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::Trap);
-        let (giver, stop) = if contest { (None, end) } else { giver(line, end, names) };
-        let giver = giver.or_else(|| possessor(line, core.start, names, titles));
+        let (giver, stop) = if contest { (None, end) } else { owner::giver(line, marks, end, names) };
+        let giver = giver.or_else(|| owner::possessor(line, core.start, names, titles));
         // "cùng nhiều giấy khen của các cấp": some that nobody counts
         if !state && giver.is_none() && words.is_many(&line.low[..start]) {
             continue;
@@ -354,21 +355,6 @@ impl Reader<'_> {
     }
 }
 
-/// `Gov. Jane Doe’s Certificate of Valor`: the person, with what stands before the name.
-fn possessor(line: &Line, award: usize, names: &[Range<usize>], titles: &[Range<usize>]) -> Option<Range<usize>> {
-    let before = line.text[..award].trim_end();
-    let owner = before.strip_suffix("’s").or_else(|| before.strip_suffix("'s"))?;
-    let Some(name) = names.iter().find(|name| name.end == owner.len() || name.end == before.len()) else {
-        // "the Prime Minister's Certificate of Merit": an office alone
-        let first = line.word_from(owner.len());
-        let head = line.words[..first].last().filter(|head| head.end == owner.len())?;
-        let office = head.value == DocumentWord::Authority && line.text[head.start..].starts_with(char::is_uppercase);
-        return authority::whole(line, head.start, owner.len(), names).filter(|_| office && line.capitals);
-    };
-    let title = titles.iter().find(|title| title.end == name.start);
-    Some(title.map_or(name.start, |title| title.start)..owner.len())
-}
-
 /// The end of a quotation, its closing mark included.
 pub(super) fn quotation(text: &str, start: usize) -> Option<usize> {
     let open = text[start..].chars().next()?;
@@ -376,38 +362,4 @@ pub(super) fn quotation(text: &str, start: usize) -> Option<usize> {
     let inner = start + open.len_utf8();
     let length = text[inner..].char_indices().take(120).find(|(_, c)| *c == close)?.0;
     Some(inner + length + close.len_utf8())
-}
-
-/// `năm 2021 của X`: where the giver begins behind the year of the award.
-fn dated_giver(line: &Line, at: usize, limit: usize) -> Option<usize> {
-    let year = line.date_words.iter().find(|word| word.start == at && word.value == DateWord::YearWord)?;
-    let rest = line.text[year.end..limit].strip_prefix(' ')?;
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let of = line.word_at(limit - rest.len() + digits + 1).filter(|mark| mark.value == DocumentWord::Of)?;
-    (digits == 4).then_some((of.end + 1).min(limit))
-}
-
-/// The giver inside the phrase, and where the phrase ends.
-fn giver(line: &Line, end: usize, names: &[Range<usize>]) -> (Option<Range<usize>>, usize) {
-    let limit = line.sentence(end.saturating_sub(1)).end;
-    let Some(next) = line.text[end..].strip_prefix(' ').map(|_| end + 1).filter(|next| *next < limit) else {
-        return (None, end);
-    };
-    let start = match line.word_at(next) {
-        Some(mark) if matches!(mark.value, DocumentWord::Of | DocumentWord::By) => (mark.end + 1).min(limit),
-        Some(mark) if mark.value == DocumentWord::Authority && line.text[next..].starts_with(char::is_uppercase) => {
-            next
-        }
-        _ => match dated_giver(line, next, limit) {
-            Some(start) => start,
-            None => return (None, end),
-        },
-    };
-    match authority::phrase(line, start, limit, names) {
-        Some(span) => {
-            let stop = span.end;
-            (Some(span), stop)
-        }
-        None => (None, end),
-    }
 }

@@ -120,8 +120,14 @@ impl<'a> Region<'a> {
 
     /// Whether a name stands in a quotation: a work is called so.
     fn in_title(&self, start: usize, name: &Range<usize>) -> bool {
-        let before = &self.line.text[start..name.start];
-        before.rfind('“').is_some_and(|open| !before[open..].contains('”'))
+        self.in_quotation(start, name.start)
+    }
+
+    /// Whether a quotation that begins within a stretch holds a place.
+    pub(super) fn in_quotation(&self, start: usize, at: usize) -> bool {
+        let before = &self.line.text[start..at];
+        let near = &before[before.floor_char_boundary(before.len().saturating_sub(160))..];
+        near.rfind('“').is_some_and(|open| !near[open..].contains('”'))
     }
 
     pub(super) fn classify(&self, span: &Range<usize>, left: bool) -> Item {

@@ -75,6 +75,38 @@ impl Reader<'_> {
         }
     }
 
+    /// `trao Cờ thi đua, Bằng khen của X`: who gives the last of a row gives them all.
+    pub(super) fn share_giver(&self, named: &[Named], acts: &mut [Act]) {
+        for index in (0..named.len().saturating_sub(1)).rev() {
+            let (this, next) = (&named[index], &named[index + 1]);
+            let gap = self.text()[this.end..next.span.start.max(this.end)].trim_matches([' ', ',']);
+            let joint = |word: &str| word.parse::<u32>().is_ok() || word.is_empty();
+            let and = self
+                .within(this.end, next.span.start)
+                .iter()
+                .all(|mark| matches!(mark.value, AwardWord::And | AwardWord::Number(_)));
+            let row = and
+                && gap.split(' ').count() <= 2
+                && gap.rsplit(' ').next().is_some_and(|word| {
+                    joint(word)
+                        || self
+                            .within(this.end, next.span.start)
+                            .iter()
+                            .any(|mark| mark.end == this.end + 1 + gap.len())
+                });
+            let papers = self.words.is_paper(&this.name) && self.words.is_paper(&next.name) && !self.line().capitals;
+            if !row || !papers || this.giver.is_some() {
+                continue;
+            }
+            let of = |award: &Named| acts.iter().position(|act| act.span.start == award.span.start);
+            let (Some(one), Some(other)) = (of(this), of(next)) else { continue };
+            let owner = next.giver.is_some() || acts[other].giver.is_some();
+            if owner && acts[one].giver.is_none() {
+                acts[one].giver = acts[other].giver.clone();
+            }
+        }
+    }
+
     /// `X tặng A, Y tặng B cho R`: the second verb says who gets both.
     pub(super) fn share_recipients(&self, acts: &mut [Act], gives: &[bool]) {
         for index in (1..acts.len()).rev() {

@@ -93,7 +93,7 @@ impl Reader<'_> {
         let start = text[from..body.start].rfind(", ").map_or(from, |at| from + at + 2);
         let lead = text[start..body.start].trim_end();
         let dated = line.date_at(start).is_some() || line.date_words.iter().any(|word| word.start == start);
-        let short = !lead.is_empty() && lead.split(' ').count() <= 3 && text[start..].starts_with(char::is_uppercase);
+        let short = !lead.is_empty() && lead.split(' ').count() <= 6 && text[start..].starts_with(char::is_uppercase);
         if line.capitals
             || !short
             || dated
@@ -133,7 +133,12 @@ impl Reader<'_> {
             }
             rest = self.text()[word.end.min(verb)..verb].trim();
         }
+        // "tại Nam Sudan"
+        let place = |word: &str| word.starts_with(char::is_uppercase);
+        let named = rest.as_ptr() as usize - self.text().as_ptr() as usize;
+        let at = self.words.is_place(&line.low[start..named]);
         rest.is_empty()
+            || at && rest.split(' ').all(place) && !self.names.iter().any(|name| name.start < verb && named < name.end)
     }
 
     /// `Quỹ Sống đẹp Phương Nam trao`: a name right before the verb whose first word no list knows.
@@ -147,6 +152,17 @@ impl Reader<'_> {
                 mark.start == start && mark.value == AwardWord::Unit && text[start..].starts_with(char::is_uppercase)
             });
             let dated = line.date_at(start).is_some() || line.date_words.iter().any(|word| word.start == start);
+            // "Tổ chức Khí tượng Thế giới": in small letters the word is a verb
+            let verbal = line.word_at(start).filter(|word| {
+                word.value == DocumentWord::Stop
+                    && text[start..].starts_with(char::is_uppercase)
+                    && text.get(word.end + 1..verb).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            });
+            if let Some(span) = verbal.and_then(|word| authority::phrase(line, word.end + 1, verb, self.names))
+                && self.leads_to_verb(span.end, verb)
+            {
+                return Some(start..span.end);
+            }
             let stops = self.within(start, verb).first().is_some_and(|mark| mark.start == start && !unit);
             if dated || stops || line.word_at(start).is_some() {
                 continue;

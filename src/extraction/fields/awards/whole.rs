@@ -43,19 +43,29 @@ impl<'a> Whole<'a> {
     /// The one name that goes on with capitals or numbers; the short one where there is none, or another one beside it.
     fn numbered(&self, name: &str) -> String {
         let low = lower(name);
+        // beside what stands in the name of another: "Liên minh HTX Việt Nam"
+        let alone = |line: &Line, at: usize| {
+            let before = line.words[..line.word_from(at)].last();
+            !before.is_some_and(|word| word.value == DocumentWord::Authority && word.end + 1 == at)
+        };
+        self.only(&low, alone).or_else(|| self.only(&low, |_, _| true)).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// The one form of a name in the places that count; `None` where there is none, or two that differ.
+    fn only(&self, low: &str, counts: impl Fn(&Line, usize) -> bool) -> Option<String> {
         let mut only: Option<&str> = None;
         for (line, names) in self.texts.lines.iter().zip(&self.texts.names) {
-            for (at, _) in line.low.match_indices(&low) {
+            for (at, _) in line.low.match_indices(low).filter(|(at, _)| counts(line, *at)) {
                 let Some(form) = goes_on(line, at, at + low.len(), names) else { continue };
                 match only {
                     Some(known) if known.starts_with(form) => {}
                     Some(known) if form.starts_with(known) => only = Some(form),
-                    Some(_) => return name.to_owned(),
+                    Some(_) => return None,
                     None => only = Some(form),
                 }
             }
         }
-        only.map_or(name.to_owned(), |form| format!("{name}{}", &form[name.len()..]))
+        only.map(str::to_owned)
     }
 }
 

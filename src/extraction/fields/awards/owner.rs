@@ -1,0 +1,101 @@
+//! Givers inside the phrase of an award: `của Bộ Y tế`, `do X phong tặng`, `the Mayor’s …`.
+
+use std::ops::Range;
+
+use crate::{
+    extraction::fields::{authority, line::Line},
+    lexicon::{AwardWord, DateWord, DocumentWord, Mark},
+};
+
+/// `Gov. Jane Doe’s Certificate of Valor`: the person, with what stands before the name.
+pub(super) fn possessor(
+    line: &Line,
+    award: usize,
+    names: &[Range<usize>],
+    titles: &[Range<usize>],
+) -> Option<Range<usize>> {
+    let before = line.text[..award].trim_end();
+    let owner = before.strip_suffix("’s").or_else(|| before.strip_suffix("'s"))?;
+    let Some(name) = names.iter().find(|name| name.end == owner.len() || name.end == before.len()) else {
+        // "the Prime Minister's Certificate of Merit": an office alone
+        let first = line.word_from(owner.len());
+        let head = line.words[..first].last().filter(|head| head.end == owner.len())?;
+        let office = head.value == DocumentWord::Authority && line.text[head.start..].starts_with(char::is_uppercase);
+        return authority::whole(line, head.start, owner.len(), names).filter(|_| office && line.capitals);
+    };
+    let title = titles.iter().find(|title| title.end == name.start);
+    Some(title.map_or(name.start, |title| title.start)..owner.len())
+}
+
+/// `năm 2021 của X`: where the giver begins behind the year of the award.
+fn dated_giver(line: &Line, at: usize, limit: usize) -> Option<usize> {
+    let year = line.date_words.iter().find(|word| word.start == at && word.value == DateWord::YearWord)?;
+    let rest = line.text[year.end..limit].strip_prefix(' ')?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let of = line.word_at(limit - rest.len() + digits + 1).filter(|mark| mark.value == DocumentWord::Of)?;
+    (digits == 4).then_some((of.end + 1).min(limit))
+}
+
+/// `của Bộ Quốc phòng, UBND tỉnh`: with those who give beside the first, where none of them does anything else.
+fn jointly(
+    line: &Line,
+    marks: &[Mark<AwardWord>],
+    first: Range<usize>,
+    limit: usize,
+    names: &[Range<usize>],
+) -> Range<usize> {
+    let mut end = first.end;
+    for _ in 0..4 {
+        let at = |place: usize| {
+            marks.get(marks.partition_point(|mark| mark.start < place)).filter(|mark| mark.start == place)
+        };
+        let and = at(end + 1).filter(|mark| mark.value == AwardWord::And);
+        let next = if line.text[end..limit].starts_with(", ") { end + 2 } else { and.map_or(end, |mark| mark.end + 1) };
+        let head = line.word_at(next).filter(|word| {
+            next > end && word.value == DocumentWord::Authority && line.text[next..].starts_with(char::is_uppercase)
+        });
+        let Some(span) = head.and_then(|_| authority::phrase(line, next, limit, names)) else { break };
+        let rest = &line.text[span.end..limit];
+        let closes = rest.is_empty()
+            || rest.starts_with(['.', ';', ','])
+            || at(span.end + 1).is_some_and(|mark| {
+                matches!(mark.value, AwardWord::To | AwardWord::And | AwardWord::Reason | AwardWord::ReasonKept)
+            });
+        if line.capitals || !closes {
+            break;
+        }
+        end = span.end;
+    }
+    first.start..end
+}
+
+/// The giver inside the phrase, and where the phrase ends.
+pub(super) fn giver(
+    line: &Line,
+    marks: &[Mark<AwardWord>],
+    end: usize,
+    names: &[Range<usize>],
+) -> (Option<Range<usize>>, usize) {
+    let limit = line.sentence(end.saturating_sub(1)).end;
+    let Some(next) = line.text[end..].strip_prefix(' ').map(|_| end + 1).filter(|next| *next < limit) else {
+        return (None, end);
+    };
+    let start = match line.word_at(next) {
+        Some(mark) if matches!(mark.value, DocumentWord::Of | DocumentWord::By) => (mark.end + 1).min(limit),
+        Some(mark) if mark.value == DocumentWord::Authority && line.text[next..].starts_with(char::is_uppercase) => {
+            next
+        }
+        _ => match dated_giver(line, next, limit) {
+            Some(start) => start,
+            None => return (None, end),
+        },
+    };
+    match authority::phrase(line, start, limit, names) {
+        Some(span) => {
+            let span = if start > next { jointly(line, marks, span, limit, names) } else { span };
+            let stop = span.end;
+            (Some(span), stop)
+        }
+        None => (None, end),
+    }
+}

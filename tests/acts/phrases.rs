@@ -1,0 +1,72 @@
+//! Givers inside the phrase of an award, of several awards in a row, and beside others who only hand over.
+
+use super::awards;
+
+#[test]
+fn awards_in_a_row_have_the_givers_of_the_last() {
+    awards(
+        "vi",
+        &[
+            "Đồn Biên phòng Na Mèo được tặng 02 Bằng khen của Thủ tướng Chính phủ, 05 Cờ thi đua và 07 Giấy khen của Bộ Quốc phòng, UBND tỉnh.",
+            "Ông Lê Văn Sáu nhận giải Nhất, Bằng khen của Bộ Y tế.",
+        ],
+        &[
+            "Bằng khen < Thủ tướng Chính phủ: Đồn Biên phòng Na Mèo",
+            "Cờ thi đua < Bộ Quốc phòng, UBND tỉnh: Đồn Biên phòng Na Mèo",
+            "Giấy khen < Bộ Quốc phòng, UBND tỉnh: Đồn Biên phòng Na Mèo",
+            "giải Nhất: Lê Văn Sáu",
+            "Bằng khen < Bộ Y tế: Lê Văn Sáu",
+        ],
+    );
+    // who stands behind the comma gives the next one
+    awards(
+        "vi",
+        &["Trạm Y tế xã A Đớt nhận Bằng khen của Bộ Y tế, Sở Nội vụ tặng Giấy khen cho bà Hồ Thị Tư."],
+        &["Bằng khen < Bộ Y tế: Trạm Y tế xã A Đớt", "Giấy khen < Sở Nội vụ: Hồ Thị Tư"],
+    );
+}
+
+#[test]
+fn what_another_gives_is_not_given_by_who_is_acted_for() {
+    awards(
+        "vi",
+        &[
+            "Thừa ủy quyền của Chủ tịch nước, bà Ngô Thị Lan trao Huân chương Lao động hạng Ba tặng Trường Đại học Tân Đô; trao Bằng khen của Bộ Giáo dục và Đào tạo cho 10 giảng viên.",
+        ],
+        &[
+            "Huân chương Lao động hạng Ba < Chủ tịch nước: Trường Đại học Tân Đô",
+            "Bằng khen < Bộ Giáo dục và Đào tạo: 10 Individual",
+        ],
+    );
+}
+
+#[test]
+fn a_deputy_without_a_name_gives_nothing() {
+    awards(
+        "vi",
+        &[
+            "Phó Chủ tịch UBND huyện trao Giấy khen cho 5 hộ.",
+            "Đội Tuần tra được Bộ Công an khen, Công an tỉnh tặng Bằng khen.",
+            "Tổ chức Khí tượng Thế giới trao Giải thưởng IMO cho bà Trần Lệ Quyên.",
+            "Lực lượng Gìn giữ hòa bình Liên hợp quốc tại Nam Sudan tặng Kỷ niệm chương “Hòa bình” cho 63 cán bộ, nhân viên Bệnh viện dã chiến.",
+        ],
+        &[
+            "Giấy khen: 5 Collective",
+            "Bằng khen < Công an tỉnh: Đội Tuần tra",
+            "Giải thưởng IMO < Tổ chức Khí tượng Thế giới: Trần Lệ Quyên",
+            "Kỷ niệm chương “Hòa bình” < Lực lượng Gìn giữ hòa bình Liên hợp quốc: 63 Individual",
+        ],
+    );
+}
+
+#[test]
+fn kin_and_words_of_a_title_do_not_receive() {
+    awards(
+        "vi",
+        &[
+            "Cụ Vi Thị Đắm, mẹ của liệt sĩ Lữ Văn Ón và Lữ Văn Tằm, được Chủ tịch nước truy tặng danh hiệu “Bà mẹ Việt Nam anh hùng”.",
+            "Tác phẩm “Người lính và biển” của Thượng tá Hồ Khắc Sử được trao giải B.",
+        ],
+        &["Bà mẹ Việt Nam anh hùng < Chủ tịch nước: Vi Thị Đắm", "giải B: Hồ Khắc Sử"],
+    );
+}
