@@ -130,3 +130,38 @@ fn members_vote_for_the_body_that_the_page_names() {
         &["Official Dispatch 612/CD-TTg (2022-07-25) @ Prime Minister"],
     );
 }
+
+#[test]
+fn who_received_is_told_in_the_next_sentence_or_opens_the_sentence() {
+    awards(
+        "en",
+        &[
+            "A paramedic who saved a farmer has been given the Royal Humane Society's Bronze Medal. Gemma Hall, 34, wept. A panel will meet.",
+            "Thang Loi Steel JSC was presented with the Unity Order. Sixty-three members received the Peace Medal.",
+            "The Cricket Board gave the Colonel C.K. Nayudu Award to Joe Hart. Ann Lee won the award for the best bowler. The club received the Government's Emulation Flag.",
+        ],
+        &[
+            "Bronze Medal < Royal Humane Society: Gemma Hall",
+            "Unity Order: Thang Loi Steel JSC",
+            "Peace Medal: 63 Individual",
+            "Colonel C.K. Nayudu Award < Cricket Board: Joe Hart",
+            "Emulation Flag < Government: The club",
+        ],
+    );
+}
+
+#[test]
+fn what_a_vote_decided_stands_in_the_next_sentence() {
+    documents(
+        "en",
+        &[
+            "The Ardmore City Council voted 6-1 Friday to censure Ann Lee. Resolution 2023-88 bars her from posts.",
+            "The Parliamentary Assembly, in its Resolution 2483 (2023), had asked for more. Ann Lee wept. Resolution 2023-90 is older.",
+        ],
+        &[
+            "Resolution 2023-88 (2024-05-17) @ Ardmore City Council",
+            "Resolution 2483 (2023) @ Parliamentary Assembly",
+            "Resolution 2023-90 @ Ardmore City Council",
+        ],
+    );
+}

@@ -150,3 +150,29 @@ fn captains_of_teams_hold_no_rank() {
     let mixed = "Captain Tom Gale and Colonel Joe Hart scored two goals, and the coach wept.";
     assert_people("en", &[mixed], &["Captain Tom Gale", "Colonel Joe Hart"]);
 }
+
+#[test]
+fn english_offices_handed_on_and_of_letters() {
+    assert_people(
+        "en",
+        &[
+            "Chief Financial Officer Bettina Kruse will step down, and Desmond Achebe, currently treasurer at Union Freight, will succeed her. WHO Director-General Tom Abreu left. Who knew?",
+            "The Archdeacon of Lindsey, the Venerable Marcus Thwaite, is to be the next Bishop of Ripley.",
+            "Canara Union Bank appointed Smt. Rukmini Hegde as its managing director and CEO.",
+            "Joe Hart, Politburo member and head of the Energy Commission, met Ann Lee, Labour Hero and former director of Hue Central Hospital.",
+            "The law was challenged by the Reading Coalition, whose president, Sheila Oduya, wept. MP Nadia Iqbal, who chairs the Commons standards committee, and Navy Secretary Del Hargrove spoke.",
+        ],
+        &[
+            "Bettina Kruse: Chief Financial Officer",
+            "Desmond Achebe: treasurer @ Union Freight; Chief Financial Officer",
+            "Tom Abreu: WHO Director-General",
+            "[Venerable] Marcus Thwaite: Archdeacon @ Lindsey; Bishop @ Ripley",
+            "Rukmini Hegde: managing director @ Canara Union Bank; CEO @ Canara Union Bank",
+            "Joe Hart: Politburo member; head @ Energy Commission",
+            "Ann Lee: former director @ Hue Central Hospital",
+            "Sheila Oduya: president @ Reading Coalition",
+            "Nadia Iqbal: MP; chair @ Commons standards committee",
+            "Del Hargrove: Navy Secretary",
+        ],
+    );
+}

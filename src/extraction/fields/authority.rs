@@ -169,7 +169,7 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
             DocumentWord::Filler if small => None,
             // "Chính phủ quy định …", "Hội đồng Thẩm phán hướng dẫn …": in lower case some words for documents are verbs.
             DocumentWord::Kind(kind) if small && line.lexicon.is_verb(kind) => None,
-            DocumentWord::Of if line.capitals && &line.low[mark.start..mark.end] == "of" => {
+            DocumentWord::Of if line.capitals && matches!(&line.low[mark.start..mark.end], "of" | "of the") => {
                 let next = mark.end + 1;
                 let dated = line.date_at(next).is_some() || line.date_words.iter().any(|word| word.start == next);
                 let proper = line.text.get(next..limit).is_some_and(|rest| rest.starts_with(char::is_uppercase));

@@ -199,6 +199,13 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
             break;
         }
         let before = word.end <= start;
+        // "adopted resolution 5 on Friday"
+        if line.capitals
+            && matches!(candidate, Candidate::Relative(..))
+            && line.low[word.start..word.end].ends_with("ed")
+        {
+            continue;
+        }
         let gap = if before { line.text[word.end..start].trim() } else { "" };
         match word.value {
             DateWord::NotEvent | DateWord::NotEventBeside if before && gap.is_empty() => return None,
@@ -229,7 +236,9 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     });
     let symbol_before =
         line.text[sentence.start..start].trim_end_matches([' ', '(', ',']).rsplit(' ').next().is_some_and(is_symbol);
-    if of_document || symbol_before {
+    // "adopted Resolution 23-7 on Tuesday": the day of the vote
+    let voted = line.capitals && matches!(candidate, Candidate::Relative(..));
+    if (of_document || symbol_before) && !voted {
         return None;
     }
     let lead = line.text[sentence.start..start].trim();

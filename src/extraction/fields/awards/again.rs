@@ -73,6 +73,11 @@ impl Reader<'_> {
         if next.is_some_and(|next| !FREE.contains(&next)) {
             return None;
         }
+        // "the award for the best bowler": another one
+        let rest = &self.line.low[noun.end..];
+        if [" for best ", " for the best ", " for most "].iter().any(|other| rest.starts_with(other)) {
+            return None;
+        }
         let word = &self.line.low[noun.start..noun.end];
         let word = word.strip_suffix('s').unwrap_or(word);
         let sentence = self.line.sentence(noun.start).start;

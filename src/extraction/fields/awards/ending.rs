@@ -25,8 +25,19 @@ impl Reader<'_> {
             let word_start = before.len() - word.len();
             let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
                 || matches!(self.mark_before(word_start), Some(AwardWord::Link));
-            let possessor = word.ends_with("’s") || word.ends_with("'s");
-            if word.ends_with([',', '.', ';', ':', ')', '“', '”'])
+            let owner = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s"));
+            let possessor = owner.is_some();
+            // "the Royal Society's Bronze Medal", "the Government's Emulation Flag"
+            let body = owner.is_some_and(|owner| {
+                let unit = self.mark_at(word_start).filter(|mark| mark.value == AwardWord::Unit);
+                owner == "Government"
+                    || before[..word_start].ends_with(' ')
+                        && unit.is_some_and(|mark| mark.end == word_start + owner.len())
+            });
+            // "C.K. Nayudu Award"
+            let initials = word.len() < 7 && word.ends_with('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
+            if word.ends_with([',', '.', ';', ':', ')', '“', '”']) && !initials
+                || body
                 || possessor && self.names.iter().any(|name| name.contains(&word_start))
             {
                 break;

@@ -7,10 +7,13 @@ use super::{
     recipients::Region,
 };
 use crate::{
-    article::{Part, Recipient},
+    article::{Part, Recipient, RecipientKind},
     extraction::fields::{Texts, people::People},
     lexicon::{AwardWord, Mark},
 };
+
+/// Who opens a sentence stands within so many bytes.
+const OPENING: usize = 24;
 
 /// The people of a line: bytes of the name, of the whole mention, name.
 pub fn present(people: &People, line: usize) -> Vec<(Range<usize>, Range<usize>, &str)> {
@@ -25,6 +28,31 @@ pub fn present(people: &People, line: usize) -> Vec<(Range<usize>, Range<usize>,
 }
 
 impl Reader<'_> {
+    /// `A paramedic has been given the medal. Gemma Hall, 34, …`: who opens the next sentence is the one.
+    pub(super) fn reveal(&self, acts: &mut [Act], texts: &Texts, people: &People) {
+        let line = self.line();
+        for act in acts.iter_mut().filter(|act| act.recipients.is_empty() && act.presenters.is_empty() && line.capitals)
+        {
+            let sentence = line.sentence(act.span.start);
+            let lead = &line.text[sentence.start..act.span.start];
+            let somebody = ["A ", "An "].iter().any(|article| lead.starts_with(article));
+            let got = [" been ", " was ", " were ", " received ", " won "].iter().any(|verb| lead.contains(verb));
+            if !somebody || !got {
+                continue;
+            }
+            let (passage, start) =
+                if sentence.end + 1 < line.text.len() { (self.index, sentence.end + 1) } else { (self.index + 1, 0) };
+            let told = texts.lines.get(passage).is_some_and(|next| next.part == Part::Body);
+            let present = if told { present(people, passage) } else { Vec::new() };
+            let first = present.iter().find(|(_, whole, _)| (start..start + OPENING).contains(&whole.start));
+            act.recipients.extend(first.map(|(_, _, name)| Recipient {
+                kind: RecipientKind::Person,
+                name: Some((*name).to_owned()),
+                count: None,
+            }));
+        }
+    }
+
     /// Adds to each act those whom the next sentence, or the next paragraph, names.
     pub(super) fn follow(&self, acts: &mut [Act], texts: &Texts, marks: &[Vec<Mark<AwardWord>>], people: &People) {
         let line = self.line();

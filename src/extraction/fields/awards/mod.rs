@@ -58,7 +58,15 @@ fn said_once(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
     let mut said: Option<String> = None;
     for (index, line) in texts.lines.iter().enumerate().filter(|(_, line)| line.capitals) {
         for mark in marks[index].iter().filter(|mark| mark.value == AwardWord::Delegated) {
-            let limit = line.sentence(mark.start).end;
+            let sentence = line.sentence(mark.start);
+            let limit = sentence.end;
+            let gives = |mark: &&Mark<AwardWord>| {
+                matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Generic)
+            };
+            // "On behalf of the Politburo, X announced the decision": nothing is given
+            if !marks[index].iter().filter(gives).any(|mark| sentence.contains(&mark.start)) {
+                continue;
+            }
             let from = line.after(mark.end).min(limit);
             let bare = line.text[from..limit].strip_prefix("the ").map_or(from, |rest| limit - rest.len());
             let Some(span) = authority::phrase(line, bare, limit, &texts.names[index]) else { continue };
@@ -122,6 +130,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
             acts.extend(reader.ceremony());
         } else {
             let mut found = reader.acts(&named, person.map(|person| person.name.as_str()));
+            reader.reveal(&mut found, texts, people);
             reader.follow(&mut found, texts, &marks, people);
             let around = heading::Around { before: &acts, texts, marks: &marks, people };
             reader.complete(&named, &mut found, &around);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::name::LONGEST;
 use crate::{
     extraction::fields::{authority, line::Line},
     lexicon::{AwardWord, DateWord, DocumentWord, Mark},
@@ -19,12 +20,30 @@ pub(super) fn possessor(
     let Some(name) = names.iter().find(|name| name.end == owner.len() || name.end == before.len()) else {
         // "the Prime Minister's Certificate of Merit": an office alone
         let first = line.word_from(owner.len());
-        let head = line.words[..first].last().filter(|head| head.end == owner.len())?;
+        let Some(head) = line.words[..first].last().filter(|head| head.end == owner.len()) else {
+            return proper_owner(line, owner.len());
+        };
         let office = head.value == DocumentWord::Authority && line.text[head.start..].starts_with(char::is_uppercase);
         return authority::whole(line, head.start, owner.len(), names).filter(|_| office && line.capitals);
     };
     let title = titles.iter().find(|title| title.end == name.start);
     Some(title.map_or(name.start, |title| title.start)..owner.len())
+}
+
+/// `the Royal Humane Society's Bronze Medal`: capitals before the possessive.
+fn proper_owner(line: &Line, end: usize) -> Option<Range<usize>> {
+    let mut start = end;
+    for word in line.text[..end].rsplit(' ').take(LONGEST) {
+        let at = word.as_ptr() as usize - line.text.as_ptr() as usize;
+        let links = matches!(word, "of" | "for" | "and" | "the") && start < end;
+        if word.ends_with([',', '.', ';']) || !links && !word.starts_with(char::is_uppercase) {
+            break;
+        }
+        if !links && word != "The" {
+            start = at;
+        }
+    }
+    (line.capitals && line.text[start..end].contains(' ')).then_some(start..end)
 }
 
 /// `năm 2021 của X`: where the giver begins behind the year of the award.

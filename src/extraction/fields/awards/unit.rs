@@ -98,7 +98,10 @@ impl Region<'_> {
         let body = self
             .within(&(start..text.len()))
             .any(|mark| matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective));
-        (proper && body).then_some(start..text.len())
+        // "Thang Loi Steel JSC was presented with": it opens the sentence
+        let opens = self.line.sentence(start).start + "The ".len() >= start;
+        let dated = self.line.date_words.iter().any(|mark| start <= mark.start && mark.end <= text.len());
+        (proper && (body || opens && !dated)).then_some(start..text.len())
     }
 
     /// Whether those of a unit are named by it.

@@ -270,7 +270,14 @@ impl Reader<'_> {
         let trimmed = self.text()[..start].trim_end().len();
         let index = self.line().word_from(start);
         match index.checked_sub(1).map(|index| self.line().words[index]) {
-            Some(word) if word.end == trimmed && matches!(word.value, DocumentWord::Adverb) => word.start,
+            // "Sixty-three members received": they are who gets it
+            Some(word)
+                if word.end == trimmed
+                    && matches!(word.value, DocumentWord::Adverb)
+                    && !self.within(word.start, word.end).iter().any(|mark| mark.value == AwardWord::Individual) =>
+            {
+                word.start
+            }
             _ => start,
         }
     }

@@ -83,7 +83,7 @@ impl Mentions<'_> {
                 continue;
             }
             let named = text.at(at).own.has(Label::Given) && text.is_capital(at + 1) || self.is_native(at);
-            let stops = text.has(at, Label::Stop) && !named;
+            let stops = self.is_stop(at) && !named;
             if !text.is_capital(at) || stops || text.has(at, Label::Plain) {
                 self.announce(at);
                 // "Sens. A of Minnesota and B of Missouri": what is said of one does not end the list.
@@ -270,6 +270,11 @@ impl Mentions<'_> {
                     *index == at || !text.at(index - 1).own.has(Label::Given) || text.has(index - 1, Label::Place)
                 })
                 .find(|head| text.labels(*head).any(OFFICES.with(Label::TeamRank)))
+                // "Navy Secretary Del Hargrove"
+                .filter(|head| {
+                    let given = text.at(*head).own.has(Label::Given) && text.is_capital(head + 1);
+                    found.offices.is_empty() || !given || head + 2 < run.end
+                })
             {
                 after = self.after_marker(head).min(run.end);
                 if text.is_sign(after, '.') && after < run.end {

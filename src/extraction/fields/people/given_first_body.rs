@@ -62,6 +62,17 @@ impl Mentions<'_> {
                         at += 1;
                         continue;
                     }
+                    // "the Commons standards committee"
+                    let within = at > from
+                        && text.is_capital(at - 1)
+                        && text.labels(at).is_empty()
+                        && text.is_lower(at + 1)
+                        && text.at(at + 1).own.has(Label::OrganisationEnd)
+                        && !text.has(at + 1, Label::Speech);
+                    if within {
+                        at += 2;
+                        continue;
+                    }
                     if !linked
                         || ahead.is_none()
                         || text.has(at, Label::Speech)

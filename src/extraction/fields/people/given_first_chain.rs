@@ -21,7 +21,7 @@ impl Mentions<'_> {
         let text = self.text;
         let inside = at > 0 && text.at(at).spaced && text.is_capital(at - 1) && text.is_capital(at);
         let may_begin = text.is_capital(at) || text.labels(at).any(OFFICES.union(Labels::of(&[Label::Modifier])));
-        if text.shouted || inside || !may_begin || text.has(at, Label::Stop) || text.has(at, Label::Plural) {
+        if text.shouted || inside || !may_begin || self.is_stop(at) || text.has(at, Label::Plural) {
             return None;
         }
         let definite = at > 0 && text.is_lower(at - 1) && text.has(at - 1, Label::Stop);
@@ -107,7 +107,9 @@ impl Mentions<'_> {
             return None;
         }
         let (office, end, told) = self.office_to(at)?;
+        // ", the Venerable Marcus Thwaite,"
         let mut name = end + 1;
+        name += usize::from(text.word(name) == "the" && text.has(name + 1, Label::Title));
         if !told || !text.is_sign(end, ',') || text.has(name, Label::Stop) && !text.is_capital(name) {
             return None;
         }
@@ -141,7 +143,7 @@ impl Mentions<'_> {
             if labels.any(OFFICES) && !labels.has(Label::Plural) {
                 head = Some(at);
             } else if head.is_some()
-                || labels.any(closed) && !labels.has(Label::Modifier)
+                || labels.any(closed) && !labels.has(Label::Modifier) && (at > start || self.is_stop(at))
                 || matches!(text.at(at).shape, Shape::Sign(_)) && !possessive && !self.is_hyphen(at)
                 || text.at(at).own.has(Label::Given) && text.is_capital(at) && text.is_capital(at + 1)
             {

@@ -43,7 +43,12 @@ impl Mentions<'_> {
             }
             if labels.has(Label::Being) {
                 if let Some(office) = self.told(next) {
+                    // "She was earlier director of the bank": nobody takes it over now.
+                    let past = ["earlier", "previously", "formerly", "worked", "served", "currently"];
+                    let past = (at..next).any(|index| past.contains(&text.word(index)));
+                    let kept = last.clone().filter(|_| past);
                     self.give(self.subject(at), &office, &mut last);
+                    last = kept.or(last);
                 }
             } else if labels.has(Label::Appointment) {
                 let object = self.found.iter().position(|found| self.token(found.whole.start) == next);
@@ -68,6 +73,17 @@ impl Mentions<'_> {
                 let told = own.filter(|end| text.word(*end) == "as").and_then(|end| self.told(end + 1));
                 if let Some(office) = &told {
                     self.give(self.subject(at), office, &mut last);
+                }
+                // "and that Desmond Achebe will succeed her"
+                if before.is_none() && matches!(text.word(next), "her" | "him") {
+                    let held = |found: &&Found| self.token(found.whole.end) <= at;
+                    let subject = self.subject(at);
+                    let offices =
+                        self.found.iter().enumerate().filter(|(index, found)| Some(*index) != subject && held(found));
+                    let office = offices.flat_map(|(_, found)| &found.offices).rfind(|office| !office.calling).cloned();
+                    if let Some(office) = office {
+                        self.give(subject, &office, &mut last);
+                    }
                 }
                 let conferred = told.or_else(|| last.clone());
                 if let (Some(index), Some(office)) = (before, conferred)
@@ -95,7 +111,7 @@ impl Mentions<'_> {
         let start = (end.saturating_sub(LONGEST)..end).rev().take_while(named).last()?;
         let start = (start..end).find(|index| text.is_capital(*index) && !text.has(*index, Label::Stop))?;
         let body = (start..end).any(|index| text.at(index).own.has(Label::OrganisationEnd));
-        let decides = (start..end).any(|index| text.at(index).own.has(Label::Decider));
+        let decides = [start, end - 1].iter().any(|index| text.at(*index).own.has(Label::Decider));
         let person = self
             .found
             .iter()
@@ -123,7 +139,9 @@ impl Mentions<'_> {
 
     /// The office that begins here, over an article.
     fn told(&self, from: usize) -> Option<Office> {
-        let from = from + usize::from(self.text.has(from, Label::Stop) && self.text.is_lower(from));
+        let mut from = from + usize::from(self.text.has(from, Label::Stop) && self.text.is_lower(from));
+        // "is to be the next Bishop of"
+        from += usize::from(matches!(self.text.word(from), "next" | "new"));
         self.whole_office(from).map(|(office, _)| office)
     }
 
@@ -148,6 +166,13 @@ impl Mentions<'_> {
             let Some((office, end)) = self.whole_office(at) else { break };
             offices.push(office);
             at = end;
+            // "as its managing director and CEO"
+            if text.has(at, Label::And)
+                && let Some((office, end)) = self.whole_office(self.owned(at + 1))
+            {
+                offices.push(office);
+                at = end;
+            }
             if !from_word || text.word(at) != "to" {
                 break;
             }

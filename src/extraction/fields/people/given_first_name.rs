@@ -46,6 +46,13 @@ pub fn is_of_teams(texts: &[Text]) -> bool {
 }
 
 impl Mentions<'_> {
+    /// Whether a word belongs to no name: `who`, but not `WHO`.
+    pub(super) fn is_stop(&self, at: usize) -> bool {
+        let text = self.text;
+        let letters = text.at(at).shape == Shape::Upper && text.word(at).len() > 1 && !text.shouted;
+        text.has(at, Label::Stop) && !letters
+    }
+
     pub(super) fn words(&self, range: &Range<usize>) -> usize {
         range.clone().filter(|index| self.text.at(*index).spaced || *index == range.start).count()
     }
@@ -133,6 +140,10 @@ impl Mentions<'_> {
         let text = self.text;
         if self.is_aged(end) || self.words(name) < 2 {
             return self.is_aged(end);
+        }
+        // "Nine-year-old Anvitha Poojary"
+        if name.start > 0 && text.at(name.start).spaced && matches!(text.word(name.start - 1), "old" | "Old") {
+            return true;
         }
         // "Emma Hall was a nurse"
         let is = matches!(text.word(end), "is" | "was") && matches!(text.word(end + 1), "a" | "an");

@@ -56,7 +56,7 @@ impl Mentions<'_> {
             let compound = before > 1
                 && text.at(start).spaced
                 && text.is_lower(before)
-                && matches!(text.word(before), "born" | "based" | "trained" | "time")
+                && matches!(text.word(before), "born" | "based" | "trained" | "time" | "arm" | "handed" | "winning")
                 && self.is_hyphen(before - 1);
             if let Some(modifier) = modifier {
                 start = modifier;
@@ -163,8 +163,11 @@ impl Mentions<'_> {
         if text.has(opening + 1, Label::Relation) {
             return None;
         }
-        let owner = possessive(opening)
-            .then(|| self.owner(opening - 1, phrase.title.end))
+        // "the Freedom Coalition, whose president, X, said"
+        let whose = text.word(opening) == "whose" && opening > 1 && text.is_sign(opening - 1, ',');
+        let end = if whose { opening - 1 } else { opening.wrapping_sub(1) };
+        let owner = (whose || possessive(opening))
+            .then(|| self.owner(end, phrase.title.end))
             .flatten()
             .filter(|_| !phrase.calling);
         let organisation = phrase.organisation.or(owner).map(|range| text.bytes(&range));
@@ -197,8 +200,16 @@ impl Mentions<'_> {
         let mut offices: Vec<Office> = Vec::new();
         let (mut at, mut last) = (end, end);
         for _ in 0..4 {
+            // ", Labour Hero and former director of"
+            let titled = text.is_sign(at, ',') && text.has(at + 1, Label::Title) && text.at(at + 1).span > 1;
+            if let Some(next) = titled
+                .then(|| text.after(at + 1))
+                .filter(|next| text.is_sign(*next, ',') || text.has(*next, Label::And))
+            {
+                at = next;
+            }
             let joint = text.is_sign(at, ',')
-                || (text.has(at, Label::And) && !offices.is_empty())
+                || (text.has(at, Label::And) && (titled || !offices.is_empty()))
                 || (text.is_sign(at, '(') && offices.is_empty())
                 || text.is_dash(at);
             if !joint {
@@ -234,8 +245,14 @@ impl Mentions<'_> {
                 office.organisation = known.find_map(|office| office.organisation.clone());
             }
             let organisation = office.organisation.clone();
-            for office in offices.iter_mut().filter(|office| office.organisation.is_none() && text.has(at, Label::And))
-            {
+            let open = |office: &Office| {
+                let first = text.tokens.partition_point(|token| token.start < office.title.start);
+                let last = text.tokens.partition_point(|token| token.start < office.title.end);
+                office.organisation.is_none()
+                    && !(first..last)
+                        .any(|index| text.at(index).own.has(Label::ClosedBody) || text.has(index, Label::ClosedBody))
+            };
+            for office in offices.iter_mut().filter(|office| open(office) && text.has(at, Label::And)) {
                 office.organisation.clone_from(&organisation);
             }
             offices.push(office);

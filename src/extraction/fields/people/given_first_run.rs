@@ -58,10 +58,16 @@ impl Mentions<'_> {
                 }
                 // Ha-yun Seo
                 Shape::Sign('-')
-                    if end > start + 1
+                    if (end > start + 1 || text.word(end + 1).len() < 6)
+                        && end > start
                         && !token.spaced
                         && !next.spaced
                         && text.is_lower(end + 1)
+                        && !text.labels(end + 1).any(OFFICES.union(Labels::of(&[
+                            Label::Rank,
+                            Label::Title,
+                            Label::Modifier,
+                        ])))
                         && text.is_capital(end + 2)
                         && text.at(end + 2).spaced
                         && text.at(end - 1).spaced =>

@@ -1,6 +1,7 @@
 //! Documents that English adopts beside another: `Members also approved Resolution 24-19`.
 
-use super::{Story, catalogue::Entry};
+use super::{Story, catalogue::Entry, leading};
+use crate::lexicon::DocumentWord;
 
 /// Who votes without saying for which body: `Members voted 5-2 to approve`, `the board passed`.
 const VOTERS: [&str; 20] = [
@@ -65,6 +66,28 @@ impl Story<'_> {
             {
                 entries[b].record.issuer = entries[a].record.issuer.clone();
             }
+        }
+    }
+
+    /// `The City Council voted Tuesday to censure her. Resolution 7 bars her from …`: what the sentence before decided.
+    pub(super) fn decided(&self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
+        for (mention, entry) in self.mentions.iter().zip(of_mention) {
+            let Some(entry) = *entry else { continue };
+            let line = &self.lines[mention.line];
+            let sentence = line.sentence(mention.span.start);
+            let opens = mention.span.start <= sentence.start + "The ".len() && sentence.start > 1;
+            let record = &entries[entry].record;
+            if !line.capitals || !opens || record.issuer.is_some() || record.date.is_some() {
+                continue;
+            }
+            let before = line.sentence(sentence.start - 2);
+            let words = line.words[line.word_from(before.start)..].iter().take_while(|word| word.end < before.end);
+            let voted = words.clone().find(|word| &line.low[word.start..word.end] == "voted");
+            let named = words.clone().any(|word| matches!(word.value, DocumentWord::Kind(_)));
+            let Some(verb) = voted.filter(|_| !named) else { continue };
+            let Some(span) = leading::subject_before(line, *verb, &before, &[]) else { continue };
+            entries[entry].record.issuer = Some(self.long(&line.text[span]));
+            entries[entry].record.date = self.event.weekday(mention.line, before);
         }
     }
 

@@ -16,6 +16,7 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
         return;
     }
     adjacent_authority(line, mention, &sentence, names, details);
+    own_document(line, mention, &sentence, names, details);
     let mut verb = None;
     let (mut listed, mut joined) = (false, false);
     for mark in line.words[..index].iter().rev().take(6) {
@@ -116,6 +117,23 @@ pub fn trails(line: &Line, start: usize, at: usize) -> bool {
 
 /// So many bytes may stand between a document and the day on which it was adopted.
 const TRAILING: usize = 140;
+
+/// `The Parliamentary Assembly, in its Resolution 5`: the authority named before in the sentence.
+fn own_document(
+    line: &Line,
+    mention: &Mention,
+    sentence: &Range<usize>,
+    names: &[Range<usize>],
+    details: &mut Details,
+) {
+    let before = line.text[sentence.start..mention.span.start].trim_end();
+    if !line.capitals || details.issuer.is_some() || !before.ends_with(" its") {
+        return;
+    }
+    let heads = line.words[..line.word_from(mention.span.start)].iter().rev().take(8);
+    let mut heads = heads.filter(|mark| mark.value == DocumentWord::Authority && mark.start >= sentence.start);
+    details.issuer = heads.find_map(|head| authority::whole(line, head.start, mention.span.start, names));
+}
 
 /// The authority right before the kind: `Security Council resolution 2231`.
 fn adjacent_authority(

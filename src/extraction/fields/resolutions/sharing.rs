@@ -84,6 +84,7 @@ impl Story<'_> {
             chain = listed.then_some(root);
         }
         self.groups(entries, of_mention);
+        self.decided(entries, of_mention);
         self.voters(entries, of_mention);
         for index in 0..entries.len() {
             if entries[index].record.issuer.is_none() {
