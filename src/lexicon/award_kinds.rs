@@ -42,6 +42,11 @@ impl AwardWords {
         self.papers.iter().any(|word| low.starts_with(word.as_str()))
     }
 
+    /// How the name of the unit begins that a word stands for.
+    pub fn stands_for(&self, low: &str) -> Option<&[String]> {
+        self.meant.get(low).map(Vec::as_slice)
+    }
+
     /// Whether nothing but the word before a place stands there.
     pub fn is_place(&self, low: &str) -> bool {
         self.places.iter().any(|word| word == low.trim())

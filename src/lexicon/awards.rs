@@ -92,6 +92,8 @@ pub struct Section {
     being: Vec<String>,
     /// Awards of which several in a row have one giver: `Cờ thi đua, Bằng khen của X`.
     papers: Vec<String>,
+    /// Words that stand for a unit told before, and how its name begins; where nothing is said, however it begins.
+    meant: BTreeMap<String, Vec<String>>,
     /// Before where somebody is: `tại`.
     places: Vec<String>,
     /// Words for kin that open who somebody is: `mẹ của liệt sĩ B`.
@@ -142,6 +144,7 @@ pub struct AwardWords {
     pub(super) jointly: Vec<String>,
     pub(super) being: Vec<String>,
     pub(super) papers: Vec<String>,
+    pub(super) meant: BTreeMap<String, Vec<String>>,
     pub(super) places: Vec<String>,
     pub(super) kin: Vec<String>,
     pub(super) praise: Vec<String>,
@@ -241,6 +244,7 @@ impl AwardWords {
             jointly: lowered(&section.jointly),
             being: lowered(&section.being),
             papers: lowered(&section.papers),
+            meant: section.meant.iter().map(|(word, heads)| (lower(word), lowered(heads))).collect(),
             places: lowered(&section.places),
             kin: lowered(&section.kin),
             praise: lowered(&section.praise),

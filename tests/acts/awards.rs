@@ -233,3 +233,19 @@ fn what_a_prize_was_won_in_belongs_to_its_name() {
         ],
     );
 }
+
+#[test]
+fn two_capitals_of_an_order_may_be_joined() {
+    awards(
+        "vi",
+        &[
+            "Đạo diễn Hoàng Dũng Sĩ nhận Huân chương Văn học và Nghệ thuật.",
+            "Chị Lê Thị Hoa nhận Huân chương Itxala và Bằng khen của Bộ Y tế.",
+        ],
+        &[
+            "Huân chương Văn học và Nghệ thuật: Hoàng Dũng Sĩ",
+            "Huân chương Itxala: Lê Thị Hoa",
+            "Bằng khen < Bộ Y tế: Lê Thị Hoa",
+        ],
+    );
+}

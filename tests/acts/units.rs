@@ -150,3 +150,49 @@ fn shares_years_and_parts_of_others_count_nobody() {
         &["Bằng khen < Ủy ban Dân tộc: Rahlan H’Nga", "Cờ thi đua < Bộ Y tế: Bệnh viện Quân dân y Đồng Phú"],
     );
 }
+
+#[test]
+fn a_word_for_a_unit_stands_for_the_one_told_before() {
+    awards(
+        "vi",
+        &[
+            "Trường THPT Lê Lợi Bắc ra đời năm 1974.",
+            "Nhà trường đã được tặng thưởng Huân chương Lao động hạng Ba. Năm 2010, trường nhận Cờ thi đua của Chính phủ.",
+        ],
+        &["Huân chương Lao động hạng Ba: Trường THPT Lê Lợi Bắc", "Cờ thi đua < Chính phủ: Trường THPT Lê Lợi Bắc"],
+    );
+    awards(
+        "vi",
+        &[
+            "Sáng 3/3, Trung đoàn 66 đứng chân trên Tây Nguyên tổ chức hội nghị tại xã Ia Kho.",
+            "Năm 2022, đơn vị được Bộ Quốc phòng tặng Cờ thi đua.",
+            "UBND tỉnh tặng Bằng khen cho đơn vị và 3 cá nhân. Xã được Sở Y tế tặng Giấy khen.",
+        ],
+        &[
+            "Cờ thi đua < Bộ Quốc phòng: Trung đoàn 66",
+            "Bằng khen < UBND tỉnh: Trung đoàn 66; 3 Individual",
+            "Giấy khen < Sở Y tế: xã Ia Kho",
+        ],
+    );
+    // nothing was told before
+    awards("vi", &["Năm 2022, đơn vị được Bộ Quốc phòng tặng Cờ thi đua."], &["Cờ thi đua < Bộ Quốc phòng"]);
+}
+
+#[test]
+fn whose_a_work_is_receives_and_a_year_parts_a_clause() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức trao giải Vàng cho tiết mục “Trống hội” của Đoàn Nghệ thuật Ánh Bình Minh.",
+            "Gia đình có 3 người con hy sinh, năm 1994 bà Đặng Thị Nhạn được Nhà nước phong tặng danh hiệu Mẹ Việt Nam anh hùng.",
+            "Đảng ủy Quân sự tỉnh tặng Giấy khen 6 tổ chức đảng, 14 đảng viên.",
+            "Chủ tịch UBND tỉnh tặng 45 Bằng khen cho các tập thể, cá nhân.",
+        ],
+        &[
+            "giải Vàng < Ban Tổ chức: Đoàn Nghệ thuật Ánh Bình Minh",
+            "Mẹ Việt Nam anh hùng < Nhà nước: Đặng Thị Nhạn",
+            "Giấy khen < Đảng ủy Quân sự tỉnh: 6 Collective; 14 Individual",
+            "Bằng khen < Chủ tịch UBND tỉnh",
+        ],
+    );
+}

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     name::Named,
+    received::Received,
     recipients::Region,
     shared::Told,
     verb::{Frame, Verb},
@@ -154,58 +155,9 @@ impl<'a> Reader<'a> {
             let mut others = false;
             match verb.frame {
                 Frame::Passive => {
-                    // "đón nhận các phần thưởng: A cho R; B cho S"
-                    let to = self.within(award.end, limit).first();
-                    if to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1) {
-                        act.recipients = self.behind(award.end, limit);
-                    }
-                    let own = !act.recipients.is_empty();
                     let same = acts.last().filter(|last| last.span.start >= sentence.start);
-                    // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
-                    match same.filter(|_| self.text()[clause.min(verb.start)..verb.start].trim().is_empty()) {
-                        _ if own => {}
-                        Some(last) => act.recipients.clone_from(&last.recipients),
-                        None if !self.line().capitals
-                            && self.text()[clause.min(verb.start)..verb.start].trim_end().ends_with(';') => {}
-                        None => act.recipients = self.left(clause, verb.start),
-                    }
-                    // "… năm 2016, được Chủ tịch nước tặng": behind a comma the subject is that of the part before
-                    if let Some(last) = same.filter(|last| {
-                        act.recipients.is_empty()
-                            && verb.start < verb.word.start
-                            && last.span.end <= clause
-                            && self.text()[..verb.start].trim_end().ends_with(',')
-                    }) {
-                        act.recipients.clone_from(&last.recipients);
-                    }
-                    if act.recipients.is_empty() {
-                        act.recipients = self.pronoun(clause..verb.start, person);
-                    }
-                    if act.recipients.is_empty() {
-                        act.recipients = self.behind(award.end, limit);
-                    }
-                    if act.recipients.is_empty() {
-                        let own = !self.line().capitals
-                            && self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() > 2;
-                        let start = if own && self.text()[..clause].trim_end().ends_with(';') {
-                            clause
-                        } else {
-                            self.behind_speech(sentence.start, verb.start)
-                        };
-                        act.recipients = self.region.subject(start.min(verb.start)..verb.start);
-                        // "luật sư A bào chữa cho B cho rằng thân chủ từng được tặng"
-                        if act.recipients.is_empty() && self.behind_speech(sentence.start, verb.start) > sentence.start
-                        {
-                            act.recipients = self.region.subject(sentence.start..verb.start);
-                        }
-                    }
-                    if act.recipients.is_empty() {
-                        act.recipients = self.opened_by(&sentence, person);
-                    }
-                    if act.recipients.is_empty() && verb.word.value == AwardWord::Receive {
-                        act.recipients.extend(self.receiver_behind(award.end, limit));
-                    }
-                    self.listed_behind(&mut act.recipients, award.end, limit);
+                    let told = Received { award, verb: &verb, sentence: &sentence, clause, limit, same, person };
+                    act.recipients = self.received(&told);
                 }
                 Frame::Active | Frame::Subject => {
                     let to = self.within(award.end, limit).first();
@@ -244,6 +196,10 @@ impl<'a> Reader<'a> {
             }
             if act.recipients.is_empty() && verb.frame != Frame::Passive && !award.again {
                 act.recipients = self.to_pronoun(award.end, limit, person);
+            }
+            if verb.frame != Frame::Passive && act.recipients.iter().all(|one| one.count.is_some()) {
+                let alone = self.to_unit(award.end, limit);
+                act.recipients.splice(0..0, alone);
             }
             self.people_around(&mut act, award, &verb, &sentence, clause);
             if verb.frame == Frame::Active && act.recipients.is_empty() {
@@ -298,27 +254,6 @@ impl<'a> Reader<'a> {
         acts
     }
 
-    /// Recipients before a passive, of an earlier one as well that shares its award: `A được tặng, B được truy tặng …`.
-    fn left(&self, clause: usize, verb: usize) -> Vec<Recipient> {
-        let marks = self.within(clause, verb);
-        let shares = |place: usize| {
-            let behind = marks.iter().find(|mark| mark.start >= place);
-            let group = behind.is_some_and(|mark| matches!(mark.value, AwardWord::Group | AwardWord::Partial));
-            let and = behind.is_some_and(|mark| mark.value == AwardWord::And && mark.start == place + 1);
-            !group && (and || self.text()[place..verb].starts_with(','))
-        };
-        let earlier = marks.windows(2).rev().find(|pair| {
-            pair[0].value == AwardWord::Passive
-                && matches!(pair[1].value, AwardWord::Give | AwardWord::Grant)
-                && pair[1].start == pair[0].end + 1
-                && shares(pair[1].end)
-        });
-        let Some(pair) = earlier else { return self.region.left(clause..verb) };
-        let mut found = self.region.left(clause..pair[0].start);
-        found.extend(self.region.left(pair[1].end..verb));
-        found
-    }
-
     /// Whether an award is the next part of a list with semicolons: `trao A cho R; B cho S`.
     fn opens_part(&self, award: usize) -> bool {
         let mut before = self.text()[..award].trim_end_matches([' ', '“', '"']);
@@ -355,7 +290,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Past who says it: `ông A cho biết HTX B được tặng …`.
-    fn behind_speech(&self, clause: usize, verb: usize) -> usize {
+    pub(super) fn behind_speech(&self, clause: usize, verb: usize) -> usize {
         let says = self.within(clause.min(verb), verb).iter().rev().find(|mark| mark.value == AwardWord::Says);
         let Some(says) = says.filter(|_| !self.line().capitals) else { return clause };
         let start = says.end

@@ -36,6 +36,8 @@ pub struct Chunk {
     pub partial: bool,
     /// `Nhân kỷ niệm …`: what happened, not who got something.
     pub aside: bool,
+    /// `năm 1994 bà A`: what stands before tells of something else.
+    pub dated: bool,
     /// `các cá nhân`: those that follow are not the ones counted before.
     pub plural: bool,
 }
@@ -167,7 +169,16 @@ impl Region<'_> {
             && let Some(name) = self.further_counted(chunks, &span)
         {
             let item = Item::Unit(name);
-            chunks.push(Chunk { fresh, grouped, item, opens_list: false, partial: false, plural: false, aside: false });
+            chunks.push(Chunk {
+                fresh,
+                grouped,
+                item,
+                opens_list: false,
+                partial: false,
+                plural: false,
+                aside: false,
+                dated: false,
+            });
             return;
         }
         // "Sở hữu trí tuệ", "An toàn bức xạ": a part of the name before it
@@ -189,7 +200,8 @@ impl Region<'_> {
             mark.start == span.start
                 && matches!(mark.value, AwardWord::Stop | AwardWord::Reason | AwardWord::ReasonKept)
         });
-        let chunk = Chunk { fresh, grouped, item, opens_list, partial: false, plural, aside };
+        let dated = !self.line.capitals && self.line.date_words.iter().any(|word| word.start == span.start);
+        let chunk = Chunk { fresh, grouped, item, opens_list, partial: false, plural, aside, dated };
         chunks.push(chunk);
         if let Some(item) = count_then_name {
             chunks.push(Chunk {
@@ -200,6 +212,7 @@ impl Region<'_> {
                 partial: false,
                 plural: false,
                 aside: false,
+                dated: false,
             });
         }
     }

@@ -30,7 +30,12 @@ impl Reader<'_> {
         let marks = self.within(award.end, limit);
         let to = marks.iter().position(|mark| mark.value == AwardWord::To)?;
         let noun = marks.get(to + 1).filter(|noun| noun.start <= marks[to].end + 8)?;
+        // "cho các tập thể, cá nhân": of which it says no number
+        let both = marks.get(to + 2).is_some_and(|other| {
+            matches!(other.value, AwardWord::Collective | AwardWord::Individual) && other.start <= noun.end + 6
+        });
         let kind = match noun.value {
+            _ if both => return None,
             AwardWord::Individual => RecipientKind::Individual,
             AwardWord::Collective => RecipientKind::Collective,
             _ => return None,

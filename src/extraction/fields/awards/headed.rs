@@ -162,6 +162,12 @@ impl Reader<'_> {
             if at < skip {
                 continue;
             }
+            // "Huân chương Văn học và Nghệ thuật"
+            if end.is_some_and(|end| end + 1 == at) && self.joins_capital(at) {
+                skip = at + word.len() + 1;
+                dash = true;
+                continue;
+            }
             // "Giải thưởng Văn học Sông Tiền", "Ánh đèn", "Mặt trời mọc": a word that a capital began
             if let Some(stop) = end.filter(|end| end + 1 == at).and_then(|_| self.small_words(at)) {
                 end = Some(stop);
@@ -185,6 +191,18 @@ impl Reader<'_> {
             }
         }
         end
+    }
+
+    /// Whether `và` at a place joins one more word to a name: a capital that begins no award, authority or unit.
+    fn joins_capital(&self, at: usize) -> bool {
+        let and = self.mark_at(at).filter(|mark| mark.value == AwardWord::And && !self.line.capitals);
+        and.is_some_and(|and| {
+            let next = and.end + 1;
+            self.line.text.get(next..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+                && self.mark_at(next).is_none()
+                && self.line.word_at(next).is_none()
+                && !self.names.iter().any(|name| name.start <= next && next < name.end)
+        })
     }
 
     /// The end of a few small words that go on with a capital: no words of the lists, and followed by a capital, a

@@ -4,10 +4,10 @@
 //!   by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, of
-//!   [`verb`], [`giver`] ([`subject`]), [`pronoun`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
+//!   [`verb`], [`giver`] ([`subject`]), [`pronoun`], [`received`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
-//! - [`ledger`]: the same act told several times, joined; [`whole`]: short names of units in full.
+//! - [`ledger`]: the same act told several times, joined; [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
 
 mod act;
 mod again;
@@ -21,10 +21,12 @@ mod headed;
 mod heading;
 mod labelled;
 mod ledger;
+mod meant;
 mod name;
 mod owner;
 mod pronoun;
 mod reason;
+mod received;
 mod recipients;
 mod relative;
 mod shared;
@@ -139,5 +141,6 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         let mentioned = here.iter().map(|mention| &people.list[mention.person]);
         person = person.into_iter().chain(mentioned).max_by_key(|person| person.mentions);
     }
+    meant::resolve(&mut acts, texts, &marks, words);
     ledger::join(acts, texts, people, words, said_once(texts, &marks))
 }

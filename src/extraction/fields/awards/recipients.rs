@@ -66,7 +66,7 @@ impl<'a> Region<'a> {
             }
             first -= 1;
             // "31 đảng viên, gồm 1 đồng chí được": the first number counts others too
-            if chunk.grouped && matches!(chunk.item, Item::Count(..)) {
+            if chunk.grouped && matches!(chunk.item, Item::Count(..)) || chunk.dated && chunk.item != Item::Other {
                 break;
             }
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::recipients::Region;
-use crate::lexicon::{AwardWord, Mark};
+use crate::lexicon::{AwardWord, DocumentWord, Mark};
 
 impl Region<'_> {
     /// A unit's name: from its first word to a word that no name goes on with.
@@ -11,6 +11,23 @@ impl Region<'_> {
         let text = self.line.text;
         if left && let Some(body) = self.proper_body(span) {
             return Some(body);
+        }
+        // "tiết mục “Trống hội” của Đoàn Nghệ thuật A": whose the work is
+        if !left && !self.line.capitals {
+            let open = text[span.clone()].find('“').map(|at| span.start + at);
+            let work = open.filter(|open| {
+                let last = self.within(&(span.start..*open)).last();
+                last.is_some_and(|mark| {
+                    matches!(mark.value, AwardWord::Collective | AwardWord::SmallUnit)
+                        && text[mark.end..*open].trim().is_empty()
+                })
+            });
+            if let Some(open) = work {
+                let close = open + text[open..span.end].find('”')? + '”'.len_utf8();
+                let of = self.line.word_at(close + 1).filter(|word| word.value == DocumentWord::Of)?;
+                let start = (of.end + 1).min(span.end);
+                return self.unit(&(start..span.end), left);
+            }
         }
         // "quân và dân xã A"
         if self.words.opens_populace(&self.line.low[span.clone()]) {

@@ -32,23 +32,22 @@ impl<'a> Whole<'a> {
             if let Some((_, whole)) = self.known.iter().find(|(known, _)| known == name) {
                 name.clone_from(whole);
             } else if self.known.len() < MOST {
-                let full = self.texts.authorities.fullest(name);
-                let whole = if full.len() > name.len() { full } else { self.numbered(name) };
+                let whole = self.numbered(name).unwrap_or_else(|| self.texts.authorities.fullest(name));
                 self.known.push((name.clone(), whole.clone()));
                 *name = whole;
             }
         }
     }
 
-    /// The one name that goes on with capitals or numbers; the short one where there is none, or another one beside it.
-    fn numbered(&self, name: &str) -> String {
+    /// The one name that goes on with capitals or numbers; `None` where there is none, or another one beside it.
+    fn numbered(&self, name: &str) -> Option<String> {
         let low = lower(name);
         // beside what stands in the name of another: "Liên minh HTX Việt Nam"
         let alone = |line: &Line, at: usize| {
             let before = line.words[..line.word_from(at)].last();
             !before.is_some_and(|word| word.value == DocumentWord::Authority && word.end + 1 == at)
         };
-        self.only(&low, alone).or_else(|| self.only(&low, |_, _| true)).unwrap_or_else(|| name.to_owned())
+        self.only(&low, alone).or_else(|| self.only(&low, |_, _| true))
     }
 
     /// The one form of a name in the places that count; `None` where there is none, or two that differ.
@@ -56,6 +55,9 @@ impl<'a> Whole<'a> {
         let mut only: Option<&str> = None;
         for (line, names) in self.texts.lines.iter().zip(&self.texts.names) {
             for (at, _) in line.low.match_indices(low).filter(|(at, _)| counts(line, *at)) {
+                if !line.text[at..].starts_with(char::is_uppercase) {
+                    continue;
+                }
                 let Some(form) = goes_on(line, at, at + low.len(), names) else { continue };
                 match only {
                     Some(known) if known.starts_with(form) => {}
@@ -70,9 +72,9 @@ impl<'a> Whole<'a> {
 }
 
 /// The name that begins at a place and goes on behind its short form.
-fn goes_on<'t>(line: &Line<'t>, start: usize, end: usize, names: &[Range<usize>]) -> Option<&'t str> {
+pub(super) fn goes_on<'t>(line: &Line<'t>, start: usize, end: usize, names: &[Range<usize>]) -> Option<&'t str> {
     let text = line.text;
-    if text[..start].ends_with(char::is_alphanumeric) || !text[start..].starts_with(char::is_uppercase) {
+    if text[..start].ends_with(char::is_alphanumeric) {
         return None;
     }
     let person = |at: usize| names.iter().any(|name| name.start <= at && at < name.end);

@@ -1,0 +1,111 @@
+//! Who receives what a passive or a verb of receiving tells: its subject, near or far, or whoever stands for it.
+
+use std::ops::Range;
+
+use super::{
+    act::{Act, Reader},
+    name::Named,
+    verb::Verb,
+};
+use crate::{article::Recipient, lexicon::AwardWord};
+
+/// How a sentence tells what somebody received.
+pub struct Received<'a> {
+    /// The award.
+    pub award: &'a Named,
+    /// What governs it.
+    pub verb: &'a Verb,
+    /// The sentence.
+    pub sentence: &'a Range<usize>,
+    /// Where the clause of the verb begins.
+    pub clause: usize,
+    /// Where the words about the award end.
+    pub limit: usize,
+    /// The act before in the sentence.
+    pub same: Option<&'a Act>,
+    /// The last person named before the line.
+    pub person: Option<&'a str>,
+}
+
+impl Reader<'_> {
+    /// The recipients.
+    pub(super) fn received(&self, told: &Received) -> Vec<Recipient> {
+        let &Received { award, verb, sentence, clause, limit, same, person } = told;
+        let mut found: Vec<Recipient> = Vec::new();
+        // "đón nhận các phần thưởng: A cho R; B cho S"
+        let to = self.within(award.end, limit).first();
+        if to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1) {
+            found = self.behind(award.end, limit);
+        }
+        let own = !found.is_empty();
+        // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
+        match same.filter(|_| self.text()[clause.min(verb.start)..verb.start].trim().is_empty()) {
+            _ if own => {}
+            Some(last) => found.clone_from(&last.recipients),
+            None if !self.line().capitals
+                && self.text()[clause.min(verb.start)..verb.start].trim_end().ends_with(';') => {}
+            None => found = self.left(clause, verb.start),
+        }
+        // "… năm 2016, được Chủ tịch nước tặng": behind a comma the subject is that of the part before
+        if let Some(last) = same.filter(|last| {
+            found.is_empty()
+                && verb.start < verb.word.start
+                && last.span.end <= clause
+                && self.text()[..verb.start].trim_end().ends_with(',')
+        }) {
+            found.clone_from(&last.recipients);
+        }
+        if found.is_empty() {
+            found = self.pronoun(clause..verb.start, person);
+        }
+        if found.is_empty() {
+            found.extend(self.unit_alone(clause..verb.start));
+        }
+        if found.is_empty() {
+            found = self.behind(award.end, limit);
+        }
+        if found.is_empty() {
+            let own =
+                !self.line().capitals && self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() > 2;
+            let start = if own && self.text()[..clause].trim_end().ends_with(';') {
+                clause
+            } else {
+                self.behind_speech(sentence.start, verb.start)
+            };
+            found = self.region.subject(start.min(verb.start)..verb.start);
+            // "luật sư A bào chữa cho B cho rằng thân chủ từng được tặng"
+            if found.is_empty() && self.behind_speech(sentence.start, verb.start) > sentence.start {
+                found = self.region.subject(sentence.start..verb.start);
+            }
+        }
+        if found.is_empty() {
+            found = self.opened_by(sentence, person);
+        }
+        if found.is_empty() && verb.word.value == AwardWord::Receive {
+            found.extend(self.receiver_behind(award.end, limit));
+        }
+        self.listed_behind(&mut found, award.end, limit);
+        found
+    }
+
+    /// Recipients before a passive, of an earlier one as well that shares its award: `A được tặng, B được truy tặng …`.
+    fn left(&self, clause: usize, verb: usize) -> Vec<Recipient> {
+        let marks = self.within(clause, verb);
+        let shares = |place: usize| {
+            let behind = marks.iter().find(|mark| mark.start >= place);
+            let group = behind.is_some_and(|mark| matches!(mark.value, AwardWord::Group | AwardWord::Partial));
+            let and = behind.is_some_and(|mark| mark.value == AwardWord::And && mark.start == place + 1);
+            !group && (and || self.text()[place..verb].starts_with(','))
+        };
+        let earlier = marks.windows(2).rev().find(|pair| {
+            pair[0].value == AwardWord::Passive
+                && matches!(pair[1].value, AwardWord::Give | AwardWord::Grant)
+                && pair[1].start == pair[0].end + 1
+                && shares(pair[1].end)
+        });
+        let Some(pair) = earlier else { return self.region.left(clause..verb) };
+        let mut found = self.region.left(clause..pair[0].start);
+        found.extend(self.region.left(pair[1].end..verb));
+        found
+    }
+}
