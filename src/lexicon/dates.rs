@@ -19,6 +19,7 @@ pub struct Section {
     same_day: Vec<String>,
     to: Vec<String>,
     and: Vec<String>,
+    from: Vec<String>,
     not_event: Vec<String>,
     not_event_beside: Vec<String>,
     clause: Vec<String>,
@@ -56,6 +57,8 @@ pub enum DateWord {
     To,
     /// `và`: between two days.
     And,
+    /// `từ ngày`: the first day of several follows, or one on which something comes into force.
+    From,
     /// Words after which a date is not that of the event: anniversaries, births, deadlines.
     NotEvent,
     /// The same, but only right before the date.
@@ -105,6 +108,7 @@ impl DateWords {
             (&section.same_day, DateWord::SameDay),
             (&section.to, DateWord::To),
             (&section.and, DateWord::And),
+            (&section.from, DateWord::From),
             (&section.not_event, DateWord::NotEvent),
             (&section.not_event_beside, DateWord::NotEventBeside),
             (&section.clause, DateWord::Clause),

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
-use super::marks::{Marks, lower};
+use super::{
+    marks::{Marks, lower},
+    people,
+};
 
 /// The section as it stands in a file.
 #[derive(Debug, Default, Deserialize)]
@@ -67,6 +70,8 @@ pub struct Section {
     ambiguous: Vec<String>,
     /// Behind a document, before the authority that adopted it: `được X ban hành ngày …`.
     passive: Vec<String>,
+    /// Behind a kind whose document was named before: `Quyết định này`.
+    pointers: Vec<String>,
     /// Before a document whose authority then acts by it: `Tại Quyết định số 5, X bổ nhiệm …`.
     sources: Vec<String>,
     /// Words after whose full stop the sentence goes on.
@@ -133,6 +138,8 @@ pub struct Kind {
 #[derive(Debug)]
 pub struct DocumentWords {
     pub(crate) marks: Marks<DocumentWord>,
+    /// Whether a word ends the name of an authority; those that only begin like one do not.
+    ends: Marks<bool>,
     kinds: Vec<Kind>,
     codes: HashMap<String, Vec<u16>>,
     issuers: HashMap<String, String>,
@@ -152,6 +159,7 @@ pub struct DocumentWords {
     deputies: Vec<String>,
     ambiguous: Vec<String>,
     passive: Vec<String>,
+    pointers: Vec<String>,
     sources: Vec<String>,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
@@ -160,7 +168,7 @@ pub struct DocumentWords {
 
 impl DocumentWords {
     /// Compiles the section; an error names the list and what is wrong with it.
-    pub fn compile(section: &Section) -> Result<Self, (String, String)> {
+    pub fn compile(section: &Section, people: &people::Section) -> Result<Self, (String, String)> {
         let mut kinds: Vec<Kind> = Vec::new();
         for (names, bare) in [(&section.kinds, true), (&section.weak_kinds, false)] {
             kinds.extend(names.iter().map(|name| Kind { name: name.clone(), bare, law: section.laws.contains(name) }));
@@ -199,6 +207,12 @@ impl DocumentWords {
             words.extend(list.iter().map(|word| (word.as_str(), value)));
         }
         let marks = Marks::compile(words).map_err(|reason| ("documents".to_owned(), reason))?;
+        let named = section.authorities.iter().chain(&section.joined).chain(section.issuers.values());
+        let named: Vec<&str> = named.map(String::as_str).collect();
+        let (ends, plain) = people.words_outside_bodies(&named);
+        let ends = ends.into_iter().map(|word| (word, true));
+        let ends = Marks::compile(plain.iter().map(|word| (word.as_str(), false)).chain(ends))
+            .map_err(|reason| ("people.stops".to_owned(), reason))?;
         let mut codes = HashMap::new();
         for (code, names) in &section.codes {
             let of_code: Result<Vec<u16>, _> = names.iter().map(|name| kind_of(name, "codes")).collect();
@@ -224,6 +238,7 @@ impl DocumentWords {
         let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect::<Vec<_>>();
         Ok(Self {
             marks,
+            ends,
             individual: individual?,
             verbs,
             kinds,
@@ -243,6 +258,7 @@ impl DocumentWords {
             deputies: section.deputies.iter().map(|word| format!("{} ", lower(word))).collect(),
             ambiguous: lowered(&section.ambiguous),
             passive: lowered(&section.passive),
+            pointers: lowered(&section.pointers),
             sources: lowered(&section.sources),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
@@ -271,6 +287,12 @@ impl DocumentWords {
         self.verbs.contains(&kind)
     }
 
+    /// Bytes of a verb or the like that begins a text in [`lower`] form, before which the name of an authority ends (`true`),
+    /// or of words that only begin like one.
+    pub fn end_of_authority(&self, low: &str) -> Option<(usize, bool)> {
+        self.ends.begin(low)
+    }
+
     /// Whether documents of this kind may be individual without a number.
     pub fn is_resolution(&self, kind: u16) -> bool {
         self.individual.contains(&kind)
@@ -284,6 +306,12 @@ impl DocumentWords {
     /// Whether a verb makes a document.
     pub fn adopts(&self, low: &str) -> bool {
         self.adopt_new.iter().any(|word| word == low)
+    }
+
+    /// Whether a phrase says that a document was made: `được thông qua`.
+    pub fn is_adopted(&self, low: &str) -> bool {
+        let verb = self.passive.iter().find_map(|word| low.strip_prefix(word.as_str())?.strip_prefix(' '));
+        verb.is_some_and(|verb| self.adopts(verb))
     }
 
     /// Whether a verb tells of a vote at the event reported.
@@ -338,6 +366,11 @@ impl DocumentWords {
     /// Whether who adopted a document is named behind this word.
     pub fn is_passive(&self, low: &str) -> bool {
         self.passive.iter().any(|word| word == low)
+    }
+
+    /// Whether this word behind a kind points to a document named before.
+    pub fn points(&self, low: &str) -> bool {
+        self.pointers.iter().any(|word| word == low)
     }
 
     /// Whether who is named behind a document speaks by it, where this word stands before the document.

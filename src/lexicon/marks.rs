@@ -65,6 +65,14 @@ impl<T: Copy> Marks<T> {
         Ok(Self { phrases: by_word, begins })
     }
 
+    /// Bytes and value of the longest phrase that begins a text in [`lower`] form.
+    pub fn begin(&self, low: &str) -> Option<(usize, T)> {
+        let mut alike = self.phrases.get(&low[..first(low).min(low.len())]).into_iter().flatten();
+        alike
+            .find(|(phrase, _)| low.starts_with(&**phrase) && ends(low, phrase.len()))
+            .map(|(phrase, value)| (phrase.len(), *value))
+    }
+
     /// The phrases of a text in [`lower`] form, whose [`places`] are these, in order, none within another. Linear in the text:
     /// at a word at most as many phrases are tried as begin with it.
     pub fn find(&self, low: &str, places: &[Place]) -> Vec<Mark<T>> {

@@ -119,7 +119,7 @@ impl Lexicon {
             language: language.to_owned(),
             sha256: data_encoding::HEXLOWER.encode(&digest.finalize()),
             people: PeopleWords::compile(&file.people).map_err(wrong)?,
-            documents: DocumentWords::compile(&file.documents).map_err(wrong)?,
+            documents: DocumentWords::compile(&file.documents, &file.people).map_err(wrong)?,
             awards: AwardWords::compile(&file.awards).map_err(wrong)?,
             dates: DateWords::compile(&file.dates).map_err(wrong)?,
         })

@@ -8,6 +8,7 @@ use std::{
 use serde::Deserialize;
 
 use super::{
+    marks::lower,
     phrases::{Phrases, PhrasesBuilder, words},
     word::{Vocabulary, key},
 };
@@ -31,6 +32,16 @@ pub struct Section {
     traps: Traps,
     stops: Stops,
     changes: Changes,
+}
+
+impl Section {
+    /// Words that end the description of an office and are part of no body's name, and longer words that only begin alike.
+    pub fn words_outside_bodies<'a>(&'a self, bodies: &[&str]) -> (Vec<&'a str>, &'a [String]) {
+        let own = self.organisations.heads.iter().map(String::as_str);
+        let names: Vec<String> = own.chain(bodies.iter().copied()).map(|name| format!(" {} ", lower(name))).collect();
+        let inside = |word: &str| names.iter().any(|name| name.contains(&format!(" {} ", lower(word))));
+        (self.stops.words.iter().map(String::as_str).filter(|word| !inside(word)).collect(), &self.stops.plain)
+    }
 }
 
 /// How a language writes a person's name.

@@ -8,6 +8,7 @@ mod documents;
 mod english;
 mod event;
 mod givers;
+mod issuers;
 mod phrases;
 mod recipients;
 mod units;

@@ -9,6 +9,8 @@ use crate::lexicon::DocumentWord;
 const LONGEST: usize = 16;
 /// A name is no longer than this, in bytes.
 const LONGEST_BYTES: usize = 120;
+/// At most so many more adopt a document together.
+const JOINT: usize = 5;
 
 /// The authority's name that begins at a place: up to punctuation, a word that no name goes on with, or a person.
 /// `None` when nothing there begins a name. `names` are the bytes of people's names, in order.
@@ -67,6 +69,59 @@ pub fn whole(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Op
         start = word;
     }
     Some(start..span.end)
+}
+
+/// As [`phrase`], with those that adopted the document together: `Bộ Y tế, Bộ Quốc phòng`. What follows the last of them
+/// must not make it the subject of a sentence, unless the letters of the symbol say that there are `several`.
+pub fn joint(line: &Line, at: usize, limit: usize, names: &[Range<usize>], several: bool) -> Option<Range<usize>> {
+    let first = phrase(line, at, limit, names)?;
+    if line.capitals {
+        return Some(first);
+    }
+    let (mut end, mut sure) = (first.end, first.end);
+    for _ in 0..JOINT {
+        let Some(next) = joined(line, end, limit, names) else { break };
+        end = next;
+        let behind = over_term(line, end, limit);
+        let rest = line.text[behind..limit].trim_start();
+        let word = line.word_at(line.after(behind)).map(|mark| mark.value);
+        let closes = several
+            || rest.is_empty()
+            || line.lexicon.is_and(rest.trim_end())
+            || rest.starts_with(['.', ';', ')', ':', '“', '('])
+            || matches!(word, Some(DocumentWord::About | DocumentWord::AboutVerb))
+            || line.date_at(line.after(behind)).is_some();
+        if closes {
+            sure = end;
+        }
+    }
+    Some(first.start..sure)
+}
+
+/// `Bộ Y tế và Bộ Tài chính`: where those that are named together end, if they do at a place.
+pub fn joint_until(line: &Line, first: &Range<usize>, edge: usize, names: &[Range<usize>]) -> Option<Range<usize>> {
+    let mut end = first.end;
+    for _ in 0..JOINT {
+        end = joined(line, end, edge, names)?;
+        if line.text[over_term(line, end, edge)..edge].trim().is_empty() {
+            return Some(first.start..end);
+        }
+    }
+    None
+}
+
+/// The end of an authority behind `, ` or `và`.
+fn joined(line: &Line, end: usize, limit: usize, names: &[Range<usize>]) -> Option<usize> {
+    let next = match line.word_at((end + 1).min(limit)) {
+        Some(mark) if mark.value == DocumentWord::And && line.text[end..].starts_with(' ') => mark.end + 1,
+        _ if line.text[end..limit].starts_with(", ") => end + 2,
+        _ => return None,
+    };
+    let body = line.word_at(next).is_some_and(|mark| mark.value == DocumentWord::Authority);
+    if !body || !line.text[next..].starts_with(char::is_uppercase) {
+        return None;
+    }
+    phrase(line, next, limit, names).map(|span| span.end)
 }
 
 /// Past the term of an authority: `khóa XVII, nhiệm kỳ 2021 - 2026`; the place itself where none stands there.
@@ -156,7 +211,8 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
     }
     let start = at + 1;
     let tail = line.text.get(start..limit)?;
-    if !rest.starts_with(' ') || !tail.starts_with(char::is_alphanumeric) || is_named(names, start) {
+    let dated = line.date_at(start).is_some();
+    if dated || !rest.starts_with(' ') || !tail.starts_with(char::is_alphanumeric) || is_named(names, start) {
         return None;
     }
     let small = tail.starts_with(char::is_lowercase);
@@ -194,8 +250,12 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
             }
             _ => None,
         },
-        None if small && line.capitals => None,
-        None => word(start).map(|end| (end, true)),
+        None if line.capitals => (!small).then(|| word(start)).flatten().map(|end| (end, true)),
+        None => match line.lexicon.end_of_authority(&line.low[start..limit]) {
+            Some((_, true)) if small => None,
+            Some((length, false)) => Some((start + length, true)),
+            _ => word(start).map(|end| (end, true)),
+        },
     }
 }
 
@@ -315,6 +375,16 @@ impl Authorities {
         found.map(|(_, text)| text.as_str())
     }
 
+    /// The first authority of the page whose words begin with these letters: `STNMT` is `Sở Tài nguyên và Môi trường`.
+    pub fn lettered(&self, letters: &str) -> Option<&str> {
+        let letters = crate::lexicon::lower(letters).replace(['&', '.'], "");
+        if letters.chars().count() < 3 {
+            return None;
+        }
+        let found = self.forms.iter().find(|(_, text)| initials(text).starts_with(&letters));
+        found.map(|(_, text)| text.as_str())
+    }
+
     /// The name itself, where an authority of the page holds it.
     pub fn containing<'a>(&self, name: &'a str) -> Option<&'a str> {
         let low = crate::lexicon::lower(name);
@@ -326,4 +396,16 @@ impl Authorities {
         let word = format!(" {}", crate::lexicon::lower(word));
         self.forms.iter().find(|(form, _)| form.ends_with(&word)).map(|(_, text)| text.as_str())
     }
+}
+
+/// The first letters of the words of a name, those of an abbreviation all, without `và`.
+fn initials(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "và");
+    let mut found = String::new();
+    for word in words {
+        let short = word.chars().nth(1).is_some_and(char::is_uppercase);
+        let length = word.char_indices().nth(1).map_or(word.len(), |(at, _)| at);
+        found.push_str(if short { word } else { &word[..length] });
+    }
+    crate::lexicon::lower(&found)
 }

@@ -222,6 +222,11 @@ impl Reader<'_> {
                 phrase.cue = Some(mark.value);
             }
         }
+        // the words for a beginning stay outside the day
+        let from = self.marks[..index].last().filter(|mark| mark.value == DateWord::From);
+        if phrase.cue.is_none() && from.is_some_and(|mark| gap(&self.low[mark.end..phrase.start], " ")) {
+            phrase.cue = Some(DateWord::From);
+        }
     }
 }
 

@@ -16,6 +16,9 @@ const REPORTED_WITHIN_DAYS: i64 = 75;
 /// What it counts for a day to be the first that the story tells.
 const LEAD: u32 = 16;
 
+/// The headline and so many passages lead; behind them a document's day is told to explain.
+const LEADING: usize = 2;
+
 /// The day of the event of a story.
 #[derive(Clone, Debug, Default)]
 pub struct EventDate {
@@ -194,6 +197,10 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     let first = line.date_words.partition_point(|word| word.start < sentence.start);
     let mut weight = 0;
     let mut aside = false;
+    // "Từ ngày 19 đến 21/12, … họp": days of one month, told first
+    let days =
+        line.date_words.iter().any(|word| word.value == DateWord::To && (start..candidate.end()).contains(&word.start));
+    let from = |word: &Mark<DateWord>| days && word.start == sentence.start;
     for (index, word) in line.date_words[first..].iter().enumerate() {
         if word.start >= sentence.end || index > 60 {
             break;
@@ -208,11 +215,16 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
         }
         let gap = if before { line.text[word.end..start].trim() } else { "" };
         match word.value {
-            DateWord::NotEvent | DateWord::NotEventBeside if before && gap.is_empty() => return None,
+            DateWord::From if before && gap.is_empty() && from(word) => {}
+            DateWord::NotEvent | DateWord::NotEventBeside | DateWord::From if before && gap.is_empty() => return None,
             // "gave approval to rules that will force makers": what is to come is told of the rules.
             DateWord::Clause if word.start > start => aside = true,
             DateWord::NotEvent
-                if before && start - word.end <= 30 && !gap.contains([',', '.', ';']) && is_short(gap) =>
+                if before
+                    && !from(word)
+                    && start - word.end <= 30
+                    && !gap.contains([',', '.', ';'])
+                    && is_short(gap) =>
             {
                 return None;
             }
@@ -241,8 +253,12 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     if (of_document || symbol_before) && !voted {
         return None;
     }
+    if order > LEADING && is_of_act(line, candidate, sentence.end) {
+        return None;
+    }
     let lead = line.text[sentence.start..start].trim();
     let opens = lead.is_empty()
+        || line.date_words[first..].first().is_some_and(|word| from(word) && word.end == sentence.start + lead.len())
         || lead.chars().count() <= 40 && (lead.ends_with(['-', '–', '—', ':', ')', '|']) || lead.ends_with(','));
     weight += if opens { 40 } else { 0 };
     weight += match candidate {
@@ -270,6 +286,16 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
         return None;
     }
     Some(weight)
+}
+
+/// Whether a plain day is that on which a document was made: `ngày 29/7, X có Văn bản số …`.
+fn is_of_act(line: &Line, candidate: &Candidate, end: usize) -> bool {
+    let plain = matches!(candidate, Candidate::Day(DatePhrase { cue: None | Some(DateWord::DayWord), .. }));
+    let marks = &line.words[line.word_from(candidate.end())..];
+    let mut marks =
+        marks.iter().take(12).take_while(|mark| mark.start < end).skip_while(|mark| mark.value != DocumentWord::Adopt);
+    let kind = marks.by_ref().skip(1).take(2).any(|mark| matches!(mark.value, DocumentWord::Kind(_)));
+    plain && !line.capitals && kind && marks.next().is_some_and(|mark| mark.value == DocumentWord::Number)
 }
 
 fn is_short(gap: &str) -> bool {

@@ -89,7 +89,7 @@ pub fn in_text(lines: &[Line], context: &Context) -> Option<i16> {
                     let spanned = index > 0
                         && matches!(
                             line.date_words[index - 1].value,
-                            DateWord::Span | DateWord::To | DateWord::NotEvent
+                            DateWord::Span | DateWord::To | DateWord::From | DateWord::NotEvent
                         )
                         && line.date_words[index - 1].end + 1 >= word.start;
                     let Some(year) = line.low.get(next..).and_then(year_at).filter(|_| !spanned) else { continue };

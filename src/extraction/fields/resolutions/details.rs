@@ -25,6 +25,10 @@ pub struct Details {
     pub aliases: Vec<Range<usize>>,
     /// A verb of adoption governs it.
     pub adopted: bool,
+    /// `do X ký`: whose name stands there has signed it.
+    pub signed: bool,
+    /// The day is that of a verb: `ký ngày 14/2`.
+    pub acted: bool,
 }
 
 /// Reads around one mention. `limit` is where the next mention or the sentence ends the text that speaks of this one.
@@ -124,15 +128,36 @@ fn governed(
             let digits = line.text[next..limit].bytes().take_while(u8::is_ascii_digit).count();
             let ordinal = ["st ", "nd ", "rd ", "th "].iter().any(|end| line.text[next + digits..].starts_with(end));
             let next = if line.capitals && digits > 0 && ordinal { (next + digits + 3).min(limit) } else { next };
-            let span = authority::phrase(line, next, limit, names)?;
+            let by = mark.value == DocumentWord::By && !line.capitals;
+            let act = by.then(|| act_behind(line, next, limit)).flatten();
+            if let Some(date) = act {
+                details.acted |= details.date.is_none();
+                details.date = details.date.or(Some(date));
+            }
+            let span = authority::joint(line, next, limit, names, several(line, mention));
+            let Some(span) = span else { return act.map(|date| date.end) };
+            details.signed |= by && details.issuer.is_none();
             // "signed by Governor Ellen Marsh on May 3": the name belongs to the office
             let holder = names.get(names.partition_point(|name| name.start < span.end));
             let holder = holder.filter(|name| line.capitals && name.start == line.after(span.end) && name.end <= limit);
             let end = holder.map_or(span.end, |name| name.end);
             details.issuer.get_or_insert(span);
+            Some(act.map_or(end, |date| date.end.max(end)))
+        }
+        // "ngày 12/4/2025 Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng"
+        DocumentWord::Authority | DocumentWord::Congress
+            if !line.capitals
+                && details.issuer.is_none()
+                && line.text[mark.start..].starts_with(char::is_uppercase)
+                && details.date.is_some_and(|date| date.end + 1 == mark.start) =>
+        {
+            let span = authority::joint(line, mark.start, limit, names, several(line, mention))?;
+            let end = span.end;
+            details.issuer = Some(span);
             Some(end)
         }
         DocumentWord::DateLink | DocumentWord::Adopt => {
+            details.acted |= details.date.is_none();
             let date = line.date_at(next).or_else(|| line.date_at(mark.start)).or_else(|| worded_date(line, next))?;
             details.date = details.date.or(Some(date));
             Some(date.end)
@@ -175,6 +200,25 @@ fn governed(
     }
 }
 
+/// Whether the letters of a symbol are those of several authorities: `TTLT-BYT-BQP`.
+fn several(line: &Line, mention: &Mention) -> bool {
+    let code = mention.symbol.issuer_code.as_deref().unwrap_or_default();
+    code.contains('-') && code.split('-').all(|code| line.lexicon.issuer_of_code(code).is_some())
+}
+
+/// The day behind the verb that follows `do X`: `do Phó Chủ tịch NAME ký ban hành ngày 2/10`.
+fn act_behind(line: &Line, at: usize, limit: usize) -> Option<DatePhrase> {
+    let words = &line.words[line.word_from(at)..];
+    let mut words = words.iter().take(ACT_WITHIN).take_while(|mark| mark.end <= limit);
+    let verb = words.find(|mark| matches!(mark.value, DocumentWord::DateLink | DocumentWord::Adopt))?;
+    let plain = !line.text[at..verb.start].contains([';', ':', '“', '(']);
+    let day = line.after(verb.end);
+    plain.then(|| line.date_at(day).or_else(|| worded_date(line, day))).flatten()
+}
+
+/// At most so many words of documents stand between `do` and the verb.
+const ACT_WITHIN: usize = 8;
+
 /// Whether who is named behind a document speaks by it: `Tại Quyết định số 5, X bổ nhiệm`, not `Thực hiện Nghị quyết
 /// số 5, X ban hành`.
 fn says_itself(line: &Line, mention: &Mention) -> bool {
@@ -193,16 +237,19 @@ fn subject_after(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -
         return None;
     }
     let span = authority::phrase(line, at, limit, names)?;
-    let follows = line.word_at((span.end + 1).min(line.text.len()))?;
-    let acts = matches!(
-        follows.value,
-        DocumentWord::Adopt
-            | DocumentWord::Adverb
-            | DocumentWord::Filler
-            | DocumentWord::Stop
-            | DocumentWord::About
-            | DocumentWord::AboutVerb
-    );
+    let next = (span.end + 1).min(line.text.len());
+    let acts = match line.word_at(next) {
+        Some(follows) => matches!(
+            follows.value,
+            DocumentWord::Adopt
+                | DocumentWord::Adverb
+                | DocumentWord::Filler
+                | DocumentWord::Stop
+                | DocumentWord::About
+                | DocumentWord::AboutVerb
+        ),
+        None => !line.capitals && line.lexicon.end_of_authority(&line.low[next..]).is_some_and(|end| end.1),
+    };
     (acts && line.text[span.end..].starts_with(' ')).then_some(span)
 }
 

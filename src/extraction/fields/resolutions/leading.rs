@@ -17,6 +17,14 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
     }
     adjacent_authority(line, mention, &sentence, names, details);
     own_document(line, mention, &sentence, names, details);
+    // "Cùng ngày, X có Nghị quyết số …"
+    let same_day = line.date_words.iter().any(|word| word.start == sentence.start && word.value == DateWord::SameDay);
+    let behind = &line.words[line.word_from(mention.span.end)..];
+    let mut behind = behind.iter().take_while(|mark| mark.start < sentence.end && mark.value != DocumentWord::Number);
+    if same_day && details.date.is_none() && behind.any(|mark| line.lexicon.is_adopted(&line.low[mark.start..mark.end]))
+    {
+        (details.same_day, details.adopted) = (true, true);
+    }
     let mut verb = None;
     let (mut listed, mut joined) = (false, false);
     for mark in line.words[..index].iter().rev().take(6) {
@@ -60,9 +68,7 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
         details.by_subject = true;
     }
     let dated = line.dates.iter().rev().find(|date| date.end <= verb.start && date.start >= sentence.start);
-    // "Cùng ngày, X có Nghị quyết số …"
-    details.same_day |= details.date.is_none()
-        && line.date_words.iter().any(|word| word.start == sentence.start && word.value == DateWord::SameDay);
+    details.same_day |= details.date.is_none() && same_day;
     if details.date.is_none() && !details.same_day {
         let leads = |start: usize| {
             let lead = line.text[sentence.start..start].trim_end();
@@ -152,8 +158,11 @@ fn adjacent_authority(
         let named = kind.is_some_and(|kind| {
             matches!(kind.value, DocumentWord::Kind(_)) && line.text[kind.end..head.start].trim().is_empty()
         });
+        // "vừa trình Chính phủ Tờ trình số …": to whom it goes
+        let goes_to = !line.capitals && line.text[..head.start].trim_end().ends_with(char::is_alphanumeric);
         if details.issuer.is_none()
             && !named
+            && !goes_to
             && let Some(span) = authority::whole(line, head.start, mention.span.start, names)
             && line.text[span.end..mention.span.start].trim() == ""
             && line.text[head.start..].starts_with(char::is_uppercase)
@@ -198,6 +207,12 @@ pub fn subject_before(
         let behind = authority::over_term(line, span.end, edge);
         let between = line.text[behind..edge].trim();
         if between.is_empty() {
+            return Some(span);
+        }
+        if !line.capitals
+            && (head.start == sentence.start || lead.ends_with([',', '.', ':', ';', '-', '–']))
+            && let Some(span) = authority::joint_until(line, &span, edge, names)
+        {
             return Some(span);
         }
         let named = names.iter().find(|name| name.start >= span.end && name.end <= edge);

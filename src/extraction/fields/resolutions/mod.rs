@@ -1,13 +1,14 @@
 //! Cited and adopted documents.
 //!
 //! - [`symbol`]: numbers and symbols.
-//! - [`mention`]: places where documents are named.
+//! - [`mention`]: places where documents are named ([`again`]: without their number).
 //! - [`details`]: day, authority, subject and short names around a place.
 //!   ([`leading`]: what stands before it).
 //! - [`sharing`]: authorities and days that coordinations and lists share.
 //! - [`catalogue`]: mentions joined into documents.
 //! - [`unnumbered`]: documents that are individual without a number.
 
+mod again;
 mod also;
 mod catalogue;
 mod details;
@@ -22,7 +23,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{Context, Texts, authority::Authorities, event_date::EventDate, line::Line, people::People};
 use crate::{
     article::{EvidenceMap, Resolution},
-    lexicon::{DocumentWord, DocumentWords, Lexicon},
+    lexicon::{DocumentWord, DocumentWords, Lexicon, lower},
 };
 use catalogue::Entry;
 use details::Details;
@@ -43,8 +44,9 @@ pub struct Resolutions {
 pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate, context: &Context) -> Resolutions {
     let Texts { lines, names, authorities } = texts;
     let words = &lexicon.documents;
-    let mentions: Vec<Mention> =
+    let mut mentions: Vec<Mention> =
         lines.iter().enumerate().flat_map(|(index, line)| mention::mentions(index, line, words)).collect();
+    again::add(lines, &mut mentions);
     let details: Vec<Details> = (0..mentions.len())
         .map(|index| {
             let mention = &mentions[index];
@@ -132,9 +134,12 @@ impl Story<'_> {
                 |span: &Range<usize>| coded.is_some_and(|issuer| !line.text[span.clone()].starts_with(issuer));
             if entry.record.issuer.is_none()
                 && let Some(span) = details.issuer.as_ref().filter(|span| !(details.by_subject && decided(span)))
-                && !(details.by_subject && entry.issuer_code.is_some() && self.words.is_deputy(&line.low[span.clone()]))
             {
-                entry.record.issuer = Some(self.long(&line.text[span.clone()]));
+                let acts = details.by_subject || details.signed;
+                let code =
+                    entry.issuer_code.as_deref().filter(|_| acts && self.words.is_deputy(&line.low[span.clone()]));
+                let own = code.map_or(Some(span.clone()), |code| self.chief(line, span, code));
+                entry.record.issuer = own.map(|span| self.long(&line.text[span]));
             }
             if entry.record.date.is_none()
                 && let Some(date) = &details.date
@@ -143,7 +148,7 @@ impl Story<'_> {
                     Some(year) => Some(format!("{year:04}-{:02}-{:02}", date.month, date.day)),
                     None => match mention.symbol.year() {
                         Some(year) => Some(format!("{year}-{:02}-{:02}", date.month, date.day)),
-                        None if details.adopted => self.event.year_of(date, self.context),
+                        None if details.adopted || details.acted => self.event.year_of(date, self.context),
                         None => None,
                     },
                 };
@@ -156,6 +161,14 @@ impl Story<'_> {
             for alias in &details.aliases {
                 entry.add_alias(&line.text[alias.clone()]);
             }
+        }
+        // "Cùng ngày, Nghị quyết số … cũng được thông qua", where nothing else in its passage has a day
+        let first = entry.mentions.iter().copied().find(|index| self.details[*index].same_day);
+        if let Some(first) = first.filter(|first| entry.record.date.is_none() && self.details[*first].adopted) {
+            let line = self.mentions[first].line;
+            let alone = self.mentions[..first].last().is_none_or(|before| before.line != line)
+                && self.lines[line].dates.is_empty();
+            entry.record.date = self.event.date.clone().filter(|_| alone);
         }
         if entry.record.date.is_none()
             && let Some(adopted) = entry.mentions.iter().copied().find(|index| self.details[*index].adopted)
@@ -174,6 +187,15 @@ impl Story<'_> {
             });
             entry.record.date = told.or_else(|| self.event.date.clone().filter(|_| new));
         }
+    }
+
+    /// Whose document a deputy signs, if the words of the office say it: `UBND tỉnh` in `Phó Chủ tịch UBND tỉnh`.
+    fn chief(&self, line: &Line, office: &Range<usize>, code: &str) -> Option<Range<usize>> {
+        let heads = self.words.heads_of_code(code);
+        let marks = line.words[line.word_from(office.start)..].iter().take_while(|mark| mark.end <= office.end);
+        let begins = |at: usize| heads.iter().any(|head| line.low[at..].starts_with(&lower(head)));
+        let own = marks.filter(|mark| mark.value == DocumentWord::Authority).map(|mark| mark.start);
+        own.filter(|at| *at > office.start).find(|at| begins(*at)).map(|at| at..office.end)
     }
 
     /// Whether a mention tells of an adoption at the event reported: an English vote or a `thông qua`.
@@ -245,7 +267,8 @@ impl Story<'_> {
         if let Some(same) = same {
             return same.record.issuer.clone();
         }
-        self.authorities.beginning_with(self.words.heads_of_code(letters)).map(|name| self.long(name))
+        let local = self.authorities.beginning_with(self.words.heads_of_code(letters));
+        local.or_else(|| self.authorities.lettered(letters)).map(|name| self.long(name))
     }
 
     fn long(&self, name: &str) -> String {

@@ -43,7 +43,7 @@ impl Story<'_> {
         for index in 1..self.mentions.len() {
             let (previous, this) = (&self.mentions[index - 1], &self.mentions[index]);
             let root = chain.take().unwrap_or(index - 1);
-            let (Some(a), Some(b)) = (of_mention[index - 1], of_mention[index]) else { continue };
+            let (Some(a), Some(b)) = (of_mention[root], of_mention[index]) else { continue };
             if a == b || previous.line != this.line {
                 continue;
             }
@@ -58,7 +58,8 @@ impl Story<'_> {
                 entries[b].record.date = day;
             }
             let codes = (&entries[a].issuer_code, &entries[b].issuer_code);
-            let compatible = codes.0 == codes.1 || codes.1.is_none() && previous.kind == this.kind;
+            let first = &self.mentions[root];
+            let compatible = codes.0 == codes.1 || codes.1.is_none() && first.kind == this.kind;
             // "the House passed A; the Senate will take up B"
             let between = &line.text[previous.span.end.min(this.span.start)..this.span.start];
             let clause = between.rfind(';').map_or(this.span.start, |cut| previous.span.end + cut);
@@ -70,7 +71,7 @@ impl Story<'_> {
             if !(same_sentence && compatible && acted) || self.details[index].by_subject {
                 continue;
             }
-            let alike = previous.kind == this.kind || line.capitals;
+            let alike = first.kind == this.kind || line.capitals;
             let listed = self.listed(index) && alike && self.details[root].adopted;
             if entries[b].record.issuer.is_none() {
                 entries[b].record.issuer = entries[a].record.issuer.clone();
@@ -81,7 +82,9 @@ impl Story<'_> {
             if (this.joins || shared) && self.details[index].date.is_none() && entries[b].record.date.is_none() {
                 entries[b].record.date = entries[a].record.date.clone();
             }
-            chain = listed.then_some(root);
+            // "Nghị quyết số 42 bãi bỏ Nghị quyết số 5; Nghị quyết số 43": one within the words for another ends no list
+            let within = !line.capitals && !this.joins && !self.listed(index);
+            chain = (listed || within).then_some(root);
         }
         self.groups(entries, of_mention);
         self.decided(entries, of_mention);

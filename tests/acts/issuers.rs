@@ -1,0 +1,132 @@
+//! Who adopted a document, and when.
+
+use super::{documents, event};
+
+#[test]
+fn those_that_adopted_a_document_together_are_its_issuer() {
+    documents(
+        "vi",
+        &[
+            "Hội nghị quán triệt Kết luận số 131-KL/TW ngày 2/3/2025 của Bộ Chính trị, Ban Bí thư và Nghị quyết số 74/NQ-CP.",
+            "Thông tư liên tịch số 16/2016/TTLT-BYT-BQP ngày 30/6/2016 của Bộ Y tế, Bộ Quốc phòng quy định việc khám tuyển.",
+            "Ngày 4/5/2024, Công an tỉnh và Sở Y tế ban hành Kế hoạch phối hợp số 12/KHPH-CAT-SYT.",
+            "Thực hiện Chỉ thị số 9-CT/TW ngày 5/5/2024 của Ban Bí thư, Bộ Y tế đã họp.",
+        ],
+        &[
+            "Kết luận 131-KL/TW (2025-03-02) @ Bộ Chính trị, Ban Bí thư",
+            "Nghị quyết 74/NQ-CP @ Chính phủ",
+            "Thông tư liên tịch 16/2016/TTLT-BYT-BQP (2016-06-30) @ Bộ Y tế, Bộ Quốc phòng",
+            "Kế hoạch phối hợp 12/KHPH-CAT-SYT (2024-05-04) @ Công an tỉnh và Sở Y tế",
+            "Chỉ thị 9-CT/TW (2024-05-05) @ Ban Bí thư",
+        ],
+    );
+}
+
+#[test]
+fn a_verb_ends_an_issuer() {
+    documents(
+        "vi",
+        &[
+            "Kế hoạch số 2150/KH-BTL của Bộ Tư lệnh Quân khu ấn định hạn cuối.",
+            "Chỉ thị số 8/CT-TĐ của Tỉnh đoàn Hà Trung đặt mục tiêu trồng 15 ha.",
+            "Ban Pháp chế HĐND tỉnh thẩm tra tại Báo cáo số 19/BC-BPC.",
+        ],
+        &[
+            "Kế hoạch 2150/KH-BTL @ Bộ Tư lệnh Quân khu",
+            "Chỉ thị 8/CT-TĐ @ Tỉnh đoàn Hà Trung",
+            "Báo cáo 19/BC-BPC @ Ban Pháp chế HĐND tỉnh",
+        ],
+    );
+}
+
+#[test]
+fn letters_of_a_body_of_the_page_name_it() {
+    documents(
+        "vi",
+        &[
+            "Trong văn bản số 219/STNMT-CCMT ngày 3/2/2020, Sở Tài nguyên và Môi trường từng kiến nghị đình chỉ.",
+            "Ban Quản lý Khu kinh tế nhắc lại nội dung Công văn số 77/BQLKKT-QLĐT gửi nhà đầu tư.",
+            "Cơ quan Cảnh sát điều tra Công an huyện cho biết đã có Quyết định khởi tố vụ án hình sự số 41/QĐ-CSĐT.",
+        ],
+        &[
+            "Văn bản 219/STNMT-CCMT (2020-02-03) @ Sở Tài nguyên và Môi trường",
+            "Công văn 77/BQLKKT-QLĐT @ Ban Quản lý Khu kinh tế",
+            "Quyết định 41/QĐ-CSĐT @ Cơ quan Cảnh sát điều tra Công an huyện",
+        ],
+    );
+}
+
+#[test]
+fn who_signs_for_a_body_leaves_the_document_to_it() {
+    documents(
+        "vi",
+        &[
+            "UBND H.Phước Lập mừng xã đạt chuẩn theo Quyết định 4021/QĐ-UBND do Phó Chủ tịch UBND tỉnh Khánh Bình Lê Hữu Tòng ký ngày 29.10.2021.",
+            "Hướng dẫn số 44-HD/TWĐTN do Bí thư Trung ương Đoàn Ngô Sách Tùng ký ban hành ngày 2/10/2023.",
+            "Bộ Công Thương vừa trình Chính phủ Tờ trình 6328/TTr-BCT.",
+        ],
+        &[
+            "Quyết định 4021/QĐ-UBND (2021-10-29) @ UBND tỉnh Khánh Bình",
+            "Hướng dẫn 44-HD/TWĐTN (2023-10-02) @ Trung ương Đoàn",
+            "Tờ trình 6328/TTr-BCT @ Bộ Công Thương",
+        ],
+    );
+}
+
+#[test]
+fn a_kind_alone_may_tell_the_day_of_the_document_before() {
+    documents(
+        "vi",
+        &[
+            "UBND tỉnh Tân Châu vừa ban hành Quyết định số 312/QĐ-UBND.",
+            "Quyết định nêu trên do Phó Chủ tịch Trần Hữu Duyên ký ngày 14/2/2020.",
+            "Nghị quyết số 15/NQ-HĐND của HĐND huyện có ba điều. Nghị quyết được HĐND huyện thông qua ngày 8/12/2021.",
+            "Quyết định ban hành ngày 1/1/1999 thuộc việc khác.",
+        ],
+        &[
+            "Quyết định 312/QĐ-UBND (2020-02-14) @ UBND tỉnh Tân Châu",
+            "Nghị quyết 15/NQ-HĐND (2021-12-08) @ HĐND huyện",
+        ],
+    );
+}
+
+#[test]
+fn the_party_centre_meets_behind_the_day_of_its_resolution() {
+    documents(
+        "vi",
+        &["Nghị quyết số 60-NQ/TW ngày 12/4/2025 Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng đã nêu rõ."],
+        &["Nghị quyết 60-NQ/TW (2025-04-12) @ Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng"],
+    );
+}
+
+#[test]
+fn acts_of_courts_have_numbers() {
+    documents(
+        "vi",
+        &["Bản án sơ thẩm số 05/2016/LĐ-ST và cáo trạng số 09/CT-VKS-P1 của Viện KSND tỉnh được công bố."],
+        &["Bản án 05/2016/LĐ-ST", "Cáo trạng 09/CT-VKS-P1 @ Viện KSND tỉnh"],
+    );
+}
+
+#[test]
+fn a_document_named_within_another_of_a_list_ends_no_list() {
+    documents(
+        "vi",
+        &[
+            "Ngày 10/12/2024, HĐND TP Thủ Nguyên thông qua 3 nghị quyết, trong đó có: Nghị quyết số 41/NQ-HĐND; Nghị quyết số 42/NQ-HĐND bãi bỏ Nghị quyết số 05/2016/NQ-HĐND ngày 1/8/2016; Nghị quyết số 198/NQ-HĐND về giao biên chế.",
+        ],
+        &[
+            "Nghị quyết 41/NQ-HĐND (2024-12-10) @ HĐND TP Thủ Nguyên",
+            "Nghị quyết 42/NQ-HĐND (2024-12-10) @ HĐND TP Thủ Nguyên",
+            "Nghị quyết 05/2016/NQ-HĐND (2016-08-01) @ HĐND TP Thủ Nguyên",
+            "Nghị quyết 198/NQ-HĐND (2024-12-10) @ HĐND TP Thủ Nguyên",
+        ],
+    );
+}
+
+#[test]
+fn several_days_of_a_meeting_begin_with_the_first() {
+    let published = Some("2017-12-22");
+    event("vi", published, "Từ ngày 19 đến 21/12, Ủy ban Kiểm tra họp kỳ 17.", Some("2017-12-19"));
+    event("vi", published, "Từ ngày 19/12, xe tải không được vào phố.", None);
+}
