@@ -79,7 +79,7 @@ lists! {
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
-        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, chiefs => Chief,
+        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, epithets => Epithet, chiefs => Chief,
     }
     OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
@@ -210,6 +210,7 @@ pub enum Label {
     Decider,
     Leader,
     Agent,
+    Epithet,
     Chief,
     Handover,
     Postnominal,

@@ -79,3 +79,27 @@ fn larger_places_firms_and_terms() {
         ),
     ]);
 }
+
+#[test]
+fn professions_behind_names_and_places_that_look_like_names() {
+    assert_each(&[
+        (
+            "Ông Lê Văn Tư, bác sĩ Khoa Nội Bệnh viện 7, và ông Lê Văn Tám, kỹ sư trồng trọt, cười. Ông Lê Văn Sáu, bác sĩ.",
+            &["Lê Văn Tư: bác sĩ @ Khoa Nội Bệnh viện 7", "Lê Văn Tám: kỹ sư trồng trọt", "Lê Văn Sáu"],
+        ),
+        ("Phiên tòa ở Đồng Văn Sơn và H.Bảo Lâm có ông Vi Văn Sáu.", &["Vi Văn Sáu"]),
+        (
+            "Các ca sĩ trẻ Lương Nguyệt Anh, Huyền Trang Sao biểu diễn.",
+            &["Lương Nguyệt Anh: ca sĩ", "Huyền Trang Sao: ca sĩ"],
+        ),
+        (
+            "Phó Chủ nhiệm Ủy ban về người Việt Nam ở nước ngoài Mai Phan Dũng Trí ghi nhận.",
+            &["Mai Phan Dũng Trí: Phó Chủ nhiệm @ Ủy ban về người Việt Nam ở nước ngoài"],
+        ),
+        (
+            "Tác giả Giản Tư Trung hiện là Chủ tịch Học viện Pace, Hiệu trưởng Trường Doanh nhân.",
+            &["Giản Tư Trung: Chủ tịch @ Học viện Pace; Hiệu trưởng @ Trường Doanh nhân"],
+        ),
+        ("Trong khi HLV Popov Velizar của Thanh Lam hài lòng.", &["Popov Velizar: HLV @ Thanh Lam"]),
+    ]);
+}

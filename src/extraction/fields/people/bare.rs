@@ -18,9 +18,16 @@ impl Mentions<'_> {
         }
         let token = text.at(at);
         let run = self.names.run(at);
+        // "ở Đồng Văn Sơn" is a place.
+        if at > 0 && text.has(at - 1, Label::At) && text.is_lower(at - 1) && !self.is_age_after(run.end) {
+            return None;
+        }
         // "Y Thuần Niê, Phó Chủ tịch": peoples of the highlands begin men's names with one letter.
-        let lettered =
-            token.shape != Shape::Lower && text.word(at).chars().count() == 1 && (2..=4).contains(&run.len());
+        let lettered = token.shape != Shape::Lower
+                && text.word(at).chars().count() == 1
+                // "H.Bảo Lâm" is a district.
+                && !text.is_sign(at + 1, '.')
+                && (2..=4).contains(&run.len());
         if lettered
             && !text.shouted
             && self.is_open_before(at)

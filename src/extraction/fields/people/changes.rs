@@ -48,7 +48,11 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                 };
                 let mut offices = vec![reading.office.clone()];
                 // "giữ chức Phó Bí thư Huyện ủy, Chủ tịch UBND huyện"
-                while !near && offices.len() < MOST && (text.is_sign(at, ',') || text.labels(at).any(JOINTS)) {
+                while offices.len() < MOST && (text.is_sign(at, ',') || text.labels(at).any(JOINTS)) {
+                    // "hiện là Giám đốc Học viện A, Viện trưởng Viện B"
+                    if near && !(text.is_capital(text.after(at)) && !offices[0].elided) {
+                        break;
+                    }
                     match names.office(passage, text.after(at)).filter(|next| next.name.is_none()) {
                         Some(next) if !next.office.calling => reading = next,
                         _ => break,

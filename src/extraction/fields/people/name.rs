@@ -316,6 +316,9 @@ impl Names<'_> {
             // "Bí thư Tỉnh ủy Siu Khơi": no province is called so, but a village may be.
             (true, Before::Body) if name.len() == 2 && self.is_surely_a_person(&name) => 4,
             (true, Before::Body) if name.len() == 2 => -2,
+            // "người Việt Nam ở nước ngoài Mai Phan Dũng Trí": two surnames, and no place has one syllable.
+            (true, Before::Body) if name.len() == 4 && second.any(SURNAMES) && !strong => 2,
+            (false, Before::Body) if skipped == 1 => -1,
             // "tỉnh Trà Ôn Thạch Phước An": most places have two syllables.
             (false, Before::Body) if skipped == 2 && name.len() > 2 => 1,
             _ => 0,

@@ -57,7 +57,13 @@ impl Names<'_> {
                 let end = text.after(at);
                 return Some((if text.is_capital(end) { end } else { text.after(end) }, false, false));
             }
-            if labels.any(Labels::of(&[Label::Calling, Label::Delegate])) {
+            // "…, kỹ sư Công ty Đóng tàu", "…, kỹ sư nông nghiệp"
+            let next = text.after(at);
+            let exercised = text.has(next, Label::Organisation)
+                || text.is_lower(next) && (text.labels(next).is_empty() || text.has(next, Label::Plain));
+            if labels.any(Labels::of(&[Label::Calling, Label::Delegate]))
+                || labels.has(Label::Profession) && text.is_lower(at) && exercised
+            {
                 return Some((text.after(at), true, true));
             }
             if !labels.has(Label::Modifier) {
@@ -117,6 +123,11 @@ impl Names<'_> {
         }
         let bare = organisation.is_none() && title.end == title_end;
         let mut title = self.trim(title);
+        // "ca sĩ trẻ"
+        let epithet = (at..title.end).find(|index| text.has(*index, Label::Epithet) && text.after(*index) == title.end);
+        if let Some(epithet) = epithet.filter(|_| calling && organisation.is_none()) {
+            title.end = epithet;
+        }
         if organisation.is_some()
             && title.len() > 1
             && text.has(title.end - 1, Label::Of)

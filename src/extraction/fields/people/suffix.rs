@@ -75,6 +75,23 @@ impl Mentions<'_> {
             {
                 at = after;
             }
+            // "HLV NAME của Thanh Lam"
+            if at == end
+                && before > 0
+                && offices.len() == before
+                && text.has(at, Label::Of)
+                && let run = self.names.run(text.after(at))
+                && (1..=3).contains(&run.len())
+                && !text.labels(run.start).any(MARKERS.with(Label::Organisation))
+                && (text.has(run.start, Label::Place) || !self.names.is_full(&run))
+                && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none() && !office.open)
+                && office.elided
+            {
+                office.organisation = Some(text.bytes(&run));
+                office.elided = false;
+                (at, end) = (run.end, run.end);
+                continue;
+            }
             // "CEO NAME của Công ty …"
             if at == end
                 && text.has(at, Label::Of)
