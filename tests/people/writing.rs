@@ -103,3 +103,18 @@ fn professions_behind_names_and_places_that_look_like_names() {
         ("Trong khi HLV Popov Velizar của Thanh Lam hài lòng.", &["Popov Velizar: HLV @ Thanh Lam"]),
     ]);
 }
+
+#[test]
+fn delegations_delegates_and_lists_of_places() {
+    assert_each(&[
+        (
+            "Đoàn công tác số 9 do Chuẩn Đô đốc Đặng Quyết Tiến, Phó Tư lệnh Vùng 7 Hải quân làm Trưởng đoàn đến đảo.",
+            &["Chuẩn Đô đốc Đặng Quyết Tiến: Phó Tư lệnh @ Vùng 7 Hải quân; Trưởng đoàn"],
+        ),
+        (
+            "Đại biểu Bùi Thị Lụa, Tổ đại biểu quận Kiến Thụy, hỏi.",
+            &["Bùi Thị Lụa: Đại biểu @ Tổ đại biểu quận Kiến Thụy"],
+        ),
+        ("Các xã: Lê Lai - Nông Văn Thụ, Đức Xuân - Lý Văn Phắn nhận cờ.", &["Nông Văn Thụ", "Lý Văn Phắn"]),
+    ]);
+}

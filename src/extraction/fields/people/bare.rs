@@ -9,6 +9,9 @@ use super::{
 };
 use crate::lexicon::{Label, Labels};
 
+/// Longest list of places, in tokens.
+const LONGEST_LIST: usize = 40;
+
 impl Mentions<'_> {
     /// A name that no marker announces.
     pub(super) fn bare_name(&self, at: usize, list: Option<&Shared>) -> Option<Range<usize>> {
@@ -34,6 +37,10 @@ impl Mentions<'_> {
             && (self.is_office_after(run.end) || self.is_age_after(run.end))
         {
             return Some(run);
+        }
+        // "Chủ tịch các xã: Lê Lai - NAME"
+        if text.is_dash(run.end) && run.len() == 2 && text.is_capital(run.end + 1) && self.is_list_of_places(at) {
+            return None;
         }
         let sure = (at + 1..run.end.min(at + 3)).any(|index| text.at(index).own.has(Label::SureMiddle))
             && (3..=5).contains(&run.len());
@@ -119,6 +126,14 @@ impl Mentions<'_> {
             && !token.labels.any(place);
         let known_or_sure = likely || known || sure || token.own.has(Label::SureSurname);
         (known && sure || woman || known_or_sure && self.is_open_before(at)).then_some(run)
+    }
+
+    /// Whether a colon behind a level of administration opens the list in which `at` stands: `các xã: …`.
+    fn is_list_of_places(&self, at: usize) -> bool {
+        let text = self.text;
+        let opens = |index: &usize| text.is_sign(*index, ':') || text.is_sign(*index, '.');
+        let colon = (at.saturating_sub(LONGEST_LIST)..at).rev().find(opens);
+        colon.is_some_and(|colon| colon > 0 && text.is_sign(colon, ':') && text.has(colon - 1, Label::Level))
     }
 
     /// Whether the word before calls for a name of a thing.

@@ -201,6 +201,8 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                     let fellow = fellow.filter(|fellow| fellow.organisation.as_ref().is_some_and(leads));
                     office.organisation = fellow.and_then(|fellow| fellow.organisation.clone());
                 }
+                // "Đoàn do ông A làm Trưởng đoàn"
+                None if led.as_ref().is_some_and(|body| comparable(&text[body.clone()]).first() == title.last()) => {}
                 // "Ban Quản lý do ông A làm Giám đốc", but "Đoàn do ông A, Phó Tổng Tham mưu trưởng làm trưởng đoàn".
                 None if led.is_some()
                     && office.title.start > name.end

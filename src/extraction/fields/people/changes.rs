@@ -20,8 +20,11 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
     let mut at = 0;
     let mut last: Option<Office> = None;
     while at < text.tokens.len() {
-        let labels = text.labels(at);
-        let next = text.after(at);
+        let (mut labels, mut next) = (text.labels(at), text.after(at));
+        // "làm Trưởng đoàn" is an office, "làm trưởng đoàn" no more than leading.
+        if labels.has(Label::Stop) && text.at(at).own.has(Label::Being) && text.is_capital(at + 1) {
+            (labels, next) = (text.at(at).own, at + 1);
+        }
         if text.is_sign(at, '.') && text.at(at + 1).spaced {
             last = None;
         }
@@ -50,7 +53,7 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                 // "giữ chức Phó Bí thư Huyện ủy, Chủ tịch UBND huyện"
                 while offices.len() < MOST && (text.is_sign(at, ',') || text.labels(at).any(JOINTS)) {
                     // "hiện là Giám đốc Học viện A, Viện trưởng Viện B"
-                    if near && !(text.is_capital(text.after(at)) && !offices[0].elided) {
+                    if near && (offices[0].elided || !text.is_capital(text.after(at))) {
                         break;
                     }
                     match names.office(passage, text.after(at)).filter(|next| next.name.is_none()) {

@@ -196,8 +196,13 @@ impl Mentions<'_> {
                 continue;
             }
             // "Đại biểu NAME - Đoàn ĐBQH tỉnh"
-            let placed = text.is_dash(at) && text.has(next, Label::Organisation);
-            let lacks = |office: &Office| office.organisation.is_none() && (office.elided || office.calling || placed);
+            let placed = (comma || text.is_dash(at))
+                && text.is_capital(next)
+                && text.labels(next).any(Labels::of(&[Label::Organisation, Label::Common]));
+            let lacks = |office: &Office| {
+                let open = placed && !office.sovereign && office.title.start < text.at(start).start;
+                office.organisation.is_none() && (office.elided || office.calling || open)
+            };
             if (offices.len() > before || offices.last().is_some_and(lacks))
                 && let Some(stop) = self.organisation_goes_on(next, comma || placed)
                 && (offices.len() > before || text.labels(next).any(Labels::of(&[Label::Organisation, Label::Common])))
@@ -206,11 +211,7 @@ impl Mentions<'_> {
             {
                 let from = office.organisation.clone().map_or_else(
                     || {
-                        if text.labels(next).has(Label::Organisation) {
-                            text.at(next).start
-                        } else {
-                            office.title.start
-                        }
+                        if placed { text.at(next).start } else { office.title.start }
                     },
                     |organisation| organisation.start,
                 );
