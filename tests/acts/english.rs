@@ -165,3 +165,22 @@ fn what_a_vote_decided_stands_in_the_next_sentence() {
         ],
     );
 }
+
+#[test]
+fn a_director_takes_in_hand_what_a_hospital_was_given() {
+    awards(
+        "en",
+        &[
+            "Military Hospital 110 was honoured with the Defence Order, third class. Ann Lee, its director, received the order from Joe Hart.",
+            "The General Department of Vietnam Customs decided to award a certificate of merit to Tom Gale of the Hue Port Branch. The Prime Minister sent a letter of commendation to the branch and the family.",
+            "The Peace Prize was presented to six collectives and ten individuals. Among the recipients is Ida Cole. Rower Ben Cole collected his MBE.",
+        ],
+        &[
+            "Defence Order, third class: Military Hospital 110",
+            "certificate of merit < General Department of Vietnam Customs: Tom Gale",
+            "letter of commendation < Prime Minister: Hue Port Branch",
+            "Peace Prize: 6 Collective; 10 Individual; Ida Cole",
+            "MBE: Ben Cole",
+        ],
+    );
+}

@@ -57,3 +57,9 @@ fn what_happened_before_is_not_the_event() {
     event("vi", Some("2024-05-20"), "Sở mở lớp. Trước đó, ngày 15/5, UBND tỉnh đã ký quyết định.", None);
     event("vi", Some("2024-05-20"), "Ngày 18/5, sở mở lớp. Trước đó, ngày 15/5, UBND tỉnh ký.", Some("2024-05-18"));
 }
+
+#[test]
+fn a_syllable_of_a_name_is_no_weekday() {
+    event("en", Some("2024-05-20"), "Pham Thu Huyen met Nguyen Ngoc Tue in Hue.", None);
+    event("en", Some("2024-05-20"), "The council adopted Resolution 5 on Friday.", Some("2024-05-17"));
+}

@@ -176,3 +176,20 @@ fn english_offices_handed_on_and_of_letters() {
         ],
     );
 }
+
+#[test]
+fn english_bodies_that_elect_their_own_and_successors_named_behind() {
+    assert_people(
+        "en",
+        &[
+            "The People's Council of Kerr City elected Joe Hart, Deputy Secretary of the municipal Party Committee, as its chairman. Ann Lee, a teacher at Elm School in Kent, wept.",
+            "Sir Tom Vane is to stand down as director of the Ashmore Museum. He will be succeeded by Dr Ida Cole.",
+        ],
+        &[
+            "Joe Hart: Deputy Secretary of the municipal Party Committee; chairman @ People's Council of Kerr City",
+            "Ann Lee: teacher @ Elm School",
+            "[Sir] Tom Vane: director @ Ashmore Museum",
+            "[Dr] Ida Cole: director @ Ashmore Museum",
+        ],
+    );
+}

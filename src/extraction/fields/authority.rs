@@ -62,8 +62,9 @@ pub fn whole(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Op
         let proper = !article
             && line.text[word..].starts_with(char::is_uppercase)
             && line.text[..start - 1].ends_with(is_letter);
-        if !proper || dated || line.word_at(word).is_some() || is_named(names, word) || span.end - word > LONGEST_BYTES
-        {
+        // "General Department of Customs"
+        let known = line.word_at(word).is_some() && !line.low[word..].starts_with("general department");
+        if !proper || dated || known || is_named(names, word) || span.end - word > LONGEST_BYTES {
             break;
         }
         start = word;

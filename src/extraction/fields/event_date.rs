@@ -178,6 +178,9 @@ fn candidates(line: &Line, published: Option<Date>) -> Vec<Candidate> {
                     line.text[word.start..].starts_with(char::is_uppercase) && line.text[..word.start].ends_with(' ');
                 let other = matches!(on.value, DateWord::NotEvent | DateWord::NotEventBeside | DateWord::Future)
                     && on.end + 1 == word.start;
+                // "Pham Thu Huyen" is no Thursday.
+                let whole = line.low[word.start..word.end].ends_with("day") || line.text[word.end..].starts_with('.');
+                let named = named && (whole || !line.capitals);
                 let adjacent = on.value == DateWord::On && on.end + 1 == word.start || named && !other;
                 let back = (published.weekday().to_monday_one_offset() - day).rem_euclid(7);
                 if adjacent { published.checked_sub(i64::from(back).days()).ok() } else { None }
@@ -209,7 +212,7 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
         // "adopted resolution 5 on Friday"
         if line.capitals
             && matches!(candidate, Candidate::Relative(..))
-            && line.low[word.start..word.end].ends_with("ed")
+            && ["ed", "anniversary"].iter().any(|end| line.low[word.start..word.end].ends_with(end))
         {
             continue;
         }

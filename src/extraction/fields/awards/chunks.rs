@@ -185,6 +185,7 @@ impl Region<'_> {
         if let (Item::Other, Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
             && !left
             && (!fresh || and)
+            && !(self.line.capitals && self.line.text[unit.clone()].starts_with("the "))
             && self.goes_on(&span)
             && !self.near(&span).iter().any(|(_, whole, _)| span.contains(&whole.start))
         {

@@ -39,6 +39,12 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     let mut before: Vec<Act> = Vec::new();
     for act in told(Part::Body) {
         let mut act = carry(act.clone(), &before, texts, words);
+        let known = before.iter().rfind(|known| act.again && known.name == act.name && !known.recipients.is_empty());
+        let units = known.is_some_and(|known| known.recipients.iter().all(|one| one.kind == RecipientKind::Unit));
+        // "The director received the order from the general": for the hospital
+        if units && act.received && act.recipients.iter().all(|one| one.kind == RecipientKind::Person) {
+            act.recipients.clear();
+        }
         if act.again && act.giver.is_none() {
             act.giver = before.iter().rfind(|known| known.name == act.name).and_then(|known| known.giver.clone());
         }
@@ -121,6 +127,9 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
                 body.clone_into(name);
             }
         }
+        let vague =
+            |one: &Recipient| one.name.as_deref().is_some_and(|name| name.starts_with("the ") && lower(name) == name);
+        recipients.retain(|one| !vague(one));
         whole.name(&mut recipients);
         awards.list.push(Award {
             award: entry.act.name,

@@ -112,7 +112,9 @@ pub fn names(
         let article = ["The ", "A ", "An "].iter().find_map(|article| name.strip_prefix(article));
         let name = article.filter(|_| line.capitals).map_or(name.clone(), str::to_owned);
         // "becomes an MBE", but not "Jane Doe MBE"
-        let article = ["a ", "an ", "the ", "The "].iter().any(|article| line.text[..core.start].ends_with(article));
+        let article = ["a ", "an ", "the ", "The ", " his ", " her "]
+            .iter()
+            .any(|article| line.text[..core.start].ends_with(article));
         let made = ["appointed ", "made ", "awarded "].iter().any(|verb| line.text[..core.start].ends_with(verb));
         let lettered = matches!(mark.value, AwardWord::Name(_)) && (article || made);
         if line.capitals && !name.contains(' ') && !lettered {

@@ -67,7 +67,16 @@ impl Region<'_> {
                             || left
                             || text[span.start..mark.start].split(' ').count() <= 4 && start > span.start) =>
                 {
-                    return Some(mark.start..self.unit_end(&(mark.start..span.end)));
+                    // "Le Hong Phong High School": capitals before its last word
+                    let mut begin = mark.start;
+                    while let Some(before) = text[span.start..begin].strip_suffix(' ').filter(|_| self.line.capitals) {
+                        let word = span.start + before.rfind(' ').map_or(0, |space| space + 1);
+                        if !text[word..].starts_with(char::is_uppercase) || text[word..begin].starts_with("The ") {
+                            break;
+                        }
+                        begin = word;
+                    }
+                    return Some(begin..self.unit_end(&(mark.start..span.end)));
                 }
                 AwardWord::SmallUnit | AwardWord::Unit | AwardWord::Collective if mark.start == start => {
                     let end = self.unit_end(&(mark.start..span.end));
@@ -91,6 +100,15 @@ impl Region<'_> {
             if body.is_some() {
                 return Some(start..span.start + text[span.clone()].trim_end().len());
             }
+        }
+        // "a letter to the branch": the story tells which
+        let kind = rest.trim_end_matches([' ', ',', '.']).strip_prefix("the ").filter(|_| self.line.capitals && !left);
+        let unit = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit);
+        let at = start + "the ".len();
+        if kind.is_some_and(|kind| {
+            self.within(&(at..span.end)).any(|mark| unit(mark) && mark.end == at + kind.len() && mark.start == at)
+        }) {
+            return Some(start..at + kind.map_or(0, str::len));
         }
         let opens = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
         let begin = span.end - opens.len();

@@ -46,6 +46,10 @@ impl Mentions<'_> {
                 Shape::Lower if capitals => {
                     let link = Labels::of(&[Label::Of, Label::And, Label::At, Label::Particle]);
                     let linked = text.labels(at).any(link) || text.word(at) == "the";
+                    // "Chu Van An School in Tan Binh District"
+                    if text.word(at) == "in" && (from..at).any(|index| text.at(index).own.has(Label::OrganisationEnd)) {
+                        break;
+                    }
                     // "the Lao Chai provincial Military Command"
                     if at > from && text.has(at, Label::Modifier) && text.is_capital(at + 1) && text.is_capital(at - 1)
                     {
@@ -112,6 +116,11 @@ impl Mentions<'_> {
                 at += 1;
                 continue;
             }
+            // "Chief of Office of the State Bank"
+            if text.labels(at).any(OFFICES) && text.has(text.after(at), Label::Of) {
+                at = text.after(text.after(at));
+                continue;
+            }
             let mut stop = self.organisation(at).max(at + 1);
             let placed =
                 |index: &usize| text.is_lower(*index) && text.has(*index, Label::At) && text.word(*index) != "for";
@@ -124,7 +133,8 @@ impl Mentions<'_> {
                 let place = (self.passage, text.at(at).start);
                 organisations.note_kind(text.word(kind), text.slice(&(at..stop)), place);
             }
-            at = stop;
+            // "Tom Gale of the Hue Port Branch": the body begins behind the link.
+            at = link.filter(|_| kind.is_none()).map_or(stop, |link| link + 1);
         }
     }
 

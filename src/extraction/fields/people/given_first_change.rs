@@ -21,6 +21,7 @@ impl Mentions<'_> {
         let mut at = 0;
         let mut last = self.conferred.take();
         let mut open = false;
+        let mut verb = 0;
         while at < text.tokens.len() {
             let labels = text.labels(at);
             let next = text.after(at);
@@ -33,7 +34,11 @@ impl Mentions<'_> {
                     end == at || end + 1 == at && self.text.is_sign(end, ',')
                 };
                 let person = self.found.iter().position(ends);
-                if let Some(office) = person.and_then(|_| self.told(next)) {
+                if let Some(mut office) = person.and_then(|_| self.told(next)) {
+                    // "The Council of Kerr elected X, a doctor, as its chairman"
+                    if text.word(next) == "its" && office.organisation.is_none() {
+                        office.organisation = self.actor(verb);
+                    }
                     self.give(person, &office, &mut last);
                 }
             }
@@ -53,18 +58,27 @@ impl Mentions<'_> {
             } else if labels.has(Label::Appointment) {
                 let object = self.found.iter().position(|found| self.token(found.whole.start) == next);
                 open = object.is_some();
+                verb = at;
                 let passive = at > 0 && text.has(at - 1, Label::Stop);
                 let (person, from) = match object {
                     Some(index) => (Some(index), self.token(self.found[index].whole.end)),
                     None if passive => (self.subject(at), next),
                     None => (None, next),
                 };
-                let body = object.and_then(|_| self.employer(at));
+                let behind = from + usize::from(text.is_sign(from, ','));
+                let own = text.word(behind) == "as" && text.word(behind + 1) == "its";
+                let body = object.and_then(|_| if own { self.actor(at) } else { self.employer(at) });
                 for mut office in self.after_verb(from, object.is_none()) {
                     if office.organisation.is_none() && !office.calling {
                         office.organisation.clone_from(&body);
                     }
                     self.give(person, &office, &mut last);
+                }
+            } else if labels.has(Label::Promotion) && text.word(next) == "by" {
+                // "He will be succeeded by X": the office was his.
+                let after = self.found.iter().position(|found| self.token(found.whole.start) == next + 1);
+                if let (Some(index), Some(office)) = (after, last.clone()) {
+                    self.give(Some(index), &office, &mut last);
                 }
             } else if labels.has(Label::Promotion) {
                 // "She succeeds Ada Quill, who …": the office was hers.
@@ -100,23 +114,36 @@ impl Mentions<'_> {
     /// The body that acts right before a verb, unless it decides on offices of others: `Pell Bank has named X chief executive`.
     fn employer(&self, verb: usize) -> Option<Range<usize>> {
         let text = self.text;
+        let body = self.actor(verb)?;
+        let (start, end) = (self.token(body.start), self.token(body.end));
+        let decides = [start, end - 1].iter().any(|index| text.at(*index).own.has(Label::Decider));
+        (!decides).then_some(body)
+    }
+
+    /// The body that acts right before a verb.
+    fn actor(&self, verb: usize) -> Option<Range<usize>> {
+        let text = self.text;
         let adverb = |index: &usize| {
             let dated = text.at(*index).own.has(Label::Calendar);
             dated || text.is_lower(*index) && !text.at(*index).own.any(Labels::of(&[Label::OrganisationEnd, Label::Of]))
         };
         let end = (verb.saturating_sub(NEAR)..verb).rev().take_while(adverb).last().unwrap_or(verb);
         let named = |index: &usize| {
-            text.is_capital(*index) || matches!(text.word(*index), "-" | "&" | "of" | "for") || *index + 1 == end
+            text.is_capital(*index)
+                || matches!(text.word(*index), "-" | "&" | "of" | "for" | "s")
+                || text.is_sign(*index, '\'')
+                || *index + 1 == end
         };
         let start = (end.saturating_sub(LONGEST)..end).rev().take_while(named).last()?;
         let start = (start..end).find(|index| text.is_capital(*index) && !text.has(*index, Label::Stop))?;
         let body = (start..end).any(|index| text.at(index).own.has(Label::OrganisationEnd));
-        let decides = [start, end - 1].iter().any(|index| text.at(*index).own.has(Label::Decider));
+        // A single word may be nobody's surname.
         let person = self
             .found
             .iter()
+            .filter(|found| found.text.contains(' '))
             .any(|found| found.whole.end > text.at(start).start && found.whole.start < text.at(end - 1).end);
-        (body && !decides && !person && end - start > 1).then(|| text.bytes(&(start..end)))
+        (body && !person && end - start > 1).then(|| text.bytes(&(start..end)))
     }
 
     /// The token over an article or whose office it is: `its chief financial officer`.

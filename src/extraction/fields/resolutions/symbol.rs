@@ -61,6 +61,11 @@ pub fn read(text: &str, at: usize, words: &DocumentWords) -> Option<Symbol> {
     } else if text[end..].starts_with(char::is_alphanumeric) {
         return None;
     }
+    // "Policy 7.12"
+    let decimals = text[end..].strip_prefix('.').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    if words.capitals && decimals > 0 && !text[end + 1 + decimals..].starts_with(char::is_alphanumeric) {
+        end += 1 + decimals;
+    }
     let lead = text[at..end].to_owned();
     let mut symbol = Symbol { end, number: lead.clone(), lead, kind_code: None, issuer_code: None };
     let mut codes: Vec<String> = Vec::new();
