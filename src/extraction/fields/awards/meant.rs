@@ -44,7 +44,8 @@ impl Reader<'_> {
 
 /// Gives each unit that only a word stands for the name that was told before; drops it where none was.
 pub fn resolve(acts: &mut [Act], texts: &Texts, marks: &[Vec<Mark<AwardWord>>], words: &AwardWords) {
-    for act in acts {
+    // In English the kinds of the bodies that a page names tell it.
+    for act in acts.iter_mut().filter(|act| !texts.lines[act.line].capitals) {
         let (line, place) = (act.line, act.span.start);
         act.recipients.retain_mut(|one| {
             let Some(name) = one.name.as_mut().filter(|_| one.kind == RecipientKind::Unit) else { return true };
