@@ -112,6 +112,13 @@ fn author_lines_hold_dates_places_agencies_and_offices() {
         ("Friday, 3 May 2024 – by Ada Quill and Tom Ferrow", vec!["Ada Quill", "Tom Ferrow"]),
         ("Ein Gastbeitrag von Ada Quill", vec!["Ada Quill"]),
         ("By our correspondent Ada Quill", vec!["Ada Quill"]),
+        ("By Special Correspondent", vec![]),
+        ("By Ada Quill and Theo Barnes, Courier Staff Writers", vec!["Ada Quill", "Theo Barnes"]),
+        ("By Staff Sgt. Ada Quill and 1st Lt. Tom Ferrow, 3rd Engineer Battalion", vec!["Ada Quill", "Tom Ferrow"]),
+        ("By Major Ferrow", vec!["Major Ferrow"]),
+        ("Bài, ảnh: Thượng úy NGUYỄN VĂN NAM", vec!["Nguyễn Văn Nam"]),
+        ("Gửi bởi Mai Lan T6, 10/11/2023 - 10:20", vec!["Mai Lan"]),
+        ("Theo Báo Lâm Phú", vec![]),
     ] {
         let top = format!("<h1>Crane falls into harbour</h1><p class=byline>{line}</p>");
         let article = read(&modern("<title>Crane falls into harbour</title>", &top, "")).article.unwrap();

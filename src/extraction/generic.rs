@@ -136,6 +136,8 @@ pub struct Bylines {
     pub joiners: Vec<String>,
     /// After a name: its office, a place, a time.
     pub closers: Vec<String>,
+    /// Before a name: ranks, in words without full stops.
+    pub ranks: Vec<String>,
     /// Whole names that name nobody.
     pub nobody: Vec<String>,
     /// After an author's name where a note on the author begins.

@@ -75,6 +75,10 @@ fn undated(line: &str) -> Byline {
     let mut byline = Byline::default();
     let mut worded = false;
     while let Some((opener, after)) = opener(rest, words) {
+        // `By Theo Barnes`: what means "according to" elsewhere is a name here.
+        if worded && is_preposition(&opener) && words.sources.contains(&opener) {
+            break;
+        }
         byline.opened = true;
         worded |= is_preposition(&opener);
         if words.sources.contains(&opener) {
@@ -94,6 +98,7 @@ fn undated(line: &str) -> Byline {
     for part in split(rest, words) {
         // `Reported by Jane Doe – Translated by John Roe`, `Tin: Mai Lan, ảnh: Lê Nam`.
         let part = match opener(&part, words) {
+            Some((opener, _)) if worded && is_preposition(&opener) && words.sources.contains(&opener) => part.as_str(),
             Some((opener, _)) if words.sources.contains(&opener) => continue,
             Some((_, after)) => after,
             None => part.as_str(),
@@ -305,6 +310,11 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
     if let Some(bare) = DENSE_OFFICES.iter().find_map(|office| text.strip_suffix(office)).filter(|_| dense(text)) {
         text = bare.trim_end();
     }
+    text = without_rank(text, words);
+    // `3rd Engineer Battalion`
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let mut tokens: Vec<&str> = text.split(' ').collect();
     // `our correspondent Jane Doe`, `Reporter Jane Doe`: offices before the name.
     let office = |word: &str| {
@@ -322,6 +332,11 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
         return None;
     }
     let first = tokens.first().map(|token| token.to_lowercase()).unwrap_or_default();
+    // `Special Correspondent`
+    let closes = |token: &&str| words.closers.contains(&token.to_lowercase());
+    if tokens.len() > 1 && tokens.iter().all(closes) {
+        return None;
+    }
     if words.photo.contains(&first) || (words.closers.contains(&first) && first == tokens[0]) {
         return None;
     }
@@ -330,6 +345,13 @@ fn name(part: &str, words: &Bylines) -> Option<String> {
     let end = closer.filter(|at| *at >= 2).unwrap_or(tokens.len());
     let kept = tokens[..end].join(" ");
     Some(title_case(&kept))
+}
+
+/// The name behind a rank: `Staff Sgt. Jane Doe`, `Đại úy TRẦN NAM`; a rank alone is left.
+fn without_rank<'a>(text: &'a str, words: &Bylines) -> &'a str {
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(4);
+    let ranked = spaces.filter(|at| words.ranks.contains(&text[..*at].to_lowercase().replace('.', "")));
+    ranked.last().map_or(text, |at| &text[at + 1..])
 }
 
 /// One to five words, each with a capital, or initials.
