@@ -47,6 +47,12 @@ impl AwardWords {
         self.meant.get(low).map(Vec::as_slice)
     }
 
+    /// How many bytes at the beginning say that two act together.
+    pub fn partner(&self, low: &str) -> Option<usize> {
+        let opens = |word: &&String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        self.partners.iter().find(opens).map(|word| word.len() + 1)
+    }
+
     /// Whether nothing but the word before a place stands there.
     pub fn is_place(&self, low: &str) -> bool {
         self.places.iter().any(|word| word == low.trim())
@@ -108,7 +114,9 @@ impl AwardWords {
     /// Whether this office gives in its own name what its holder hands over (`Chủ tịch nước`).
     pub fn gives_itself(&self, office: &str) -> bool {
         let low = lower(office);
-        self.own_givers.contains(&low)
+        self.own_givers
+            .iter()
+            .any(|own| low.strip_prefix(own.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
     }
 
     /// Whether an office gives in its own name what its holder gives with this verb: `Chủ tịch UBND tỉnh NAME tặng`.

@@ -94,6 +94,8 @@ pub struct Section {
     papers: Vec<String>,
     /// Words that stand for a unit told before, and how its name begins; where nothing is said, however it begins.
     meant: BTreeMap<String, Vec<String>>,
+    /// Between authorities that give together: `phối hợp với`.
+    partners: Vec<String>,
     /// Before where somebody is: `tại`.
     places: Vec<String>,
     /// Words for kin that open who somebody is: `mẹ của liệt sĩ B`.
@@ -145,6 +147,7 @@ pub struct AwardWords {
     pub(super) being: Vec<String>,
     pub(super) papers: Vec<String>,
     pub(super) meant: BTreeMap<String, Vec<String>>,
+    pub(super) partners: Vec<String>,
     pub(super) places: Vec<String>,
     pub(super) kin: Vec<String>,
     pub(super) praise: Vec<String>,
@@ -245,6 +248,7 @@ impl AwardWords {
             being: lowered(&section.being),
             papers: lowered(&section.papers),
             meant: section.meant.iter().map(|(word, heads)| (lower(word), lowered(heads))).collect(),
+            partners: lowered(&section.partners),
             places: lowered(&section.places),
             kin: lowered(&section.kin),
             praise: lowered(&section.praise),

@@ -70,3 +70,44 @@ fn kin_and_words_of_a_title_do_not_receive() {
         &["Bà mẹ Việt Nam anh hùng < Chủ tịch nước: Vi Thị Đắm", "giải B: Hồ Khắc Sử"],
     );
 }
+
+#[test]
+fn the_next_award_and_the_year_are_no_part_of_who_gives() {
+    awards(
+        "vi",
+        &[
+            "Đoàn Luật sư tỉnh nhận Bằng khen của Bộ Tư pháp và Cờ thi đua của Liên đoàn Luật sư Việt Nam.",
+            "Cảng vụ Quy Nhơn nhận Cờ thi đua của Bộ Giao thông vận tải năm nay.",
+            "Công đoàn Nhà máy Z18 đón nhận Cờ thi đua toàn diện do Công đoàn Quốc phòng trao tặng.",
+            "Ông Hà Mi Sa đoạt giải Nhì cuộc thi thơ của Tạp chí Văn nghệ.",
+        ],
+        &[
+            "Bằng khen < Bộ Tư pháp: Đoàn Luật sư tỉnh",
+            "Cờ thi đua < Liên đoàn Luật sư Việt Nam: Đoàn Luật sư tỉnh",
+            "Cờ thi đua < Bộ Giao thông vận tải: Cảng vụ Quy Nhơn",
+            "Cờ thi đua < Công đoàn Quốc phòng: Công đoàn Nhà máy Z18",
+            "giải Nhì: Hà Mi Sa",
+        ],
+    );
+}
+
+#[test]
+fn heads_of_states_give_their_orders_and_chiefs_named_before_their_office_confer() {
+    awards(
+        "vi",
+        &[
+            "Tổng thống Hàn Quốc trao Huân chương Công trạng ngoại giao hạng Quang Hoa cho ông Phạm Hữu Chí.",
+            "Đại tướng Phùng Quang Trọng, Bộ trưởng Bộ Quốc phòng, tặng Bằng khen cho Đảng bộ và nhân dân xã Y Tý.",
+            "Ông Lê Văn Sáu, Phó Chủ tịch UBND huyện, tặng Giấy khen cho Đội 5.",
+            "Bộ Y tế phối hợp với Trung ương Đoàn trao Giải thưởng Đặng Thùy Trâm cho 10 bác sĩ.",
+            "Cô Chung Thị Hà đọc Quyết định của Chủ tịch UBND huyện khen thưởng em Sùng Thị Dính; trao Giấy khen cho em.",
+        ],
+        &[
+            "Huân chương Công trạng ngoại giao hạng Quang Hoa < Tổng thống Hàn Quốc: Phạm Hữu Chí",
+            "Bằng khen < Bộ trưởng Bộ Quốc phòng: Đảng bộ và nhân dân xã Y Tý",
+            "Giấy khen: Đội 5",
+            "Giải thưởng Đặng Thùy Trâm < Bộ Y tế phối hợp với Trung ương Đoàn: 10 Individual",
+            "Giấy khen < Chủ tịch UBND huyện: Sùng Thị Dính",
+        ],
+    );
+}

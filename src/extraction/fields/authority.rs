@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use crate::lexicon::DocumentWord;
+use crate::lexicon::{DateWord, DocumentWord};
 
 /// At most so many words belong to a name; longer runs are text that no stop word ended.
 const LONGEST: usize = 16;
@@ -217,6 +217,14 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
         return None;
     }
     let small = tail.starts_with(char::is_lowercase);
+    // "Bộ Giao thông vận tải năm nay"
+    let dated = || {
+        let index = line.date_words.partition_point(|word| word.start < start);
+        line.date_words.get(index).is_some_and(|word| word.start == start && word.value == DateWord::YearWord)
+    };
+    if small && !line.capitals && dated() {
+        return None;
+    }
     match line.word_at(start) {
         Some(mark) => match mark.value {
             DocumentWord::Authority | DocumentWord::Joined | DocumentWord::Congress => {

@@ -121,7 +121,14 @@ impl Reader<'_> {
         }
         let span = authority::phrase(line, of.end + 1, verb, self.names)?;
         let behind = self.text()[span.end..verb].trim();
-        (behind.is_empty() || behind.starts_with(':')).then(|| self.text()[span].to_owned())
+        // "đọc Quyết định của X khen thưởng R; trao Giấy khen cho R"
+        let granted = || {
+            let first = self.within(span.end, verb).first();
+            first.is_some_and(|mark| {
+                mark.value == AwardWord::Grant && self.text()[span.end..mark.start].trim().is_empty()
+            }) && self.follows_joint(verb)
+        };
+        (behind.is_empty() || behind.starts_with(':') || granted()).then(|| self.text()[span].to_owned())
     }
 
     /// `nhận Bằng khen do Thiếu tướng X trao`, `from the Governor`.

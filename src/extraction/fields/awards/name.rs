@@ -137,7 +137,8 @@ pub fn names(
         let start = counted.unwrap_or(start);
         // "giải Khuyến khích Hội thi sáng tạo": where it was won
         let contest = reader.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::Trap);
-        let (giver, stop) = if contest { (None, end) } else { owner::giver(line, marks, end, names) };
+        let (giver, stop) =
+            if contest { (None, end) } else { owner::giver(line, marks, end, names, words.is_paper(&name)) };
         let giver = giver.or_else(|| owner::possessor(line, core.start, names, titles));
         // "cùng nhiều giấy khen của các cấp": some that nobody counts
         if !state && giver.is_none() && words.is_many(&line.low[..start]) {
@@ -328,13 +329,28 @@ impl Reader<'_> {
                         .next()
                         .unwrap_or_default();
                     let start = word.as_ptr() as usize - text.as_ptr() as usize;
-                    return if word.is_empty() { end } else { self.classes(start + word.len()) };
+                    let stop = start + word.len();
+                    return if word.is_empty() {
+                        end
+                    } else {
+                        self.foreign_class(word, stop).unwrap_or_else(|| self.classes(stop))
+                    };
                 }
                 Some(mark) if mark.value == AwardWord::ClassName => return mark.end,
                 _ => {}
             }
         }
         end
+    }
+
+    /// `hạng Quang Hoa`: two capitals that are no classes of ours, and nobody's name.
+    fn foreign_class(&self, word: &str, end: usize) -> Option<usize> {
+        let rest = self.line.text[end..].strip_prefix(' ')?;
+        let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let proper = word.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase);
+        let named = self.names.iter().any(|name| name.start <= end + 1 && end < name.end);
+        let foreign = proper && !self.words.is_grade(word) && !named && self.line.word_at(end + 1).is_none();
+        (foreign && !self.line.capitals && self.mark_at(end + 1).is_none()).then(|| end + 1 + next.len())
     }
 
     /// More classes behind one: `hạng Nhất, Nhì, Ba`, `hạng Nhì và Ba`.

@@ -55,6 +55,24 @@ fn dated_giver(line: &Line, at: usize, limit: usize) -> Option<usize> {
     (digits == 4).then_some((of.end + 1).min(limit))
 }
 
+/// `Cờ thi đua toàn diện của X`: where the giver begins behind up to three small words of no list.
+fn described_giver(line: &Line, marks: &[Mark<AwardWord>], start: usize, limit: usize) -> Option<usize> {
+    let mut at = start;
+    for word in line.text.get(start..limit)?.split(' ').take(4) {
+        if let Some(of) = line.word_at(at).filter(|_| at > start) {
+            let owner = matches!(of.value, DocumentWord::Of | DocumentWord::By);
+            return owner.then_some((of.end + 1).min(limit));
+        }
+        let marked = marks.get(marks.partition_point(|mark| mark.start < at)).is_some_and(|mark| mark.start == at);
+        let small = !word.is_empty() && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase());
+        if line.capitals || !small || marked || line.word_at(at).is_some() {
+            return None;
+        }
+        at += word.len() + 1;
+    }
+    None
+}
+
 /// `của Bộ Quốc phòng, UBND tỉnh`: with those who give beside the first, where none of them does anything else.
 fn jointly(
     line: &Line,
@@ -94,8 +112,15 @@ pub(super) fn giver(
     marks: &[Mark<AwardWord>],
     end: usize,
     names: &[Range<usize>],
+    described: bool,
 ) -> (Option<Range<usize>>, usize) {
     let limit = line.sentence(end.saturating_sub(1)).end;
+    // "Bằng khen của Bộ Tư pháp và Cờ thi đua của …": the next award is no part of who gives the first
+    let later = marks[marks.partition_point(|mark| mark.start < end)..].iter().take(16).find(|mark| {
+        let apart = [" và ", ", "].iter().any(|joint| line.low[..mark.start].ends_with(joint));
+        matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_) | AwardWord::Title) && apart && !line.capitals
+    });
+    let limit = later.map_or(limit, |mark| mark.start.min(limit));
     let Some(next) = line.text[end..].strip_prefix(' ').map(|_| end + 1).filter(|next| *next < limit) else {
         return (None, end);
     };
@@ -104,7 +129,9 @@ pub(super) fn giver(
         Some(mark) if mark.value == DocumentWord::Authority && line.text[next..].starts_with(char::is_uppercase) => {
             next
         }
-        _ => match dated_giver(line, next, limit) {
+        _ => match dated_giver(line, next, limit)
+            .or_else(|| if described { described_giver(line, marks, next, limit) } else { None })
+        {
             Some(start) => start,
             None => return (None, end),
         },

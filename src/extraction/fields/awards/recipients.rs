@@ -140,6 +140,14 @@ impl<'a> Region<'a> {
         if let Some(count) = self.count(span, left) {
             return count;
         }
+        // "nhân dân và cán bộ xã A": the place may look like somebody
+        if !left
+            && self.words.opens_populace(&self.line.low[span.clone()])
+            && self.line.low[span.clone()].contains(" và ")
+            && let Some(unit) = self.unit(span, left)
+        {
+            return Item::Unit(unit);
+        }
         if let Some((_, _, name)) = self
             .near(span)
             .iter()

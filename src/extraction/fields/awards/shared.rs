@@ -152,7 +152,7 @@ impl Reader<'_> {
     }
 
     /// Whether a verb stands right behind punctuation or `và`: its subject is that of the verb before.
-    fn follows_joint(&self, verb: usize) -> bool {
+    pub(super) fn follows_joint(&self, verb: usize) -> bool {
         let before = self.text()[..verb].trim_end();
         let last = self.within(before.rfind(' ').map_or(0, |space| space + 1), verb).first();
         before.ends_with([',', ';'])

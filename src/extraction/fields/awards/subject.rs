@@ -28,10 +28,18 @@ impl Reader<'_> {
             .take(12)
             .collect();
         let mut held = None;
+        let mut apposed = None;
         for head in heads.into_iter().rev() {
             let office =
                 |(_, whole, _): &(Range<usize>, Range<usize>, &str)| whole.start < head.start && head.start < whole.end;
-            if self.region.near(&span_of(head)).iter().any(office) {
+            let holder = self.region.near(&span_of(head)).iter().find(|person| office(person));
+            if let Some((name, ..)) = holder {
+                // "Đại tướng NAME, Bộ trưởng Bộ Quốc phòng, tặng": a chief, whose office stands behind
+                let behind = apposed.is_none() && name.end < head.start && !line.capitals;
+                let span = authority::phrase(line, head.start, verb.start, self.names).filter(|_| behind);
+                apposed = apposed.or(span
+                    .filter(|span| self.leads_to_verb(span.end, verb.start))
+                    .map(|span| (span, Some(name.clone()))));
                 continue;
             }
             // the letters of a symbol are nobody: 2941/QĐ-UBND
@@ -67,8 +75,8 @@ impl Reader<'_> {
                 held.get_or_insert((span, Some(holder.clone())));
             }
         }
-        if held.is_some() {
-            return held;
+        if held.is_some() || apposed.is_some() {
+            return held.or(apposed);
         }
         if !line.capitals {
             return self.unlisted_subject(clause, verb.start).map(|span| (span, None));
@@ -111,7 +119,7 @@ impl Reader<'_> {
     /// Whether only adverbs, or the adoption of a document, stand between an authority and its verb.
     fn leads_to_verb(&self, start: usize, verb: usize) -> bool {
         let line = self.line();
-        let mut rest = self.text()[start..verb].trim();
+        let mut rest = self.text()[start..verb].trim_matches([' ', ',']);
         let mut adopts = false;
         while let Some(word) = line.word_at(rest.as_ptr() as usize - self.text().as_ptr() as usize) {
             let small = matches!(
@@ -196,12 +204,17 @@ impl Reader<'_> {
             let next = match and {
                 Some(and) => and.end + 1,
                 None if opens && self.text()[end..verb].starts_with(", ") => end + 2,
-                None => break,
+                // "A phối hợp với B"
+                None => match line.low.get(end + 1..verb).and_then(|low| self.words.partner(low)) {
+                    Some(length) => end + 1 + length,
+                    None => break,
+                },
             };
+            let with = and.is_none() && !self.text()[end..next].starts_with(',');
             // "Cục Xuất bản, In và Phát hành": or what the first one is for
             let proper = self.text()[next..verb].starts_with(char::is_uppercase);
             let Some(span) = authority::phrase(line, next, verb, self.names).filter(|_| proper) else { break };
-            joined |= and.is_some();
+            joined |= and.is_some() || with;
             end = span.end;
         }
         let reaches = self.text()[end..verb].split_whitespace().count() <= 2 && !self.text()[end..verb].contains(',');

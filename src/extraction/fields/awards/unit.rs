@@ -37,9 +37,10 @@ impl Region<'_> {
                     && mark.start > span.start
                     && text[mark.end..end].starts_with(' ')
             });
-            let joined = text[span.start..end].contains(',')
+            let joined = text[span.start..end].contains([','])
+                || text[span.start..end].contains(" và ")
                 || self.within(&(span.start..end)).any(|mark| mark.value == AwardWord::And);
-            if body && joined && text[span.start + 1..end].contains(char::is_uppercase) && !self.line.capitals {
+            if body && joined && text[span.start..end].chars().skip(1).any(char::is_uppercase) && !self.line.capitals {
                 return Some(span.start..end);
             }
         }
