@@ -386,3 +386,14 @@ fn the_day_behind_the_name_of_who_signed_is_that_of_the_document() {
         &["House Bill 1207"],
     );
 }
+
+#[test]
+fn a_quotation_that_closes_right_behind_an_authority_is_no_harm() {
+    documents(
+        "vi",
+        &[
+            "Theo Quyết định số 1187/QĐ-CTN ngày 15/11/2022, Chủ tịch nước viên 5 tốt” cấp Trung ương cho 268 sinh viên.",
+        ],
+        &["Quyết định 1187/QĐ-CTN (2022-11-15) @ Chủ tịch nước"],
+    );
+}

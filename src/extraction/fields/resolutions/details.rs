@@ -248,7 +248,10 @@ fn subject_after(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -
                 | DocumentWord::About
                 | DocumentWord::AboutVerb
         ),
-        None => !line.capitals && line.lexicon.end_of_authority(&line.low[next..]).is_some_and(|end| end.1),
+        None => {
+            let rest = line.low.get(next..).filter(|_| !line.capitals);
+            rest.is_some_and(|rest| line.lexicon.end_of_authority(rest).is_some_and(|end| end.1))
+        }
     };
     (acts && line.text[span.end..].starts_with(' ')).then_some(span)
 }
