@@ -135,6 +135,19 @@ fn an_h1_in_the_breadcrumb_is_written_for_search_engines() {
 }
 
 #[test]
+fn a_title_that_names_the_rubric_does_not_outweigh_the_headline_above_the_text() {
+    let rubric = "<div class=webpart-title><h2><span>Người tốt, việc tốt</span></h2></div>";
+    let headline = "<div class=tieu-de>Khen thưởng tổ chống trộm ở bến cá</div>";
+    let head = "<title>Người tốt, việc tốt - View_Detail</title>";
+    let article = read(&modern(head, &format!("{rubric}{headline}"), "")).article.unwrap();
+    assert_eq!(article.headline.as_deref(), Some("Khen thưởng tổ chống trộm ở bến cá"));
+    // What stands above it is the headline, where other metadata say so.
+    let head = format!("{head}<meta property=og:title content='Người tốt, việc tốt'>");
+    let article = read(&modern(&head, &format!("{rubric}{headline}"), "")).article.unwrap();
+    assert_eq!(article.headline.as_deref(), Some("Người tốt, việc tốt"));
+}
+
+#[test]
 fn the_name_of_the_site_is_cut_off() {
     let head = "<title>Crane falls into harbour - National | Lindmere Courier</title>\
         <meta property=og:title content='Crane falls into harbour - National | Lindmere Courier'><meta property=og:site_name content='Lindmere Courier'>";

@@ -186,6 +186,17 @@ fn claims(context: &Context<'_>) -> Vec<Candidate> {
             }
         }
     }
+    // Where nothing but the title speaks, it may speak of the rubric: old portals title every page of one alike.
+    let titled = |one: &Candidate| one.node.is_some() && one.weight != weights::H1 || one.rule == "css title";
+    if let Some(nearest) = out.iter().filter(|one| !one.is_backed()).filter_map(|one| one.node).max()
+        && out.iter().all(titled)
+    {
+        for one in out.iter_mut().filter(|one| one.weight == weights::SHOWN) {
+            if one.node.is_some_and(|at| document.nodes[at].end <= nearest) {
+                one.weight = weights::OTHER_META;
+            }
+        }
+    }
     // Of several names for the headline, the one next to the text is meant.
     let last = out.iter().filter(|one| one.weight == weights::NAMED).filter_map(|one| one.node).max();
     out.retain(|one| one.weight != weights::NAMED || one.node == last);
