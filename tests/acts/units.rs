@@ -196,3 +196,14 @@ fn whose_a_work_is_receives_and_a_year_parts_a_clause() {
         ],
     );
 }
+
+#[test]
+fn a_name_that_closes_behind_its_sentence_is_no_harm() {
+    awards(
+        "vi",
+        &[
+            "Quân khu 15 tặng Kỷ niệm chương “Quân chí Quốc gia. Tác phẩm “Người lính” của Thượng tá Hồ Khắc Sử được trao giải B.",
+        ],
+        &["Kỷ niệm chương “Quân chí Quốc gia. Tác phẩm “Người lính” < Quân khu 15", "giải B: Hồ Khắc Sử"],
+    );
+}

@@ -150,7 +150,8 @@ impl<'a> Reader<'a> {
             act.posthumous = self.is_posthumous(verb.start, self.right_limit(named, &verbs, index, sentence.end));
             act.announced = self.words.holds_ceremony(self.line().low[sentence.start..verb.word.start].trim());
             act.received = verb.word.value == AwardWord::Receive;
-            let limit = self.right_limit(named, &verbs, index, sentence.end);
+            // a quotation may close behind the end of its sentence
+            let limit = self.right_limit(named, &verbs, index, sentence.end).max(award.end);
             let clause = self.behind_speech(self.clause_start(floor, verb.start), verb.start);
             let mut others = false;
             match verb.frame {
@@ -188,7 +189,7 @@ impl<'a> Reader<'a> {
                         && !counted
                         && let Some(last) = shared.last()
                     {
-                        let limit = self.right_limit(named, &verbs, last, sentence.end);
+                        let limit = self.right_limit(named, &verbs, last, sentence.end).max(named[last].end);
                         act.recipients = self.behind(named[last].end, limit);
                         others = self.names_others(named[last].end, limit);
                     }
