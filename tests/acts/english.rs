@@ -184,3 +184,21 @@ fn a_director_takes_in_hand_what_a_hospital_was_given() {
         ],
     );
 }
+
+#[test]
+fn a_vote_told_in_the_paragraph_before_and_who_acts_by_adopting() {
+    documents(
+        "en",
+        &[
+            "The City Council voted 5-2 Friday to limit rentals.",
+            "Ordinance No. 1187 replaces a moratorium. Gov. Ines Whitlock declared an emergency under Executive Order 2024-09.",
+            "The Security Council, meeting next door, extended the mandate by adopting resolution 2502 (2019). Ann Lee read Executive Order 12.",
+        ],
+        &[
+            "Ordinance 1187 (2024-05-17) @ City Council",
+            "Executive Order 2024-09 @ Gov",
+            "Resolution 2502 (2019) (2024-05-17) @ Security Council",
+            "Executive Order 12",
+        ],
+    );
+}

@@ -75,24 +75,41 @@ impl Story<'_> {
             let Some(entry) = *entry else { continue };
             let line = &self.lines[mention.line];
             let sentence = line.sentence(mention.span.start);
-            let opens = mention.span.start <= sentence.start + "The ".len() && sentence.start > 1;
+            let opens = mention.span.start <= sentence.start + "The ".len();
             let record = &entries[entry].record;
-            if !line.capitals || !opens || record.issuer.is_some() || record.date.is_some() {
+            if !line.capitals || !opens || record.date.is_some() {
                 continue;
             }
-            let before = line.sentence(sentence.start - 2);
+            let place = if sentence.start > 1 { Some(mention.line) } else { mention.line.checked_sub(1) };
+            let Some((at, line)) = place.map(|at| (at, &self.lines[at])).filter(|(_, line)| !line.text.is_empty())
+            else {
+                continue;
+            };
+            let last = if at == mention.line { sentence.start - 2 } else { line.text.len() - 1 };
+            let before = line.sentence(line.text.floor_char_boundary(last));
             let words = line.words[line.word_from(before.start)..].iter().take_while(|word| word.end < before.end);
             let voted = words.clone().find(|word| &line.low[word.start..word.end] == "voted");
             let named = words.clone().any(|word| matches!(word.value, DocumentWord::Kind(_)));
             let Some(verb) = voted.filter(|_| !named) else { continue };
             let Some(span) = leading::subject_before(line, *verb, &before, &[]) else { continue };
-            entries[entry].record.issuer = Some(self.long(&line.text[span]));
-            entries[entry].record.date = self.event.weekday(mention.line, before);
+            let body = self.long(&line.text[span]);
+            let record = &mut entries[entry].record;
+            if record.issuer.as_ref().is_none_or(|known| *known == body) {
+                record.issuer = Some(body);
+                let dated = line.dates.iter().any(|date| before.contains(&date.start));
+                let day = self.event.date.clone().filter(|_| dated);
+                record.date = self.event.weekday(at, before).or(day);
+            }
         }
     }
 
     /// `Members voted to approve Ordinance 8`: the body that votes elsewhere on the page, or the only one that may.
     pub(super) fn voters(&self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
+        let named = |issuer: &String| issuer.starts_with(char::is_uppercase) && votes(issuer);
+        let adopted = (0..self.mentions.len()).filter(|other| self.details[*other].adopted);
+        let other = adopted.filter_map(|other| entries[of_mention[other]?].record.issuer.clone()).find(named);
+        let told = || self.authorities.names().find(|name| votes(name)).map(str::to_owned);
+        let Some(body) = other.or_else(told) else { return };
         for index in (0..self.mentions.len()).filter(|index| self.details[*index].adopted) {
             let Some(entry) = of_mention[index] else { continue };
             let mention = &self.mentions[index];
@@ -100,18 +117,15 @@ impl Story<'_> {
             let known = &entries[entry].record.issuer;
             let vague = known.as_ref().is_none_or(|issuer| VOTERS.contains(&issuer.as_str()));
             let sentence = line.sentence(mention.span.start);
-            let said = &line.low[sentence.start..mention.span.start];
-            let voted = said.split(|c: char| !c.is_alphanumeric()).take(12).any(|word| VOTERS.contains(&word));
+            // "Members", "the board", but not "the Security Council"
+            let said = &line.text[sentence.start..mention.span.start];
+            let mut words = said.split(|c: char| !c.is_alphanumeric()).take(12);
+            let first = words.next().map(crate::lexicon::lower).unwrap_or_default();
+            let voted = VOTERS.contains(&first.as_str()) || words.any(|word| VOTERS.contains(&word));
             if !line.capitals || !vague || !voted {
                 continue;
             }
-            let named = |issuer: &String| issuer.starts_with(char::is_uppercase) && votes(issuer);
-            let adopted = (0..self.mentions.len()).filter(|other| self.details[*other].adopted);
-            let other = adopted.filter_map(|other| entries[of_mention[other]?].record.issuer.clone()).find(named);
-            let told = || self.authorities.names().find(|name| votes(name)).map(str::to_owned);
-            if let Some(body) = other.or_else(told) {
-                entries[entry].record.issuer = Some(body);
-            }
+            entries[entry].record.issuer = Some(body.clone());
         }
     }
 }

@@ -67,6 +67,14 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
         details.issuer = Some(span);
         details.by_subject = true;
     }
+    // "The Security Council, meeting next door, extended the mandate by adopting resolution 5"
+    if details.issuer.is_none() && line.capitals && line.low[verb.start..verb.end].ends_with("ing") {
+        let first = line.words[line.word_from(sentence.start)..].iter().take(3);
+        let opens = first.take_while(|mark| mark.start < sentence.start + OPENING);
+        let mut opens = opens.filter(|mark| mark.value == DocumentWord::Authority);
+        details.issuer = opens.next().and_then(|head| authority::whole(line, head.start, verb.start, names));
+        details.by_subject = details.issuer.is_some();
+    }
     let dated = line.dates.iter().rev().find(|date| date.end <= verb.start && date.start >= sentence.start);
     details.same_day |= details.date.is_none() && same_day;
     if details.date.is_none() && !details.same_day {
@@ -121,6 +129,9 @@ pub fn trails(line: &Line, start: usize, at: usize) -> bool {
         && !other.any(|word| matches!(word.value, DocumentWord::Kind(_) | DocumentWord::Adopt))
 }
 
+/// An authority that opens a sentence begins within so many bytes.
+const OPENING: usize = 24;
+
 /// So many bytes may stand between a document and the day on which it was adopted.
 const TRAILING: usize = 140;
 
@@ -133,7 +144,12 @@ fn own_document(
     details: &mut Details,
 ) {
     let before = line.text[sentence.start..mention.span.start].trim_end();
-    if !line.capitals || details.issuer.is_some() || !before.ends_with(" its") {
+    // "Gov. Jane Doe declared an emergency under Executive Order 9"
+    let low = &line.low[mention.span.clone()];
+    let executive = ["executive order", "proclamation"].iter().any(|kind| low.starts_with(kind));
+    let acts =
+        executive && ["under", "in", "through", "by", "signed", "issued"].iter().any(|word| before.ends_with(word));
+    if !line.capitals || details.issuer.is_some() || !(acts || before.ends_with(" its")) {
         return;
     }
     let heads = line.words[..line.word_from(mention.span.start)].iter().rev().take(8);
