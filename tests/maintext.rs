@@ -95,6 +95,19 @@ fn initials_below_the_text_are_no_paragraph() {
 }
 
 #[test]
+fn a_department_below_the_text_is_no_paragraph_and_nobody() {
+    for (line, kept) in [
+        ("<p><b>Phòng Công tác xã hội</b></p>", false),
+        ("<p align=right>Văn phòng cảng</p>", false),
+        ("<p>Phòng Công tác xã hội</p>", true),
+        ("<p><b>Phòng dịch là việc của mọi người.</b></p>", true),
+    ] {
+        let read = starts(&format!("<article>{HEAD}{ONE}{TWO}{THREE}{line}</article>"));
+        assert_eq!(read.len() == 4, kept, "{line}");
+    }
+}
+
+#[test]
 fn paragraphs_without_an_element_of_their_own_stay_together() {
     let place = |name: &str| {
         format!("<p>{name}: <a href=/a>Amble</a>, <a href=/b>Brook</a>, Cove, Dunby, Eastry, Farrow, Gorse</p>")
@@ -150,6 +163,7 @@ fn lines_that_say_whose_picture_it_is_are_captions() {
         "<div><img src=/a.jpg width=800><div><p>The crane in the basin on Friday evening.</p><p>© Ida Brook</p></div></div>",
         "<div><small>The crane in the basin, seen from the quay. © Ida Brook</small></div>",
         "<p align=center><img src=/a.jpg width=800></p><p align=center><i>The crane in the basin</i></p>",
+        "<p align=center><img src=/a.jpg width=800></p><p align=center><i>The crane lies in the basin.</i></p>",
         "<p><img src=/a.jpg width=800></p><p>The crane in the basin. Photo: Ida Brook</p>",
         "<div class=absatzbild><img src=/a.jpg width=800><p>The crane in the basin, on Friday.</p></div>",
     ] {

@@ -138,6 +138,8 @@ pub struct Bylines {
     pub closers: Vec<String>,
     /// Before a name: ranks, in words without full stops.
     pub ranks: Vec<String>,
+    /// First words of departments that sign a text.
+    pub departments: Vec<String>,
     /// Whole names that name nobody.
     pub nobody: Vec<String>,
     /// After an author's name where a note on the author begins.

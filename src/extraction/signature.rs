@@ -105,7 +105,7 @@ pub fn line(text: &str, set_apart: bool) -> Line {
         return Line::Text;
     }
     let read = byline::parse(text);
-    if read.credit {
+    if read.credit || (set_apart && is_department(text)) {
         return Line::Credit;
     }
     // `（山本葵）`
@@ -129,6 +129,14 @@ pub fn line(text: &str, set_apart: bool) -> Line {
         return Line::Authors(names);
     }
     Line::Text
+}
+
+/// `Phòng Công tác xã hội`: a department signs, which is nobody's name.
+fn is_department(text: &str) -> bool {
+    let begins = |word: &String| {
+        text.get(..word.len()).is_some_and(|first| first.to_lowercase() == *word) && text[word.len()..].starts_with(' ')
+    };
+    is_closing(text) && !byline::looks_like_name(text) && Generic::get().bylines.departments.iter().any(begins)
 }
 
 /// Whether a department follows the name behind a dash: `Lê Nam - Phòng Tổng hợp`.

@@ -159,13 +159,24 @@ static DAY_MONTH: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MONTH_DAY: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?:at\s+)?(\d{4})\b"));
-static WORDY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{1,2})\s*thang\s*(\d{1,2})\s*,?\s*nam\s*(\d{4})"));
+/// `3 tháng 5 năm 2024`, `3 Tháng Năm, 2024`, `Tháng Năm 3, 2024`, folded.
+static VIETNAMESE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x)\b(?:(?<day>\d{1,2})[,\s]*thang\s*(?<month>\d{1,2}|MONTH)\s*,?\s*(?:nam\s*)?
+        |thang\s*(?<first>\d{1,2}|MONTH)\s+(?<second>\d{1,2})\s*,\s*)(?<year>\d{4})\b"
+            .replace("MONTH", &VIETNAMESE_MONTHS.join("|").replace(' ', r"\ "))
+            .as_str(),
+    )
+});
+/// Names of the months that are numbers in words, from January, folded; longer ones stand before their beginnings.
+const VIETNAMESE_MONTHS: [&str; 13] =
+    ["gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi mot", "muoi hai", "muoi", "mot"];
 static YEAR_MONTH_DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{4})\.?\s+(\p{L}{3,14})\.?\s+(\d{1,2})\b"));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)(?:(오전|오후|上午|下午|午前|午後)\s*)?
         \b([01]?\d|2[0-3])\s*(?:[:：h]|uhr\s|点|點|시|時)\s*([0-5]\d)(?:\s*[:：분分m]\s*([0-5]\d))?
-        (?:[.]\d+)?\s*([ap]\.?\s?m\b)?",
+        (?:[.]\d+)?\s*([ap]\.?\s?m\b|sa\b|ch\b)?",
     )
 });
 static CLOCK_DOT: LazyLock<Regex> =
@@ -195,8 +206,10 @@ fn prose_day(text: &str, order: DayOrder) -> Option<(Date, String)> {
         let date = day(number(&found, 1)?, number(&found, 2)?, number(&found, 3)?)?;
         return Some((date, without(found.get(0)?.range(), text)));
     }
-    if let Some(found) = WORDY.captures(&folded) {
-        let date = day(number(&found, 3)?, number(&found, 2)?, number(&found, 1)?)?;
+    if let Some(found) = VIETNAMESE.captures(&folded) {
+        let part = |names: [&str; 2]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
+        let (year, date) = (part(["year", "year"])?.parse().ok()?, part(["day", "second"])?.parse().ok()?);
+        let date = day(year, vietnamese_month(part(["month", "first"])?)?, date)?;
         return Some((date, without(found.get(0)?.range(), &folded)));
     }
     let months = &Generic::get().months;
@@ -224,6 +237,20 @@ fn prose_day(text: &str, order: DayOrder) -> Option<(Date, String)> {
     None
 }
 
+/// Number of a month by its digits or words.
+fn vietnamese_month(word: &str) -> Option<i64> {
+    let at = || VIETNAMESE_MONTHS.iter().position(|month| *month == word);
+    let number = match at() {
+        Some(11) => 10,
+        Some(12) => 1,
+        // `mười một`, `mười hai`
+        Some(at @ (9 | 10)) => at as i64 + 2,
+        Some(at) => at as i64 + 1,
+        None => word.parse().ok()?,
+    };
+    Some(number)
+}
+
 /// Where the first full date of a line stands.
 pub fn span(text: &str) -> Option<Range<usize>> {
     if let Some(found) = YEAR_FIRST.find(text).or_else(|| NUMERIC.find(text)) {
@@ -241,7 +268,7 @@ pub fn span(text: &str) -> Option<Range<usize>> {
     let named = [(&DAY_MONTH, 2), (&MONTH_DAY, 1), (&YEAR_MONTH_DAY, 2)].into_iter().find_map(|(pattern, month)| {
         pattern.captures_iter(&folded).find(|found| months.contains_key(&found[month])).and_then(|found| found.get(0))
     });
-    named.or_else(|| WORDY.find(&folded)).map(|found| from[found.start()]..from[found.end()])
+    named.or_else(|| VIETNAMESE.find(&folded)).map(|found| from[found.start()]..from[found.end()])
 }
 
 /// Whether a line says that a publication or a change is what it dates: `Published on`, `Aktualisiert:`.
@@ -274,8 +301,8 @@ fn clock(text: &str) -> Option<Time> {
     if let Some(found) = CLOCK.captures(text) {
         let mut hour = number(&found, 2)?;
         let half = found.get(5).or(found.get(1)).map(|text| text.as_str().to_lowercase()).unwrap_or_default();
-        let afternoon = half.starts_with('p') || matches!(half.as_str(), "오후" | "下午" | "午後");
-        let morning = half.starts_with('a') || matches!(half.as_str(), "오전" | "上午" | "午前");
+        let afternoon = half.starts_with('p') || matches!(half.as_str(), "오후" | "下午" | "午後" | "ch");
+        let morning = half.starts_with('a') || matches!(half.as_str(), "오전" | "上午" | "午前" | "sa");
         if afternoon && hour < 12 {
             hour += 12;
         }

@@ -69,7 +69,8 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
     None
 }
 
-/// The paragraph right below a picture's own that says whose picture it is, or is set apart and no sentence.
+/// The paragraph right below a picture's own that says whose picture it is, or is set apart: a sentence in two
+/// ways, anything else in one.
 fn following(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<usize> {
     let alone = |around: &Index| inside(document, blocks, *around).is_empty();
     let holder = document.ancestors(picture).take(4).take_while(alone).last().unwrap_or(picture);
@@ -84,9 +85,9 @@ fn following(document: &Document<'_>, blocks: &[Block], picture: Index) -> Optio
         let slanted = document.nodes[block.node..node.end].iter().any(|inner| {
             matches!(inner.tag, Tag::I | Tag::Em) && (inner.text, inner.text_end) == (node.text, node.text_end)
         });
-        block.weight <= LONGEST / 2
-            && !block.is_sentence()
-            && (slanted || (is_centred(document, block.node) && !block.strong))
+        let centred = is_centred(document, block.node);
+        let set_apart = if block.is_sentence() { slanted && centred } else { slanted || (centred && !block.strong) };
+        block.weight <= LONGEST / 2 && set_apart
     };
     (credit::split(&block.text).1.is_some() || apart()).then_some(at)
 }
