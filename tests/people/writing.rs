@@ -118,3 +118,15 @@ fn delegations_delegates_and_lists_of_places() {
         ("Các xã: Lê Lai - Nông Văn Thụ, Đức Xuân - Lý Văn Phắn nhận cờ.", &["Nông Văn Thụ", "Lý Văn Phắn"]),
     ]);
 }
+
+#[test]
+fn peoples_villages_and_names_behind_foreign_countries() {
+    assert_each(&[
+        ("Chuyện tình của cô giáo Khmer và anh Kim Ngọc Sang.", &["Kim Ngọc Sang"]),
+        ("Trưởng bản Phìn Hồ Sùng A Chú làm lễ.", &["Sùng A Chú: Trưởng bản Phìn Hồ"]),
+        (
+            "Đại sứ Việt Nam tại Xin-ga-po Trần Phước Hoa dự. Nông dân xuất sắc Bùi Văn Minh kể.",
+            &["Trần Phước Hoa: Đại sứ @ Việt Nam tại Xin-ga-po", "Bùi Văn Minh: Nông dân"],
+        ),
+    ]);
+}

@@ -307,7 +307,10 @@ impl Names<'_> {
             _ => 1,
         };
         let second = self.text.at(name.start + 1).own;
-        if name.len() > 2 && (second.has(Label::SureMiddle) || at_start && second.has(Label::Middle)) {
+        // "Trưởng bản Phìn Hồ Sùng A Chú"
+        let lettered = self.text.word(name.start + 1).chars().count() == 1;
+        let likely = at_start || lettered && labels.has(Label::SureSurname);
+        if name.len() > 2 && (second.has(Label::SureMiddle) || likely && second.has(Label::Middle)) {
             worth += 2;
         }
         worth += match (at_start, before) {
