@@ -193,3 +193,14 @@ fn english_bodies_that_elect_their_own_and_successors_named_behind() {
         ],
     );
 }
+
+#[test]
+fn an_honour_of_the_year_is_no_office() {
+    assert_people(
+        "en",
+        &[
+            "Deputy Tonya Birdsong was named Officer of the Year. Seaman First Class Benito Alvarado was named captain of the team.",
+        ],
+        &["Tonya Birdsong: Deputy", "Seaman First Class Benito Alvarado: captain @ team"],
+    );
+}
