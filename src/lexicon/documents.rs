@@ -72,6 +72,8 @@ pub struct Section {
     passive: Vec<String>,
     /// Behind a kind whose document was named before: `Quyết định này`.
     pointers: Vec<String>,
+    /// Adverbs that make a verb speak of all documents before it: `đều ban hành`.
+    shared: Vec<String>,
     /// Before a document whose authority then acts by it: `Tại Quyết định số 5, X bổ nhiệm …`.
     sources: Vec<String>,
     /// Words after whose full stop the sentence goes on.
@@ -160,6 +162,7 @@ pub struct DocumentWords {
     ambiguous: Vec<String>,
     passive: Vec<String>,
     pointers: Vec<String>,
+    shared: Vec<String>,
     sources: Vec<String>,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
@@ -259,6 +262,7 @@ impl DocumentWords {
             ambiguous: lowered(&section.ambiguous),
             passive: lowered(&section.passive),
             pointers: lowered(&section.pointers),
+            shared: lowered(&section.shared),
             sources: lowered(&section.sources),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
@@ -366,6 +370,11 @@ impl DocumentWords {
     /// Whether who adopted a document is named behind this word.
     pub fn is_passive(&self, low: &str) -> bool {
         self.passive.iter().any(|word| word == low)
+    }
+
+    /// Whether a verb behind this adverb speaks of all documents before it.
+    pub fn is_shared(&self, low: &str) -> bool {
+        self.shared.iter().any(|word| word == low)
     }
 
     /// Whether this word behind a kind points to a document named before.

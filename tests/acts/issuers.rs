@@ -128,5 +128,44 @@ fn a_document_named_within_another_of_a_list_ends_no_list() {
 fn several_days_of_a_meeting_begin_with_the_first() {
     let published = Some("2017-12-22");
     event("vi", published, "Từ ngày 19 đến 21/12, Ủy ban Kiểm tra họp kỳ 17.", Some("2017-12-19"));
+    event("vi", published, "Từ ngày 19 - 21/12, Trung đoàn 95 mở hội thao.", Some("2017-12-19"));
+    event("vi", published, "Trong 3 ngày (từ 19 đến 21-12), Trung đoàn 95 mở hội thao.", Some("2017-12-19"));
+    event("vi", published, "Trong các ngày 18, 19 và 20/12, đoàn làm việc với ba xã.", Some("2017-12-18"));
     event("vi", published, "Từ ngày 19/12, xe tải không được vào phố.", None);
+}
+
+#[test]
+fn a_day_between_commas_behind_a_document_may_open_the_sentence() {
+    let published = Some("2024-09-10");
+    event("vi", published, "Thực hiện Kế hoạch số 45/KH-UBND, ngày 8/9, xã Tân An diễn tập.", Some("2024-09-08"));
+    event("vi", published, "Kết luận số 5-KL/TW, ngày 5-9-2024, của Bộ Chính trị được phổ biến.", None);
+    documents(
+        "vi",
+        &[
+            "Thực hiện Kế hoạch số 45/KH-UBND, ngày 8/9/2024, huyện Tân An diễn tập.",
+            "Chỉ thị số 6/CT-BYT, ngày 1/2/2024, nêu.",
+        ],
+        &["Kế hoạch 45/KH-UBND", "Chỉ thị 6/CT-BYT (2024-02-01) @ Bộ Y tế"],
+    );
+}
+
+#[test]
+fn a_verb_behind_its_authority_may_tell_the_day_further_on() {
+    documents(
+        "vi",
+        &[
+            "Luật Thủ đô số 39/2024/QH15 được Quốc hội khóa XV thông qua tại kỳ họp thứ 7 ngày 28/6/2024.",
+            "Nghị định 31/2022/NĐ-CP, Thông tư 3/2022/TT-NHNN (đều ban hành ngày 20/5/2022) có vướng mắc.",
+            "Văn bản số 45/UBND-NC đề ngày 3/2/2020 của UBND huyện được thu hồi.",
+            "Quyết định số 70 và 71 cùng ngày 4/4/2024 của UBND xã.",
+        ],
+        &[
+            "Luật 39/2024/QH15 (2024-06-28) @ Quốc hội",
+            "Nghị định 31/2022/NĐ-CP (2022-05-20) @ Chính phủ",
+            "Thông tư 3/2022/TT-NHNN (2022-05-20) @ Ngân hàng Nhà nước",
+            "Văn bản 45/UBND-NC (2020-02-03) @ UBND huyện",
+            "Quyết định 70 (2024-04-04) @ UBND xã",
+            "Quyết định 71 (2024-04-04) @ UBND xã",
+        ],
+    );
 }

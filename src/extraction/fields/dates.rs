@@ -59,6 +59,9 @@ fn is_joined(low: &str, at: usize) -> bool {
     }
 }
 
+/// At most so many days stand in a list before its last two.
+const DAYS: usize = 4;
+
 struct Reader<'a> {
     low: &'a str,
     marks: &'a [Mark<DateWord>],
@@ -131,6 +134,9 @@ impl Reader<'_> {
             found.start = before.start;
             return Some(found);
         }
+        if let Some(found) = self.days(first, end) {
+            return phrase(first, i32::from(found.month), found.year.map(i32::from), found.end);
+        }
         let after = *self.marks.get(self.from(end))?;
         if !gap(&self.low[end..after.start], " ,-") && &self.low[end..after.start] != " of " {
             return None;
@@ -159,6 +165,27 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The last day of `6 - 8/9` or of `5, 6 và 7/9`, whose month is that of all.
+    fn days(&mut self, first: i32, end: usize) -> Option<DatePhrase> {
+        let (mut last, mut end) = (first, end);
+        for _ in 0..DAYS {
+            let Some((next, width, stop)) = self.low[end..].strip_prefix(", ").and_then(|_| number(self.low, end + 2))
+            else {
+                break;
+            };
+            if width > 2 || next <= last {
+                return None;
+            }
+            (last, end) = (next, stop);
+        }
+        let next = match self.marks.get(self.from(end)) {
+            Some(and) if and.value == DateWord::And && last > first && and.start == end + 1 => and.end + 1,
+            _ => end + [" - ", " – "].iter().find(|dash| self.low[end..].starts_with(**dash))?.len(),
+        };
+        let found = self.date_after(next)?;
+        (i32::from(found.day) > last).then_some(found)
     }
 
     /// Index of the first word at or after a place.

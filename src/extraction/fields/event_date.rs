@@ -201,9 +201,10 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     let mut weight = 0;
     let mut aside = false;
     // "Từ ngày 19 đến 21/12, … họp": days of one month, told first
-    let days =
-        line.date_words.iter().any(|word| word.value == DateWord::To && (start..candidate.end()).contains(&word.start));
-    let from = |word: &Mark<DateWord>| days && word.start == sentence.start;
+    let span = start..candidate.end();
+    let days = line.date_words.iter().any(|word| word.value == DateWord::To && span.contains(&word.start))
+        || line.text[span.clone()].contains(['-', '–']) && line.text[span].contains('/');
+    let from = |word: &Mark<DateWord>| days && (word.start == sentence.start || opens_list(line, word.start));
     for (index, word) in line.date_words[first..].iter().enumerate() {
         if word.start >= sentence.end || index > 60 {
             break;
@@ -253,7 +254,8 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
         line.text[sentence.start..start].trim_end_matches([' ', '(', ',']).rsplit(' ').next().is_some_and(is_symbol);
     // "adopted Resolution 23-7 on Tuesday": the day of the vote
     let voted = line.capitals && matches!(candidate, Candidate::Relative(..));
-    if (of_document || symbol_before) && !voted {
+    let apart = matches!(candidate, Candidate::Day(phrase) if line.opens_clause(phrase));
+    if (of_document || symbol_before) && !voted && !apart {
         return None;
     }
     if order > LEADING && is_of_act(line, candidate, sentence.end) {
@@ -261,8 +263,9 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     }
     let lead = line.text[sentence.start..start].trim();
     let opens = lead.is_empty()
-        || line.date_words[first..].first().is_some_and(|word| from(word) && word.end == sentence.start + lead.len())
-        || lead.chars().count() <= 40 && (lead.ends_with(['-', '–', '—', ':', ')', '|']) || lead.ends_with(','));
+        || line.date_words[first..].iter().any(|word| from(word) && word.end == sentence.start + lead.len())
+        || lead.chars().count() <= 40 && (lead.ends_with(['-', '–', '—', ':', ')', '|']) || lead.ends_with(','))
+        || apart && symbol_before;
     weight += if opens { 40 } else { 0 };
     weight += match candidate {
         Candidate::Day(DatePhrase {
@@ -299,6 +302,11 @@ fn is_of_act(line: &Line, candidate: &Candidate, end: usize) -> bool {
         marks.iter().take(12).take_while(|mark| mark.start < end).skip_while(|mark| mark.value != DocumentWord::Adopt);
     let kind = marks.by_ref().skip(1).take(2).any(|mark| matches!(mark.value, DocumentWord::Kind(_)));
     plain && !line.capitals && kind && marks.next().is_some_and(|mark| mark.value == DocumentWord::Number)
+}
+
+/// Whether days are told behind a comma or in brackets: `Trong 3 ngày (từ 6 đến 8/9)`.
+fn opens_list(line: &Line, at: usize) -> bool {
+    line.text[..at].ends_with('(') || line.text[..at].ends_with(", ")
 }
 
 fn is_short(gap: &str) -> bool {

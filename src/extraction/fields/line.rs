@@ -112,6 +112,21 @@ impl Line<'_> {
         self.dates.get(index).copied().filter(|date| date.start == at)
     }
 
+    /// Whether a day between commas tells when what follows happened: `Thực hiện Kế hoạch số 45/KH-UBND, ngày 3/2, huyện …`.
+    pub fn opens_clause(&self, date: &DatePhrase) -> bool {
+        let next = date.end + 2;
+        let apart = self.text[..date.start].ends_with(", ") && self.text[date.end..].starts_with(", ");
+        let acts = |mark: Mark<DocumentWord>| {
+            matches!(mark.value, DocumentWord::Authority | DocumentWord::Congress | DocumentWord::Unit)
+        };
+        !self.capitals
+            && apart
+            && self.text[next..].starts_with(char::is_alphabetic)
+            && self.word_at(next).is_none_or(acts)
+            && self.date_at(next).is_none()
+            && self.lexicon.end_of_authority(&self.low[next..]).is_none_or(|end| !end.1)
+    }
+
     /// Where the text goes on behind a word: over the one space there.
     pub fn after(&self, end: usize) -> usize {
         end + usize::from(self.text[end..].starts_with(' '))

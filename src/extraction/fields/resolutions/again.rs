@@ -22,8 +22,8 @@ pub fn add(lines: &[Line], mentions: &mut Vec<Mention>) {
             let last = mentions[..next].iter().rev().find(|one| one.kind == kind);
             let Some(last) = last.filter(|last| (last.line, last.span.end) <= (index, mark.start)) else { continue };
             let Some((end, points)) = told(line, mark) else { continue };
-            let same = last.line == index && mark.start == line.sentence(mark.start).start;
-            if same || points && index - last.line <= LINES_BACK {
+            let opens = mark.start == line.sentence(mark.start).start;
+            if (opens && index - last.line <= 1) || points && index - last.line <= LINES_BACK {
                 let (symbol, name) = (last.symbol.clone(), last.symbol.number.clone());
                 let (span, issuer) = (mark.start..end, last.issuer.clone());
                 added.push(Mention { line: index, span, kind, symbol, name, issuer, joins: false, short_only: false });

@@ -46,6 +46,9 @@ fn after(line: &Line, mention: &Mention, limit: usize, names: &[Range<usize>], d
     while at < limit {
         let rest = &line.text[at..limit];
         if let Some(date) = line.date_at(at) {
+            if line.opens_clause(&date) {
+                return;
+            }
             details.date = details.date.or(Some(date));
             at = date.end;
         } else if rest.starts_with('(') {
@@ -182,6 +185,11 @@ fn governed(
         // "được Ủy ban Thường vụ Quốc hội ban hành ngày 13/12/2023"
         DocumentWord::Stop if line.lexicon.is_passive(&line.low[mark.start..mark.end]) => {
             let span = authority::phrase(line, next, limit, names)?;
+            if let Some(date) = act_behind(line, span.end, limit).filter(|_| !line.capitals) {
+                details.date = details.date.or(Some(date));
+                details.issuer.get_or_insert(span);
+                return Some(date.end);
+            }
             let verb = line.word_at(line.after(span.end))?;
             if !matches!(verb.value, DocumentWord::Adopt | DocumentWord::DateLink) {
                 return None;
@@ -211,13 +219,18 @@ fn act_behind(line: &Line, at: usize, limit: usize) -> Option<DatePhrase> {
     let words = &line.words[line.word_from(at)..];
     let mut words = words.iter().take(ACT_WITHIN).take_while(|mark| mark.end <= limit);
     let verb = words.find(|mark| matches!(mark.value, DocumentWord::DateLink | DocumentWord::Adopt))?;
+    let date = line.dates[line.dates.partition_point(|date| date.start < verb.start)..].first()?;
+    // "thông qua tại kỳ họp thứ 7 ngày 28/6"
+    let between = line.text.get(verb.end..date.start)?;
+    let near = between.len() <= ACT_DATED_WITHIN && !between.contains([',', ';', '.', ':', '(']);
     let plain = !line.text[at..verb.start].contains([';', ':', '“', '(']);
-    let day = line.after(verb.end);
-    plain.then(|| line.date_at(day).or_else(|| worded_date(line, day))).flatten()
+    (plain && near && date.end <= limit).then_some(*date)
 }
 
 /// At most so many words of documents stand between `do` and the verb.
 const ACT_WITHIN: usize = 8;
+/// At most so many bytes stand between the verb and its day.
+const ACT_DATED_WITHIN: usize = 60;
 
 /// Whether who is named behind a document speaks by it: `Tại Quyết định số 5, X bổ nhiệm`, not `Thực hiện Nghị quyết
 /// số 5, X ban hành`.

@@ -29,6 +29,22 @@ impl Story<'_> {
             {
                 entries[a].record.issuer = entries[b].record.issuer.clone();
             }
+            // "Nghị định 31/2022/NĐ-CP, Thông tư 3/2022/TT-NHNN (đều ban hành ngày 20/5/2022)"
+            let all = self.details[index + 1].date.is_some_and(|date| {
+                let mut between =
+                    line.words[line.word_from(next.span.end)..].iter().take_while(|mark| mark.end <= date.start);
+                between.any(|mark| {
+                    mark.value == DocumentWord::Adverb && self.words.is_shared(&line.low[mark.start..mark.end])
+                })
+            });
+            if same_sentence && all && self.adjacent(index) && entries[a].record.date.is_none() {
+                entries[a].record.date = entries[b].record.date.clone();
+            }
+            // "Quyết định số 1180 … Quyết định số 1181 cùng ngày 1/7/2022"
+            let told = self.details[index + 1].same_day && self.details[index + 1].date.is_some();
+            if told && this.kind == next.kind && entries[a].record.date.is_none() {
+                entries[a].record.date = entries[b].record.date.clone();
+            }
             // "các Quyết định số 201/QĐ-CTN và 202/QĐ-CTN ngày 28/2"
             let behind = self.details[index + 1].date.is_some_and(|date| date.start >= next.span.end);
             if same_sentence && same_code && next.joins && behind | (dated == Some(index + 1)) {
@@ -50,11 +66,11 @@ impl Story<'_> {
             let line = &self.lines[this.line];
             let same_sentence = line.sentence(previous.span.start).end >= this.span.end;
             if self.details[index].same_day && entries[b].record.date.is_none() {
-                let day = if same_sentence {
-                    entries[a].record.date.clone()
-                } else {
-                    self.day_before(index, entries, of_mention)
-                };
+                let day = entries[a].record.date.clone().filter(|_| same_sentence);
+                let day = day.or_else(|| self.day_before(index, entries, of_mention));
+                if this.joins && entries[a].record.date.is_none() {
+                    entries[a].record.date.clone_from(&day);
+                }
                 entries[b].record.date = day;
             }
             let codes = (&entries[a].issuer_code, &entries[b].issuer_code);
