@@ -158,6 +158,7 @@ fn a_verb_behind_its_authority_may_tell_the_day_further_on() {
             "Nghị định 31/2022/NĐ-CP, Thông tư 3/2022/TT-NHNN (đều ban hành ngày 20/5/2022) có vướng mắc.",
             "Văn bản số 45/UBND-NC đề ngày 3/2/2020 của UBND huyện được thu hồi.",
             "Quyết định số 70 và 71 cùng ngày 4/4/2024 của UBND xã.",
+            "Thực hiện chương trình đã được thống nhất, Sở Y tế tỉnh Hà Phong hôm 14/1/2025 ban hành Kế hoạch số 55/KH-SYT.",
         ],
         &[
             "Luật 39/2024/QH15 (2024-06-28) @ Quốc hội",
@@ -166,6 +167,7 @@ fn a_verb_behind_its_authority_may_tell_the_day_further_on() {
             "Văn bản 45/UBND-NC (2020-02-03) @ UBND huyện",
             "Quyết định 70 (2024-04-04) @ UBND xã",
             "Quyết định 71 (2024-04-04) @ UBND xã",
+            "Kế hoạch 55/KH-SYT (2025-01-14) @ Sở Y tế tỉnh Hà Phong",
         ],
     );
 }

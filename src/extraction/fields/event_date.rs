@@ -16,8 +16,8 @@ const REPORTED_WITHIN_DAYS: i64 = 75;
 /// What it counts for a day to be the first that the story tells.
 const LEAD: u32 = 16;
 
-/// The headline and so many passages lead; behind them a document's day is told to explain.
-const LEADING: usize = 2;
+/// The headline and so many passages lead; behind them, a document's day is told to explain.
+const LEADING: usize = 1;
 
 /// The day of the event of a story.
 #[derive(Clone, Debug, Default)]
@@ -300,8 +300,10 @@ fn is_of_act(line: &Line, candidate: &Candidate, end: usize) -> bool {
     let marks = &line.words[line.word_from(candidate.end())..];
     let mut marks =
         marks.iter().take(12).take_while(|mark| mark.start < end).skip_while(|mark| mark.value != DocumentWord::Adopt);
-    let kind = marks.by_ref().skip(1).take(2).any(|mark| matches!(mark.value, DocumentWord::Kind(_)));
-    plain && !line.capitals && kind && marks.next().is_some_and(|mark| mark.value == DocumentWord::Number)
+    let kind = marks.by_ref().skip(1).take(2).find(|mark| matches!(mark.value, DocumentWord::Kind(_)));
+    let symbol = kind.is_some_and(|kind| line.text[line.after(kind.end)..].starts_with(|c: char| c.is_ascii_digit()));
+    let numbered = symbol || kind.is_some() && marks.next().is_some_and(|mark| mark.value == DocumentWord::Number);
+    plain && !line.capitals && numbered
 }
 
 /// Whether days are told behind a comma or in brackets: `Trong 3 ngày (từ 6 đến 8/9)`.

@@ -82,7 +82,9 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
             let lead = line.text[sentence.start..start].trim_end();
             lead.len() <= 48 || lead.ends_with(',')
         };
-        details.date = dated.filter(|date| verb.start - date.end <= 120 && leads(date.start)).copied();
+        details.date = dated
+            .filter(|date| verb.start - date.end <= 120 && (leads(date.start) || date.end + 1 == verb.start))
+            .copied();
         if details.date.is_none() && line.capitals && !listed {
             details.date = trailing_date(line, verb, mention, sentence.end);
         }
