@@ -100,7 +100,15 @@ fn the_party_centre_meets_behind_the_day_of_its_resolution() {
 }
 
 #[test]
-fn acts_of_courts_have_numbers() {
+fn acts_of_courts_and_joint_documents_have_numbers() {
+    documents(
+        "vi",
+        &["Công an và Sở Y tế ký Kế hoạch liên tịch số 4/KHLT-CA-SYT và Quy chế phối hợp số 5/QCPH-CA-SYT."],
+        &[
+            "Kế hoạch liên tịch 4/KHLT-CA-SYT @ Công an và Sở Y tế",
+            "Quy chế phối hợp 5/QCPH-CA-SYT @ Công an và Sở Y tế",
+        ],
+    );
     documents(
         "vi",
         &["Bản án sơ thẩm số 05/2016/LĐ-ST và cáo trạng số 09/CT-VKS-P1 của Viện KSND tỉnh được công bố."],
