@@ -127,6 +127,28 @@ fn author_lines_hold_dates_places_agencies_and_offices() {
 }
 
 #[test]
+fn a_credit_behind_a_caption_is_told_from_it_with_and_without_a_colon() {
+    let shows = "Divers at the crane on Friday";
+    for (tail, credit) in [
+        (". Photo: Ida Brook", Some("Ida Brook")),
+        (". (Navy photo by Petty Officer Ida Brook)", Some("Navy photo by Petty Officer Ida Brook")),
+        (". (Ida Brook/The Courier)", Some("Ida Brook/The Courier")),
+        (" — LNS Photo Ida Brook", Some("LNS Photo Ida Brook")),
+        (".<span class=byline>Ida Brook, The Courier</span>", Some("Ida Brook, The Courier")),
+        (" (see the photo above)", None),
+        (" (left) and the harbour master (right)", None),
+        (" - the first of May", None),
+    ] {
+        let figure = format!("<figure><img src=/a.jpg><figcaption>{shows}{tail}</figcaption></figure>");
+        let page = modern("<title>T</title>", &format!("<h1>Crane falls into harbour</h1>{figure}"), "");
+        let image = read(&page).article.unwrap().images.swap_remove(0);
+        assert_eq!(image.credit.as_deref(), credit, "{tail}");
+        let caption = image.caption.unwrap();
+        assert_eq!(caption.trim_end_matches('.') == shows, credit.is_some(), "{tail}: {caption}");
+    }
+}
+
+#[test]
 fn an_h1_in_the_breadcrumb_is_written_for_search_engines() {
     let head = "<title>Hafen Lindmere: Kran stürzt in Becken - morgenblatt.example</title><meta property=og:title content='Der Kran, der keiner war'>";
     let top = "<nav class=breadcrumb><h1>Hafen Lindmere: Kran stürzt in Becken</h1></nav><h2 class=headline>Der Kran, der keiner war</h2>";

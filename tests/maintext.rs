@@ -99,6 +99,7 @@ fn a_department_below_the_text_is_no_paragraph_and_nobody() {
     for (line, kept) in [
         ("<p><b>Phòng Công tác xã hội</b></p>", false),
         ("<p align=right>Văn phòng cảng</p>", false),
+        ("<p><b>LNS</b></p>", false),
         ("<p>Phòng Công tác xã hội</p>", true),
         ("<p><b>Phòng dịch là việc của mọi người.</b></p>", true),
     ] {

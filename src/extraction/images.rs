@@ -184,7 +184,9 @@ fn caption(context: &Context<'_>, number: Index) -> (Option<String>, Option<Stri
     let mut at = around;
     while at < end {
         let node = &document.nodes[at];
-        if node.marks.any(Marks::CREDIT) && at != holder && !(at < holder && node.end > holder) {
+        // A name within the caption is its photographer's.
+        let signed = node.marks.any(Marks::BYLINE) && at > holder && at < document.nodes[holder].end;
+        if (node.marks.any(Marks::CREDIT) || signed) && at != holder && !(at < holder && node.end > holder) {
             credit = credit.or_else(|| Some(document.text(at)).filter(|text| !text.is_empty()));
             credited[at..node.end].fill(true);
             at = node.end;

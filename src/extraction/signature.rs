@@ -105,7 +105,9 @@ pub fn line(text: &str, set_apart: bool) -> Line {
         return Line::Text;
     }
     let read = byline::parse(text);
-    if read.credit || (set_apart && is_department(text)) {
+    // `VNS`: the agency.
+    let agency = || (2..=6).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase());
+    if read.credit || (set_apart && (is_department(text) || agency())) {
         return Line::Credit;
     }
     // `（山本葵）`

@@ -1,6 +1,6 @@
 //! Credits of pictures: who made them, told from what they show.
 
-use super::super::generic::Generic;
+use super::super::generic::{Bylines, Generic};
 use crate::text::squeeze;
 
 /// A caption and the credit at its end: `The hall. Photo: Jane Doe`, `Quang cảnh (Ảnh: TTXVN)`.
@@ -24,6 +24,10 @@ pub fn split(caption: &str) -> (String, Option<String>) {
             }
         }
     }
+    if let Some(at) = tail(caption, words) {
+        let rest = caption[..at].trim_end_matches([' ', '(', '-', '–', '—']).to_owned();
+        return (rest, Some(bare(&caption[at..])).filter(|text| !text.is_empty()));
+    }
     match caption.rfind('©') {
         Some(at) if caption.len() - at < 80 => {
             let credit = caption[at..].trim_matches(['©', ' ', ')', '.']).to_owned();
@@ -34,6 +38,30 @@ pub fn split(caption: &str) -> (String, Option<String>) {
         }
         _ => (caption.to_owned(), None),
     }
+}
+
+/// Where a credit begins that no colon tells: `… (Army photo by Cpl. Jane Doe)`, `… (Jane Doe/The Courier)`, `… — VNS Photo Mai Lan`.
+fn tail(caption: &str, words: &Bylines) -> Option<usize> {
+    let trimmed = caption.trim_end_matches(['.', ' ']);
+    let (at, inside, bracketed) = match trimmed.strip_suffix(')') {
+        Some(open) => open.rfind('(').map(|at| (at, &open[at + 1..], true))?,
+        None => {
+            let dash = |sign: &str| trimmed.rfind(sign).map(|at| at + sign.len());
+            [" — ", " – ", " - "].into_iter().filter_map(dash).max().map(|at| (at, &trimmed[at..], false))?
+        }
+    };
+    let is_photo = |word: &&str| words.photo.contains(&word.to_lowercase());
+    let all: Vec<&str> = inside.split([' ', '/', ',']).filter(|word| !word.is_empty()).collect();
+    let small =
+        |word: &&str| is_photo(word) || matches!(*word, "by" | "via" | "of" | "the" | "for" | "courtesy" | "and");
+    let name = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let named = all.first().is_some_and(name) && all.iter().all(|word| name(word) || small(word));
+    // `Jane Doe/The Courier`: a person and whom they work for.
+    let works_for =
+        || bracketed && inside.split_once('/').is_some_and(|(who, whom)| who.contains(' ') && !whom.is_empty());
+    let credits = named && (2..=10).contains(&all.len()) && (all.iter().any(|word| is_photo(&word)) || works_for());
+    // A caption remains.
+    (credits && at > 0).then_some(at)
 }
 
 /// A credit without `Photo:` and brackets.
