@@ -5,6 +5,8 @@
 mod awards;
 mod citations;
 mod documents;
+#[path = "../support/effort.rs"]
+mod effort;
 mod english;
 mod event;
 mod givers;
@@ -149,14 +151,10 @@ fn hostile_repetition_stays_linear() {
         "Huân chương A hạng Nhất, ",
         "trong đó có 3 tập thể: ",
     ] {
-        // The best of three: other programs may be busy, too.
+        // The best of three: what else is busy takes the memory's time, too.
         let time = |count: usize| {
             let text = part.repeat(count);
-            let once = |_| {
-                let start = std::time::Instant::now();
-                let _ = read("vi", &[&text]);
-                start.elapsed().as_secs_f64()
-            };
+            let once = |_| effort::effort(|| drop(read("vi", &[&text]))).as_secs_f64();
             (0..3).map(once).fold(f64::INFINITY, f64::min)
         };
         time(20);

@@ -7,6 +7,8 @@ mod bodies;
 mod borders;
 mod callings;
 mod chains;
+#[path = "../support/effort.rs"]
+mod effort;
 mod english;
 mod english_prose;
 mod lists;
@@ -135,11 +137,7 @@ proptest! {
         let time = |times: usize| {
             let text = parts.concat().repeat(times);
             let story = story(&[&text]);
-            (0..3).map(|_| {
-                let start = std::time::Instant::now();
-                people::read(&story, lexicon);
-                start.elapsed()
-            }).min().unwrap()
+            (0..3).map(|_| effort::effort(|| drop(people::read(&story, lexicon)))).min().unwrap()
         };
         let (small, large) = (time(200), time(1600));
         // Eight times the text; a quadratic reader would need sixty-four times as long.

@@ -59,7 +59,7 @@ fn tail(caption: &str, words: &Bylines) -> Option<usize> {
     // `Jane Doe/The Courier`: a person and whom they work for.
     let works_for =
         || bracketed && inside.split_once('/').is_some_and(|(who, whom)| who.contains(' ') && !whom.is_empty());
-    let credits = named && (2..=10).contains(&all.len()) && (all.iter().any(|word| is_photo(&word)) || works_for());
+    let credits = named && (2..=10).contains(&all.len()) && (all.iter().any(is_photo) || works_for());
     // A caption remains.
     (credits && at > 0).then_some(at)
 }
