@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use jiff::tz::TimeZone;
 
 use super::context::{Context, Told};
+use super::fields::people::People;
 use super::images::{self, Picture};
 use super::maintext::{self, Guide, Paragraph};
 use super::page::Page;
@@ -239,26 +240,38 @@ impl Record {
         let published = self.article.date.clone();
         let known = fields::Context { published: published.as_deref(), url: page.url, fetched_at: page.fetched_at };
         let people = self.guarded("people", || Some(fields::people::read(&story, lexicon))).unwrap_or_default();
-        let texts = fields::Texts::of(&story, lexicon, &people);
-        let event = self.guarded("event_date", || Some(fields::event_date::read(&texts, &known))).unwrap_or_default();
+        let told = self.guarded("prose", || Some(fields::Texts::of(&story, lexicon, &people)));
+        self.fill_acts(told.as_ref(), lexicon, &people, &known);
+        self.article.people = people.list;
+        self.evidence.extend(people.evidence);
+        for excerpt in std::mem::take(&mut self.excerpts) {
+            self.fill_excerpt(excerpt, lexicon, &known);
+        }
+    }
+
+    /// What is adopted, given and received, and when, of texts that were made ready.
+    fn fill_acts(
+        &mut self,
+        texts: Option<&fields::Texts<'_>>,
+        lexicon: &Lexicon,
+        people: &People,
+        known: &fields::Context<'_>,
+    ) {
+        let Some(texts) = texts else { return };
+        let event = self.guarded("event_date", || Some(fields::event_date::read(texts, known))).unwrap_or_default();
         let resolutions = self
-            .guarded("resolutions", || Some(fields::resolutions::read(&texts, lexicon, &people, &event, &known)))
+            .guarded("resolutions", || Some(fields::resolutions::read(texts, lexicon, people, &event, known)))
             .unwrap_or_default();
         let awards = self
-            .guarded("awards", || Some(fields::awards::read(&texts, lexicon, &people, &resolutions)))
+            .guarded("awards", || Some(fields::awards::read(texts, lexicon, people, &resolutions)))
             .unwrap_or_default();
-        self.article.people = people.list;
         self.article.resolutions = resolutions.list;
         self.article.awards = awards.list;
-        self.evidence.extend(people.evidence);
         self.evidence.extend(resolutions.evidence);
         self.evidence.extend(awards.evidence);
         if self.article.event_date.is_none() {
             self.article.event_date = event.date;
             self.evidence.extend(event.evidence);
-        }
-        for excerpt in std::mem::take(&mut self.excerpts) {
-            self.fill_excerpt(excerpt, lexicon, &known);
         }
     }
 

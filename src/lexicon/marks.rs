@@ -175,13 +175,12 @@ pub fn lower(text: &str) -> String {
     out
 }
 
-/// Two vowels with the tone mark on the first one, where they have it on the second.
+/// Two vowels with the tone mark on the first one, where they have it on the second; `uỳ` and `uỹ` are longer so than `ùy` and
+/// `ũy`, and stay.
 fn moved(first: char, second: char) -> Option<(char, char)> {
     Some(match (first, second) {
         ('u', 'ý') => ('ú', 'y'),
         ('u', 'ỷ') => ('ủ', 'y'),
-        ('u', 'ỳ') => ('ù', 'y'),
-        ('u', 'ỹ') => ('ũ', 'y'),
         ('u', 'ỵ') => ('ụ', 'y'),
         ('o', 'à') => ('ò', 'a'),
         ('o', 'á') => ('ó', 'a'),
@@ -222,6 +221,16 @@ fn spellings(phrase: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lower_case_is_as_long() {
+        for c in '\0'..=char::MAX {
+            for text in [format!("t{c}"), format!("Hu{c} kế"), format!("ho{c}"), format!("{c}{c}y")] {
+                assert_eq!(lower(&text).len(), text.len(), "{text:?}");
+            }
+        }
+        assert_eq!(lower("Uỷ ban, HOÀ BÌNH, hoàn quý"), "ủy ban, hòa bình, hoàn quý");
+    }
 
     #[test]
     fn a_word_goes_on_over_letters_and_digits() {

@@ -16,6 +16,17 @@ fn inner_spaces_of_a_symbol_are_removed() {
 }
 
 #[test]
+fn tones_on_the_second_vowel_move_nothing() {
+    documents(
+        "vi",
+        &[
+            "Bà Lê Thuỳ, bà Vũ Thuỳ, ông Hồ Luỹ nghe công bố Quyết định số 12/QĐ-UBND ngày 3/8/2021 của UBND tỉnh Lâm Phú.",
+        ],
+        &["Quyết định 12/QĐ-UBND (2021-08-03) @ UBND tỉnh Lâm Phú"],
+    );
+}
+
+#[test]
 fn a_bare_number_is_another_name_where_the_symbol_stands_elsewhere() {
     documents(
         "vi",
