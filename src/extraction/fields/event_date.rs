@@ -245,10 +245,10 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     }
     let before = line.words[..line.word_from(start)].last().filter(|mark| mark.start >= sentence.start);
     let of_document = before.is_some_and(|mark| {
-        let gap = line.text[mark.end..start].trim();
+        // A word may reach into the day: then it says nothing of what stands before.
+        let gap = line.text.get(mark.end..start).map(str::trim);
         matches!(mark.value, DocumentWord::Kind(_) | DocumentWord::Number | DocumentWord::DateLink)
-            && !gap.contains(',')
-            && gap.len() <= 40
+            && gap.is_some_and(|gap| !gap.contains(',') && gap.len() <= 40)
     });
     let symbol_before =
         line.text[sentence.start..start].trim_end_matches([' ', '(', ',']).rsplit(' ').next().is_some_and(is_symbol);
