@@ -119,6 +119,8 @@ fn author_lines_hold_dates_places_agencies_and_offices() {
         ("By Ada Quill and Theo Barnes, Courier Staff Writers", vec!["Ada Quill", "Theo Barnes"]),
         ("By Staff Sgt. Ada Quill and 1st Lt. Tom Ferrow, 3rd Engineer Battalion", vec!["Ada Quill", "Tom Ferrow"]),
         ("By Major Ferrow", vec!["Major Ferrow"]),
+        ("Ada Quill, Institute for the sea", vec!["Ada Quill"]),
+        ("Harbour office of the town", vec![]),
         ("Bài, ảnh: Thượng úy NGUYỄN VĂN NAM", vec!["Nguyễn Văn Nam"]),
         ("Gửi bởi Mai Lan T6, 10/11/2023 - 10:20", vec!["Mai Lan"]),
         ("Theo Báo Lâm Phú", vec![]),

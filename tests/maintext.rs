@@ -165,6 +165,7 @@ fn lines_that_say_whose_picture_it_is_are_captions() {
         "<div><small>The crane in the basin, seen from the quay. © Ida Brook</small></div>",
         "<p align=center><img src=/a.jpg width=800></p><p align=center><i>The crane in the basin</i></p>",
         "<p align=center><img src=/a.jpg width=800></p><p align=center><i>The crane lies in the basin.</i></p>",
+        "<p><img src=/a.jpg width=800></p><p><em>The crane lies in the basin.</em></p>",
         "<p><img src=/a.jpg width=800></p><p>The crane in the basin. Photo: Ida Brook</p>",
         "<div class=absatzbild><img src=/a.jpg width=800><p>The crane in the basin, on Friday.</p></div>",
     ] {

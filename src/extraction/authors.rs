@@ -210,7 +210,12 @@ fn people_of(context: &Context<'_>, number: Index, site: &[String]) -> Vec<Strin
     let document = context.document;
     let node = &document.nodes[number];
     let read = |at: Index| {
-        let line = byline::parse(&document.text(at));
+        let mut line = byline::parse(&document.text(at));
+        let full = |name: &String| name.contains(' ') && byline::looks_like_name(name);
+        // `Ada Quill, Institute for the sea`
+        if line.names.first().is_some_and(full) {
+            line.names.retain(|name| byline::looks_like_name(name));
+        }
         // Microdata name authors in so many words, initials and pen names too; elsewhere one odd word spoils the line.
         let sure = node.marks.any(Marks::ITEM) || line.names.iter().all(|name| byline::looks_like_name(name));
         if line.credit || !sure { Vec::new() } else { sort(line.names, site).0 }

@@ -9,6 +9,9 @@ use super::blocks::Block;
 /// A caption is shorter than this.
 const LONGEST: usize = 320;
 
+/// A sentence no longer than this, set apart below a picture, tells what it shows.
+const SHORT: usize = 60;
+
 /// Pictures whose surroundings are looked at.
 const MOST: usize = 300;
 
@@ -86,7 +89,9 @@ fn following(document: &Document<'_>, blocks: &[Block], picture: Index) -> Optio
             matches!(inner.tag, Tag::I | Tag::Em) && (inner.text, inner.text_end) == (node.text, node.text_end)
         });
         let centred = is_centred(document, block.node);
-        let set_apart = if block.is_sentence() { slanted && centred } else { slanted || (centred && !block.strong) };
+        // A sentence may be text that is emphasised; a short one rarely is.
+        let doubtful = block.is_sentence() && block.weight > SHORT;
+        let set_apart = if doubtful { slanted && centred } else { slanted || (centred && !block.strong) };
         block.weight <= LONGEST / 2 && set_apart
     };
     (credit::split(&block.text).1.is_some() || apart()).then_some(at)
