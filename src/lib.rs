@@ -6,7 +6,7 @@
 //!
 //! Who may use whom (checked by `tests/architecture.rs`): `cli → run, export, web, archive, profile`;
 //! `run →` every stage; `web → archive, export`; a stage → [`article`], [`address`], [`capture`],
-//! [`profile`], [`lexicon`], [`markup`], [`text`], [`clock`] and never another stage, but `export → archive` and
+//! [`profile`], [`lexicon`], [`markup`], `memo`, [`text`], [`clock`] and never another stage, but `export → archive` and
 //! `politeness → fetch`. Input and output happen only in fetch, archive, export, cli and web.
 
 #![forbid(unsafe_code)]

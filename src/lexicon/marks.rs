@@ -19,7 +19,7 @@ const SHAPES: usize = 4096;
 
 /// Where a word or a sign of a text stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct WordSpan {
     /// First byte.
     start: u32,
     /// One past the last byte.
@@ -73,18 +73,18 @@ impl<T: Copy> Marks<T> {
             .map(|(phrase, value)| (phrase.len(), *value))
     }
 
-    /// The phrases of a text in [`lower`] form, whose [`places`] are these, in order, none within another. Linear in the text:
+    /// The phrases of a text in [`lower`] form, whose [`word_spans`] are these, in order, none within another. Linear in the text:
     /// at a word at most as many phrases are tried as begin with it.
-    pub fn find(&self, low: &str, places: &[Place]) -> Vec<Mark<T>> {
+    pub fn find(&self, low: &str, spans: &[WordSpan]) -> Vec<Mark<T>> {
         let mut marks = Vec::new();
         let mut past = 0;
-        for place in places {
-            let (start, shape) = (place.start as usize, usize::from(place.shape));
+        for span in spans {
+            let (start, shape) = (span.start as usize, usize::from(span.shape));
             if self.begins[shape / 64] & 1 << (shape % 64) == 0 || start < past {
                 continue;
             }
             let rest = &low[start..];
-            let mut alike = self.phrases.get(&low[start..place.end as usize]).into_iter().flatten();
+            let mut alike = self.phrases.get(&low[start..span.end as usize]).into_iter().flatten();
             if let Some((phrase, value)) =
                 alike.find(|(phrase, _)| rest.starts_with(&**phrase) && ends(rest, phrase.len()))
             {
@@ -98,19 +98,19 @@ impl<T: Copy> Marks<T> {
 
 /// The words and signs of a text in [`lower`] form, for all the [`Marks`] that are looked for in it. White space is left out.
 /// Texts of 4 GiB and more have none.
-pub fn places(low: &str) -> Vec<Place> {
-    let mut places = Vec::with_capacity(low.len() / 4);
-    let Ok(length) = u32::try_from(low.len()) else { return places };
+pub fn word_spans(low: &str) -> Vec<WordSpan> {
+    let mut spans = Vec::with_capacity(low.len() / 4);
+    let Ok(length) = u32::try_from(low.len()) else { return spans };
     let mut start = 0;
     while start < length {
         let rest = &low[start as usize..];
         let end = start + first(rest) as u32;
         if !rest.starts_with(' ') {
-            places.push(Place { start, end, shape: shape(&low[start as usize..end as usize]) as u16 });
+            spans.push(WordSpan { start, end, shape: shape(&low[start as usize..end as usize]) as u16 });
         }
         start = end;
     }
-    places
+    spans
 }
 
 /// Bytes of the first word of a text, or of the sign that it begins with.

@@ -34,7 +34,7 @@ pub use dates::{DateWord, DateWords};
 pub use documents::{DocumentWord, DocumentWords, Kind};
 pub use error::LexiconError;
 pub use letter::{is_lower, is_upper};
-pub use marks::{Mark, Marks, Place, lower, places};
+pub use marks::{Mark, Marks, WordSpan, lower, word_spans};
 pub use people::{Label, Labels, NameOrder, PeopleWords};
 pub use phrases::{Phrases, PhrasesBuilder};
 pub use word::{Vocabulary, WordId, key};

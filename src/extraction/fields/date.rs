@@ -207,9 +207,9 @@ fn prose_day(text: &str, order: DayOrder) -> Option<(Date, String)> {
         return Some((date, without(found.get(0)?.range(), text)));
     }
     if let Some(found) = VIETNAMESE.captures(&folded) {
-        let part = |names: [&str; 2]| names.iter().find_map(|name| found.name(name)).map(|part| part.as_str());
-        let (year, date) = (part(["year", "year"])?.parse().ok()?, part(["day", "second"])?.parse().ok()?);
-        let date = day(year, vietnamese_month(part(["month", "first"])?)?, date)?;
+        let part = |name, other| found.name(name).or(found.name(other)).map(|part| part.as_str());
+        let month = vietnamese_month(part("month", "first")?)?;
+        let date = day(found["year"].parse().ok()?, month, part("day", "second")?.parse().ok()?)?;
         return Some((date, without(found.get(0)?.range(), &folded)));
     }
     let months = &Generic::get().months;

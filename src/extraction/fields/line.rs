@@ -11,7 +11,7 @@ use super::{
 use crate::{
     article::{Evidence, Part},
     extraction::{Passage, Places, Story},
-    lexicon::{DateWord, DocumentWord, DocumentWords, Lexicon, Mark, Place, lower, places},
+    lexicon::{DateWord, DocumentWord, DocumentWords, Lexicon, Mark, WordSpan, lower, word_spans},
 };
 
 /// A passage of a story with what every reader asks of it. All places are bytes of `text`.
@@ -34,7 +34,7 @@ pub struct Line<'a> {
     /// Words of documents and authorities, in order.
     pub words: Vec<Mark<DocumentWord>>,
     /// Where words and signs stand in `low`.
-    pub word_places: Vec<Place>,
+    pub word_spans: Vec<WordSpan>,
     /// Whether names of authorities hold no small words but those of the lists.
     pub capitals: bool,
     /// What the words of documents mean.
@@ -71,19 +71,19 @@ impl<'a> Texts<'a> {
 impl<'a> Line<'a> {
     fn of(source: &'a Passage, lexicon: &'a Lexicon) -> Self {
         let low = lower(&source.text);
-        let word_places = places(&low);
-        let date_words = lexicon.dates.marks.find(&low, &word_places);
+        let word_spans = word_spans(&low);
+        let date_words = lexicon.dates.marks.find(&low, &word_spans);
         Self {
             part: source.part,
             places: source.places(),
             text: &source.text,
             sentences: sentences(&source.text, lexicon.documents.abbreviations()),
             dates: dates::find(&low, &date_words),
-            words: lexicon.documents.marks.find(&low, &word_places),
+            words: lexicon.documents.marks.find(&low, &word_spans),
             date_words,
             capitals: lexicon.documents.capitals,
             lexicon: &lexicon.documents,
-            word_places,
+            word_spans,
             low,
         }
     }

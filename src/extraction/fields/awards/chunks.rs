@@ -42,6 +42,22 @@ pub struct Chunk {
     pub plural: bool,
 }
 
+impl Chunk {
+    /// A part that says nothing but what it is.
+    fn of(item: Item) -> Self {
+        Self {
+            fresh: false,
+            grouped: false,
+            item,
+            opens_list: false,
+            partial: false,
+            aside: false,
+            dated: false,
+            plural: false,
+        }
+    }
+}
+
 /// What joins a part to the one before it.
 #[derive(Clone, Copy, Debug)]
 struct Joint {
@@ -168,17 +184,7 @@ impl Region<'_> {
         if item == Item::Other
             && let Some(name) = self.further_counted(chunks, &span)
         {
-            let item = Item::Unit(name);
-            chunks.push(Chunk {
-                fresh,
-                grouped,
-                item,
-                opens_list: false,
-                partial: false,
-                plural: false,
-                aside: false,
-                dated: false,
-            });
+            chunks.push(Chunk { fresh, grouped, ..Chunk::of(Item::Unit(name)) });
             return;
         }
         // "Sở hữu trí tuệ", "An toàn bức xạ": a part of the name before it
@@ -202,20 +208,8 @@ impl Region<'_> {
                 && matches!(mark.value, AwardWord::Stop | AwardWord::Reason | AwardWord::ReasonKept)
         });
         let dated = !self.line.capitals && self.line.date_words.iter().any(|word| word.start == span.start);
-        let chunk = Chunk { fresh, grouped, item, opens_list, partial: false, plural, aside, dated };
-        chunks.push(chunk);
-        if let Some(item) = count_then_name {
-            chunks.push(Chunk {
-                fresh: false,
-                grouped: false,
-                item,
-                opens_list: false,
-                partial: false,
-                plural: false,
-                aside: false,
-                dated: false,
-            });
-        }
+        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, ..Chunk::of(item) });
+        chunks.extend(count_then_name.map(Chunk::of));
     }
 
     /// `Đảng bộ, chính quyền và nhân dân xã A`: those of one unit are one part.
