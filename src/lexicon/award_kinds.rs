@@ -58,6 +58,38 @@ impl AwardWords {
         self.places.iter().any(|word| word == low.trim())
     }
 
+    /// Whether a name is that of a prize which may have classes of its own: `Giải thưởng X`.
+    pub fn is_contest(&self, name: &str) -> bool {
+        let low = lower(name);
+        self.contests.iter().any(|word| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+    }
+
+    /// Whether words behind those who are counted say that they were named before.
+    pub fn points_back(&self, low: &str) -> bool {
+        let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        self.pointers.iter().any(|word| low.strip_prefix(word.as_str()).is_some_and(whole))
+    }
+
+    /// The number that a word means, which may mean another thing elsewhere: `năm`.
+    pub fn number(&self, low: &str) -> Option<u32> {
+        self.numbers.get(low).copied()
+    }
+
+    /// Whether a word names the kin of whoever follows.
+    pub fn is_relative(&self, low: &str) -> bool {
+        self.relatives.iter().any(|word| word == low)
+    }
+
+    /// Whether words say that several get one award each.
+    pub fn says_in_turn(&self, low: &str) -> bool {
+        self.in_turn.iter().any(|word| low.contains(word.as_str()))
+    }
+
+    /// Whether words say that another acts for whoever stands before them.
+    pub fn authorises(&self, low: &str) -> bool {
+        self.authorises.iter().any(|word| low.starts_with(word.as_str()))
+    }
+
     /// Whether words tell of whose kin somebody is.
     pub fn opens_kin(&self, low: &str) -> bool {
         self.kin.iter().any(|word| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')))

@@ -100,6 +100,16 @@ pub struct Section {
     places: Vec<String>,
     /// Words for kin that open who somebody is: `mẹ của liệt sĩ B`.
     kin: Vec<String>,
+    /// First words of prizes that may be given in classes: `Giải thưởng X`.
+    contests: Vec<String>,
+    /// Behind those who are counted: `hai học sinh này`.
+    pointers: Vec<String>,
+    /// Right before whoever has such kin: `chồng bà A`.
+    relatives: Vec<String>,
+    /// They say that several get one award each: `A và B lần lượt được tặng C và D`.
+    in_turn: Vec<String>,
+    /// Behind those for whom another acts: `được X ủy quyền`.
+    authorises: Vec<String>,
     /// Between those who share a prize and its name: `A và B đồng giải Nhì`.
     jointly: Vec<String>,
     /// Verbs of honours for the dead: `truy tặng`.
@@ -150,6 +160,11 @@ pub struct AwardWords {
     pub(super) partners: Vec<String>,
     pub(super) places: Vec<String>,
     pub(super) kin: Vec<String>,
+    pub(super) contests: Vec<String>,
+    pub(super) pointers: Vec<String>,
+    pub(super) relatives: Vec<String>,
+    pub(super) in_turn: Vec<String>,
+    pub(super) authorises: Vec<String>,
     pub(super) praise: Vec<String>,
     pub(super) posthumous: Vec<String>,
     pub(super) periods: Vec<String>,
@@ -163,6 +178,7 @@ pub struct AwardWords {
     pub(super) handed_by: Vec<String>,
     pub(super) ceremonies: Vec<String>,
     pub(super) sums: BTreeMap<String, String>,
+    pub(super) numbers: BTreeMap<String, u32>,
 }
 
 impl AwardWords {
@@ -251,6 +267,11 @@ impl AwardWords {
             partners: lowered(&section.partners),
             places: lowered(&section.places),
             kin: lowered(&section.kin),
+            contests: lowered(&section.contests),
+            pointers: lowered(&section.pointers),
+            relatives: lowered(&section.relatives),
+            in_turn: lowered(&section.in_turn),
+            authorises: lowered(&section.authorises),
             praise: lowered(&section.praise),
             posthumous,
             periods,
@@ -264,6 +285,7 @@ impl AwardWords {
             handed_by,
             ceremonies,
             sums,
+            numbers: section.numbers.iter().map(|(word, number)| (lower(word), *number)).collect(),
         })
     }
 }

@@ -249,3 +249,34 @@ fn two_capitals_of_an_order_may_be_joined() {
         ],
     );
 }
+
+#[test]
+fn what_is_taken_back_aimed_at_or_examined_is_not_given() {
+    awards(
+        "vi",
+        &[
+            "Chủ tịch nước quyết định hủy bỏ quyết định tặng danh hiệu Anh hùng Lao động đối với ông Phùng Gia Bảo.",
+            "Công ty May Hồng Phúc đặt mục tiêu đạt danh hiệu Đơn vị quyết thắng.",
+            "Hội đồng xét tặng danh hiệu Nhà giáo Ưu tú đã họp phiên thứ nhất.",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn small_letters_belong_to_names_behind_their_heads() {
+    awards(
+        "vi",
+        &[
+            "Bà Cao Thị Nguyệt nhận giải thưởng văn học Trăng Non.",
+            "Ông Đặng Văn Hoạt nhận Kỷ niệm chương Vì sự nghiệp phát triển nông nghiệp và nông thôn do Bộ Nông nghiệp và Môi trường tặng.",
+            "Giải Thí sinh ấn tượng nhất được trao cho chị Mai Thị Út; vương miện Hoa hậu thuộc về chị Vi Thị Mận.",
+        ],
+        &[
+            "giải thưởng văn học Trăng Non: Cao Thị Nguyệt",
+            "Kỷ niệm chương Vì sự nghiệp phát triển nông nghiệp và nông thôn < Bộ Nông nghiệp và Môi trường: Đặng Văn Hoạt",
+            "Giải Thí sinh ấn tượng nhất: Mai Thị Út",
+            "Hoa hậu: Vi Thị Mận",
+        ],
+    );
+}

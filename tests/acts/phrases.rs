@@ -78,7 +78,7 @@ fn the_next_award_and_the_year_are_no_part_of_who_gives() {
         &[
             "Đoàn Luật sư tỉnh nhận Bằng khen của Bộ Tư pháp và Cờ thi đua của Liên đoàn Luật sư Việt Nam.",
             "Cảng vụ Quy Nhơn nhận Cờ thi đua của Bộ Giao thông vận tải năm nay.",
-            "Công đoàn Nhà máy Z18 đón nhận Cờ thi đua toàn diện do Công đoàn Quốc phòng trao tặng.",
+            "Công đoàn Nhà máy Z18 đón nhận Cờ thi đua vững mạnh do Công đoàn Quốc phòng trao tặng.",
             "Ông Hà Mi Sa đoạt giải Nhì cuộc thi thơ của Tạp chí Văn nghệ.",
         ],
         &[
@@ -109,5 +109,56 @@ fn heads_of_states_give_their_orders_and_chiefs_named_before_their_office_confer
             "Giải thưởng Đặng Thùy Trâm < Bộ Y tế phối hợp với Trung ương Đoàn: 10 Individual",
             "Giấy khen < Chủ tịch UBND huyện: Sùng Thị Dính",
         ],
+    );
+}
+
+#[test]
+fn who_got_the_award_before_does_not_give_the_next() {
+    awards(
+        "vi",
+        &[
+            "Tổng Tham mưu trưởng tặng Cờ thi đua cho Trung tâm Y tế huyện Sa Pá, tặng Bằng khen cho 12 cá nhân, đồng thời công nhận danh hiệu Chiến sĩ thi đua cấp tỉnh cho 7 cá nhân.",
+            "Hội Nông dân tỉnh tặng Bằng khen cho 13 tập thể, Sở Văn hóa, Thể thao và Du lịch tặng Giấy khen cho 9 đơn vị.",
+            "Công an tỉnh khen thưởng 14 tập thể có thành tích; tặng Giấy khen cho 11 cá nhân.",
+            "Được Chủ tịch nước ủy quyền, bà Trương Thị Lụa trao Huân chương Lao động hạng Ba cho Báo Lam Hà.",
+        ],
+        &[
+            "Cờ thi đua < Tổng Tham mưu trưởng: Trung tâm Y tế huyện Sa Pá",
+            "Bằng khen < Tổng Tham mưu trưởng: 12 Individual",
+            "Chiến sĩ thi đua cấp tỉnh < Tổng Tham mưu trưởng: 7 Individual",
+            "Bằng khen < Hội Nông dân tỉnh: 13 Collective",
+            "Giấy khen < Sở Văn hóa, Thể thao và Du lịch: 9 Collective",
+            "Giấy khen < Công an tỉnh: 11 Individual",
+            "Huân chương Lao động hạng Ba < Chủ tịch nước: Báo Lam Hà",
+        ],
+    );
+}
+
+#[test]
+fn who_opens_a_list_of_awards_gives_them() {
+    awards(
+        "vi",
+        &[
+            "Chủ tịch UBND tỉnh vừa ban hành quyết định khen thưởng các tập thể, cá nhân sau:",
+            "I. Bằng khen",
+            "1. Công an huyện Mường Sa",
+            "2. Ông Hồ Văn Ngữ, Trưởng thôn Đông",
+            "Ban Tổ chức hội thi đã trao các giải thưởng, cụ thể:",
+            "- 01 giải Nhất: bà Vi Thị Mận, xã Tân Hưng.",
+            "- Cờ vua nam: Huy chương Vàng: ông Lê Hữu Tấn.",
+        ],
+        &[
+            "Bằng khen < Chủ tịch UBND tỉnh: Công an huyện Mường Sa; Hồ Văn Ngữ",
+            "giải Nhất < Ban Tổ chức hội thi: Vi Thị Mận",
+            "Huy chương Vàng < Ban Tổ chức hội thi: Lê Hữu Tấn",
+        ],
+    );
+    // the prize of which the classes follow is none of its own
+    awards(
+        "vi",
+        &[
+            "Hội Văn nghệ tỉnh trao Giải thưởng văn nghệ Trăng Non lần thứ V: 2 giải A cho nhà thơ Hồ Sĩ Minh, họa sĩ Trần Hoàng Tuệ.",
+        ],
+        &["giải A < Hội Văn nghệ tỉnh: Hồ Sĩ Minh; Trần Hoàng Tuệ"],
     );
 }

@@ -402,3 +402,70 @@ fn some_of_those_counted_are_added_and_each_prize_has_its_number() {
         ],
     );
 }
+
+#[test]
+fn small_numbers_are_told_from_years_and_ages() {
+    awards(
+        "vi",
+        &[
+            "Bộ Y tế tặng Bằng khen cho năm đơn vị và 12 cá nhân.",
+            "Dịp này, đã có 2 tập thể và 03 chiến sĩ được Trung đoàn 88 tặng Giấy khen.",
+            "Ban Tổ chức trao giải Nhất cho chị Kha Mỹ Phụng, 24 tuổi, phóng viên.",
+        ],
+        &[
+            "Bằng khen < Bộ Y tế: 5 Collective; 12 Individual",
+            "Giấy khen < Trung đoàn 88: 2 Collective; 3 Individual",
+            "giải Nhất < Ban Tổ chức: Kha Mỹ Phụng",
+        ],
+    );
+}
+
+#[test]
+fn several_in_turn_get_one_award_each() {
+    awards(
+        "vi",
+        &[
+            "Ông Tạ Duy Hưng và bà Chu Thị Bích lần lượt được Sở Y tế tặng Giấy khen và Kỷ niệm chương “Vì cộng đồng”.",
+            "Cụ Lý Văn Páo nhận Huy hiệu 60 năm tuổi Đảng. Tỉnh ủy trao Huy hiệu 50 năm tuổi Đảng cho 8 đồng chí, 40 năm tuổi Đảng cho 9 đồng chí.",
+        ],
+        &[
+            "Giấy khen < Sở Y tế: Tạ Duy Hưng",
+            "Kỷ niệm chương “Vì cộng đồng” < Sở Y tế: Chu Thị Bích",
+            "Huy hiệu 60 năm tuổi Đảng: Lý Văn Páo",
+            "Huy hiệu 50 năm tuổi Đảng < Tỉnh ủy: 8 Individual",
+            "Huy hiệu 40 năm tuổi Đảng < Tỉnh ủy: 9 Individual",
+        ],
+    );
+}
+
+#[test]
+fn honours_for_the_dead_are_not_their_kin_s() {
+    awards(
+        "vi",
+        &[
+            "Chủ tịch nước truy tặng Huân chương Độc lập hạng Ba cho chồng bà Cao Thị Nguyệt, ông Kiều Anh Tuấn.",
+            "Bà Đàm Thị Quyên nhận Huân chương Dũng cảm mà Chủ tịch nước truy tặng cho chồng bà là ông Phùng Gia Bảo.",
+        ],
+        &[
+            "Huân chương Độc lập hạng Ba < Chủ tịch nước: Kiều Anh Tuấn",
+            "Huân chương Dũng cảm < Chủ tịch nước: Phùng Gia Bảo",
+        ],
+    );
+}
+
+#[test]
+fn who_is_pointed_back_to_was_named_before() {
+    awards(
+        "vi",
+        &[
+            "Anh Mạch Chí Dũng và chị Lưu Thị Thoa nhặt được túi vàng. UBND phường tặng Giấy khen cho hai công nhân này.",
+            "Năm 2022, Khoa Ngoại tổng hợp được UBND tỉnh tặng Bằng khen; năm 2023, đơn vị được Bộ Y tế tặng Bằng khen; năm 2024 được Chính phủ tặng Cờ thi đua.",
+        ],
+        &[
+            "Giấy khen < UBND phường: Mạch Chí Dũng; Lưu Thị Thoa",
+            "Bằng khen < UBND tỉnh: Khoa Ngoại tổng hợp",
+            "Bằng khen < Bộ Y tế: Khoa Ngoại tổng hợp",
+            "Cờ thi đua < Chính phủ: Khoa Ngoại tổng hợp",
+        ],
+    );
+}

@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let Some(verb) = verbs[governor] else { continue };
-            if self.is_no_act(&sentence, named, governor, &verb) {
+            if self.is_no_act(&sentence, named, governor, &verb) || self.opens_prizes(award, named.get(index + 1)) {
                 continue;
             }
             let floor = if governor == 0 || named[governor - 1].span.start < sentence.start {
@@ -157,8 +157,12 @@ impl<'a> Reader<'a> {
             match verb.frame {
                 Frame::Passive => {
                     let same = acts.last().filter(|last| last.span.start >= sentence.start);
-                    let told = Received { award, verb: &verb, sentence: &sentence, clause, limit, same, person };
+                    let gave = gives.last().is_some_and(|gave| *gave);
+                    let told = Received { award, verb: &verb, sentence: &sentence, clause, limit, same, gave, person };
                     act.recipients = self.received(&told);
+                    if act.posthumous && act.received && !self.line().capitals {
+                        act.recipients = self.dead(award.end, limit, sentence.start..verb.start);
+                    }
                 }
                 Frame::Active | Frame::Subject => {
                     let to = self.within(award.end, limit).first();
@@ -202,9 +206,10 @@ impl<'a> Reader<'a> {
                 let alone = self.to_unit(award.end, limit);
                 act.recipients.splice(0..0, alone);
             }
+            self.name_pointed(&mut act.recipients, verb.start);
             self.people_around(&mut act, award, &verb, &sentence, clause);
             if verb.frame == Frame::Active && act.recipients.is_empty() {
-                self.given_to_authority(&mut act, award, clause, &verb);
+                self.given_to_authority(&mut act, award, clause..limit, &verb);
             }
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.document_giver(&mut act, clause.min(verb.start), verb.start);
@@ -250,9 +255,22 @@ impl<'a> Reader<'a> {
             acts.push(act);
             gives.push(verb.frame == Frame::Active);
         }
+        self.take_turns(&mut acts);
         self.share_giver(named, &mut acts);
         self.share_recipients(&mut acts, &gives);
         acts
+    }
+
+    /// `trao Giải thưởng X lần thứ V: 2 giải A cho R`: a contest, whose prizes the colon opens.
+    fn opens_prizes(&self, award: &Named, next: Option<&Named>) -> bool {
+        let Some(next) = next.filter(|next| self.words.is_prize(&next.name)) else { return false };
+        let gap = self.text()[award.end..next.span.start.max(award.end)].trim_end();
+        let gap = gap.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        gap.ends_with(':')
+            && gap.len() <= 60
+            && !gap.contains([',', ';', '.'])
+            && !self.line().capitals
+            && self.words.is_contest(&award.name)
     }
 
     /// Whether an award is the next part of a list with semicolons: `trao A cho R; B cho S`.
@@ -320,6 +338,11 @@ impl<'a> Reader<'a> {
         }
         if let Some(cut) = self.text()[begin..edge].rfind(';') {
             return begin + cut;
+        }
+        // "cho A và B, Sở Văn hóa, Thể thao và Du lịch tặng": who gives the next begins behind the joint
+        let office = (verb.frame == Frame::Active).then(|| self.subject(begin, &verb)).flatten();
+        if let Some((office, None)) = office.filter(|(office, _)| self.follows_joint(office.start)) {
+            return self.last_joint(begin, office.start);
         }
         self.last_joint(begin, edge)
     }

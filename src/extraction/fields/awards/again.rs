@@ -47,6 +47,9 @@ impl act::Reader<'_> {
     /// `clause` goes up to the verb.
     pub(super) fn takes_for_another(&self, act: &mut Act, clause: Range<usize>) {
         let low = &self.line().low[clause];
+        if !self.line().capitals {
+            return;
+        }
         // Who hands over what was named before gives it for another.
         if act.again && !act.received {
             act.giver = None;

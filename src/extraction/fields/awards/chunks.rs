@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::recipients::Region;
 use crate::{
     article::RecipientKind,
-    lexicon::{AwardWord, Mark},
+    lexicon::{AwardWord, DocumentWord, Mark},
 };
 
 /// What a part between separators is.
@@ -189,7 +189,7 @@ impl Region<'_> {
         }
         // "Sở hữu trí tuệ", "An toàn bức xạ": a part of the name before it
         if let (Item::Other, Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
-            && !left
+            && (!left || and && self.opens_common(&span))
             && (!fresh || and)
             && !(self.line.capitals && self.line.text[unit.clone()].starts_with("the "))
             && self.goes_on(&span)
@@ -203,11 +203,20 @@ impl Region<'_> {
         let plural = fresh
             && item == Item::Other
             && self.within(&span).any(|mark| matches!(mark.value, AwardWord::Collective | AwardWord::Individual));
+        // "đã có 2 tập thể", "năm tập thể": the number right behind tells of no reason and no year
+        let number = |at: usize| {
+            let next = self.within(&(at..span.end)).next().filter(|mark| mark.start == at);
+            self.line.text[at.min(span.end)..].starts_with(|c: char| c.is_ascii_digit())
+                || next.is_some_and(|mark| matches!(mark.value, AwardWord::Number(_)))
+        };
+        let counts = matches!(item, Item::Count(..));
         let aside = self.within(&span).next().is_some_and(|mark| {
             mark.start == span.start
                 && matches!(mark.value, AwardWord::Stop | AwardWord::Reason | AwardWord::ReasonKept)
+                && !(counts && number(mark.end + 1))
         });
-        let dated = !self.line.capitals && self.line.date_words.iter().any(|word| word.start == span.start);
+        let date = self.line.date_words.iter().find(|word| word.start == span.start);
+        let dated = date.is_some_and(|word| !counts || number(word.end + 1)) && !self.line.capitals;
         chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, ..Chunk::of(item) });
         chunks.extend(count_then_name.map(Chunk::of));
     }
@@ -290,6 +299,16 @@ impl Region<'_> {
                                 | AwardWord::Passive
                         )
             })
-            && self.line.text[span.clone()].len() <= 60
+            && self.unit_end(span) <= span.start + 60
+    }
+
+    /// `Truyền hình tỉnh` behind `Đài Phát thanh và`: a common noun that the name of a body begins with a capital.
+    fn opens_common(&self, span: &Range<usize>) -> bool {
+        let mut words = self.line.text[span.clone()].split(' ');
+        let capital = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+        let small = words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
+        let joined = self.line.word_at(span.start).is_some_and(|word| word.value == DocumentWord::Joined);
+        let marked = self.within(span).next().is_some_and(|mark| mark.start == span.start);
+        !self.line.capitals && !marked && (joined || capital && small)
     }
 }

@@ -51,6 +51,7 @@ impl Region<'_> {
                 number.map(|number: u32| (number, span.start + before.len() - digits))
             } else {
                 let word = marks[..index].iter().rev().find(|mark| matches!(mark.value, AwardWord::Number(_)));
+                let last = index.checked_sub(1).map(|before| marks[before]);
                 word.and_then(|mark| match mark.value {
                     AwardWord::Number(number) => {
                         let gap = text[mark.end..start].trim();
@@ -59,6 +60,7 @@ impl Region<'_> {
                     }
                     _ => None,
                 })
+                .or_else(|| last.and_then(|mark| self.number_or_year(mark, span.start, start)))
             };
             let Some((number, at)) = number.filter(|(number, _)| *number > 0) else { continue };
             let lead = text[span.start..at].trim();
@@ -87,6 +89,19 @@ impl Region<'_> {
             }
         }
         if left { None } else { self.count_of_others(span).or_else(|| self.plural_count(span)) }
+    }
+
+    /// `cho năm tập thể`: a word that also says "year" counts where nothing but `có` stands before it.
+    fn number_or_year(&self, mark: &Mark<AwardWord>, start: usize, noun: usize) -> Option<(u32, usize)> {
+        let low = &self.line.low;
+        let number = self.words.number(&low[mark.start..mark.end])?;
+        let first = self.within(&(start..mark.start)).next();
+        let opens = match first {
+            Some(first) => self.words.lead(&format!("{} ", &low[first.start..mark.start].trim())) > 0,
+            None => low[start..mark.start].split_whitespace().count() <= 1,
+        };
+        let next = low[mark.end..noun].trim().is_empty();
+        (opens && next && !self.line.capitals).then_some((number, mark.start))
     }
 
     /// `12 cựu chuyên gia`: without a small word that no list knows between number and noun.

@@ -52,6 +52,14 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        if act.giver.is_none()
+            && verb.frame == Frame::Active
+            && let Some(span) = self.authorised(clause, verb.start)
+        {
+            spoken_for.push(clause..span.end);
+            act.giver = Some(self.text()[span].to_owned());
+            act.delegated = true;
+        }
         if act.giver.is_none() && verb.frame == Frame::Active {
             act.giver = self.decided_by(sentence.start, verb.start);
         }
@@ -106,6 +114,15 @@ impl Reader<'_> {
         if verb.frame != Frame::Active {
             self.handed_by(act, award, sentence.end);
         }
+    }
+
+    /// `Được X ủy quyền, Y trao`: for whom the other acts.
+    fn authorised(&self, clause: usize, verb: usize) -> Option<Range<usize>> {
+        let passive = self.within(clause.min(verb), verb).first()?;
+        let opens = passive.value == AwardWord::Passive && passive.start == clause && !self.line().capitals;
+        let span = authority::phrase(self.line(), (passive.end + 1).min(verb), verb, self.names).filter(|_| opens)?;
+        let behind = self.line().low[span.end..verb].trim_start();
+        self.words.authorises(behind).then_some(span)
     }
 
     /// `công bố các quyết định khen thưởng của X: tặng A cho R; tặng B cho S`.
@@ -176,11 +193,12 @@ impl Reader<'_> {
     }
 
     /// `Giám đốc Công an tỉnh tặng giấy khen Công an xã`: behind the award stands who gets it where another gives.
-    pub(super) fn given_to_authority(&self, act: &mut Act, award: &Named, clause: usize, verb: &Verb) {
+    pub(super) fn given_to_authority(&self, act: &mut Act, award: &Named, clause: Range<usize>, verb: &Verb) {
         let Some(behind) = award.giver.clone().filter(|giver| giver.start <= award.span.end + 1) else { return };
         let adjacent = self.text()[award.span.end..behind.start].trim().is_empty();
-        if let Some((office, None)) = self.subject(clause, verb).filter(|_| adjacent) {
-            act.recipients = self.region.right(behind);
+        if let Some((office, None)) = self.subject(clause.start, verb).filter(|_| adjacent) {
+            let whole = self.uncalled(award.span.end, clause.end);
+            act.recipients = if whole.is_empty() { self.region.right(behind) } else { whole };
             act.giver = Some(self.text()[office].to_owned());
         }
     }

@@ -39,6 +39,9 @@ impl Reader<'_> {
         if let Some(link) = self.mark_at(start).filter(|mark| mark.value == AwardWord::Link) {
             return Some(self.phrase(link.end));
         }
+        if rest.starts_with(char::is_lowercase) {
+            return self.sort_of_prize(head, start);
+        }
         let capitals = self.capitals(start)?;
         let class = self.marks[self.index..].iter().take(8).find(|mark| mark.value == AwardWord::Class);
         let named =
@@ -46,6 +49,20 @@ impl Reader<'_> {
         Some(
             named.map_or(capitals, |class| text[..class.start].trim_end_matches([' ', '“', '”', '"']).len().max(start)),
         )
+    }
+
+    /// `nhận giải thưởng văn học Trăng Non`: behind a verb, a few small words of no list say what the name is for.
+    fn sort_of_prize(&self, head: Mark<AwardWord>, start: usize) -> Option<usize> {
+        let before = self.marks[..self.index].last()?;
+        let verb = matches!(before.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive);
+        let given = verb && before.end + 1 == head.start && !self.line.capitals;
+        let end = self.small_words(start).filter(|_| given)?;
+        let rest = self.line.text[end..].strip_prefix(' ')?;
+        if rest.starts_with(['“', '"']) {
+            return quotation(self.line.text, end + 1);
+        }
+        let marked = self.mark_at(end + 1).is_some() || self.line.word_at(end + 1).is_some();
+        if marked { None } else { self.capitals(end + 1) }
     }
 
     /// Past further numbers: `Huy hiệu 50, 40 và 30 năm tuổi Đảng`.
@@ -61,6 +78,31 @@ impl Reader<'_> {
             }
             end = next + digits;
         }
+    }
+
+    /// `Huy hiệu 60 năm tuổi Đảng cho A, 50 năm tuổi Đảng cho B`: the same badge for other years.
+    pub(super) fn further_years(&self, mark: Mark<AwardWord>, last: &Named) -> Option<Named> {
+        let text = self.line.text;
+        let near = mark.value == AwardWord::Link && mark.start < self.line.sentence(last.span.start).end;
+        let before = text[..mark.start].strip_suffix(' ').filter(|_| near)?;
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let start = before.len() - digits;
+        let years = last.name.strip_suffix(&text[mark.start..mark.end])?.trim_end();
+        let name = years.trim_end_matches(|c: char| c.is_ascii_digit());
+        let lead = text[..start].trim_end();
+        let and =
+            self.marks[..self.index].last().is_some_and(|and| and.value == AwardWord::And && and.end == lead.len());
+        let joint = and || lead.ends_with([',', ';']);
+        let given = text[mark.end..].starts_with(':')
+            || self.mark_at(mark.end + 1).is_some_and(|next| next.value == AwardWord::To);
+        (digits > 0 && name.len() < years.len() && joint && given).then(|| Named {
+            span: start..mark.end,
+            name: format!("{name}{}", &text[start..mark.end]),
+            state: last.state,
+            giver: None,
+            end: mark.end,
+            again: false,
+        })
     }
 
     /// The parts of a foreign order: `Huân chương Mặt trời mọc, tia sáng vàng và dải ruy băng`.
@@ -140,8 +182,13 @@ impl Reader<'_> {
         // "giải Giọng hát xuất sắc", "giải Thủ môn hay nhất thuộc về"
         let end = self.phrase_over(start, |value| matches!(value, AwardWord::ReasonKept | AwardWord::Link));
         let goes = self.mark_at(end + 1).is_some_and(|mark| {
-            let to = self.mark_at(mark.end + 1).is_some_and(|next| next.value == AwardWord::To);
-            mark.value == AwardWord::Goes || mark.value == AwardWord::Give && to
+            // "được trao cho"
+            let give = if mark.value == AwardWord::Passive { self.mark_at(mark.end + 1) } else { Some(mark) };
+            let to = |give: Mark<AwardWord>| {
+                give.value == AwardWord::Give
+                    && self.mark_at(give.end + 1).is_some_and(|next| next.value == AwardWord::To)
+            };
+            mark.value == AwardWord::Goes || give.is_some_and(to)
         });
         (given || goes).then_some(end)
     }

@@ -5,6 +5,7 @@ use super::{
     following::present,
     name::Named,
     recipients::Region,
+    verb::{Frame, Verb},
 };
 use crate::{
     article::{Part, Recipient, RecipientKind},
@@ -44,6 +45,16 @@ impl Reader<'_> {
                     last.recipients = listed;
                 }
             }
+            // "- Giải Nhất: A" below "X đã trao các giải:"
+            let listed =
+                |act: &Act| line.text[act.span.end..].starts_with([':', '(']) || act.span.end == line.text.len();
+            if acts.iter().any(|act| act.giver.is_none() && listed(act)) && line.text.len() <= ENTRY_BYTES {
+                let said = self.announced(story);
+                for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty() && listed(act))
+                {
+                    act.giver.clone_from(&said);
+                }
+            }
             return;
         }
         let [award] = named else { return };
@@ -61,7 +72,10 @@ impl Reader<'_> {
             return;
         }
         let giver = award.giver.clone().map(|span| line.text[span].to_owned());
-        let giver = giver.or_else(|| self.said_below(texts, marks)).or_else(|| self.said_above(before, texts));
+        let giver = giver
+            .or_else(|| self.said_below(texts, marks))
+            .or_else(|| self.said_above(before, texts))
+            .or_else(|| self.announced(story));
         acts.push(Act { giver, recipients, ..Act::of(self.index, award) });
     }
 
@@ -115,6 +129,25 @@ impl Reader<'_> {
         let places = self.resolutions.places.iter().filter(|(_, place, _)| *place == line);
         let decided = places.filter_map(|(index, ..)| self.resolutions.list[*index].issuer.clone()).next();
         announced.and_then(|act| act.giver.clone()).or(decided)
+    }
+
+    /// `UBND tỉnh khen thưởng các tập thể sau:`: who is the subject of the line that opens the list.
+    fn announced(&self, story: &Around) -> Option<String> {
+        let Around { texts, marks, people, .. } = *story;
+        let index = (self.index.saturating_sub(LIST_LINES)..self.index).rev().find(|index| {
+            let line = &texts.lines[*index];
+            line.text.ends_with(':') && !line.text[..line.text.len() - 1].contains(':') || line.text.len() > ENTRY_BYTES
+        })?;
+        let line = &texts.lines[index];
+        let present = present(people, index);
+        let region = Region { line, marks: &marks[index], words: self.words, people: &present };
+        let reader = Reader { index, region, names: &texts.names[index], documents: &[], ..*self };
+        let word = *marks[index].iter().find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant))?;
+        let sentence = line.sentence(word.start);
+        let verb = Verb { frame: Frame::Active, start: word.start, word };
+        let (office, holder) = reader.subject(sentence.start, &verb).filter(|_| line.text.ends_with(':'))?;
+        let opens = holder.is_none() && sentence.end == line.text.len();
+        opens.then(|| line.text[office].to_owned())
     }
 
     /// `Các phần thưởng trên do X tặng`: the giver of the headings above.

@@ -4,7 +4,7 @@ use super::{
     act::{Act, Reader},
     name::Named,
 };
-use crate::article::RecipientKind;
+use crate::{article::RecipientKind, lexicon::AwardWord};
 
 impl Reader<'_> {
     /// `Giải Nhì: “…” của A và B.`: a line that the award opens names who got it.
@@ -12,7 +12,9 @@ impl Reader<'_> {
         let sentence = self.line().sentence(award.span.start);
         let before = &self.text()[sentence.start..award.span.start];
         let part = before.rfind(';').map_or(0, |at| at + 1);
-        let opens = before[part..].trim_matches([' ', '-', '–', '+', '•', '“', '"']);
+        let opens = before[part..].trim_matches([' ', '-', '–', '+', '•', '*', '“', '"']);
+        // "01 giải Nhất: A", "Cờ vua nữ: Huy chương Vàng: A"
+        let opens = if opens.ends_with(':') { "" } else { self.uncounted(opens) };
         let behind = self.bracketed(award.end, sentence.end);
         if !opens.is_empty() || !self.text()[behind..].starts_with(':') {
             return None;
@@ -29,6 +31,16 @@ impl Reader<'_> {
         let giver = award.giver.clone().map(|span| self.text()[span].to_owned());
         let act = Act { giver, recipients, ..Act::of(self.index, award) };
         (!act.recipients.is_empty()).then_some(act)
+    }
+
+    /// Without a number that is all of it.
+    fn uncounted<'t>(&self, lead: &'t str) -> &'t str {
+        let at = lead.as_ptr() as usize - self.text().as_ptr() as usize;
+        let number = self
+            .within(at, at + lead.len())
+            .first()
+            .is_some_and(|mark| matches!(mark.value, AwardWord::Number(_)) && mark.end - mark.start == lead.len());
+        if number || lead.bytes().all(|byte| byte.is_ascii_digit()) { "" } else { lead }
     }
 
     /// Past a bracket that says how many: `Giải Nhì (2 giải)`.

@@ -45,7 +45,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         if units && act.received && act.recipients.iter().all(|one| one.kind == RecipientKind::Person) {
             act.recipients.clear();
         }
-        if act.again && act.giver.is_none() {
+        if act.again && act.giver.is_none() && texts.lines[act.line].capitals {
             act.giver = before.iter().rfind(|known| known.name == act.name).and_then(|known| known.giver.clone());
         }
         before.push(act.clone());
@@ -66,8 +66,9 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         let known = entries.iter().position(|entry| entry.is_same(act, false, words));
         // a headline leaves out the class
         let classed = || entries.iter().position(|entry| entry.is_class_of(act) || entry.is_headlined(act));
-        match known.or_else(classed).map(|index| &mut entries[index]) {
-            Some(entry) => entry.add(act.clone()),
+        match known.or_else(classed) {
+            Some(index) => entries[index].add(act.clone()),
+            None if entries.iter().any(|entry| entry.sums_up(act, words)) => {}
             None if !act.recipients.is_empty() => entries.push(Entry::new(act.clone())),
             None => {}
         }
@@ -266,6 +267,16 @@ impl Entry {
         let longer = known.strip_prefix(&name).is_some_and(|rest| rest.starts_with([' ', ',']));
         let shared = self.act.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
         longer && self.act.state && (shared || act.recipients.is_empty())
+    }
+
+    /// Whether a headline only says in short what this tells: `Trao Huân chương Lao động cho ngành thủy lợi` of one in a
+    /// class, `9 nhà khoa học nhận Giải thưởng X` of its prizes.
+    fn sums_up(&self, act: &Act, words: &AwardWords) -> bool {
+        let classless = self.act.state
+            && act.giver.is_none()
+            && lower(&self.act.name).strip_prefix(&lower(&act.name)).is_some_and(|rest| rest.starts_with(' '));
+        let counted = act.recipients.iter().all(|one| one.name.is_none());
+        classless || counted && words.is_prize(&self.act.name) && words.is_contest(&act.name)
     }
 
     /// `Hospital receives Labour Order` above `the Labour Order, second class` of one unit, which a headline calls otherwise.

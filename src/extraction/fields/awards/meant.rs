@@ -35,7 +35,13 @@ impl Reader<'_> {
     pub(super) fn unit_alone(&self, span: Range<usize>) -> Option<Recipient> {
         let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
         let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
-        let mark = self.within(start, span.end).first()?;
+        let marks = self.within(start, span.end);
+        // "tập thể nhà trường"
+        let both = marks.first().zip(marks.get(1)).filter(|(whole, word)| {
+            whole.value == AwardWord::Collective && whole.start == start && word.start == whole.end + 1
+        });
+        let (start, mark) = both.map_or((start, marks.first()?), |(_, word)| (word.start, word));
+        let last = &self.text()[start..last.len() + last.as_ptr() as usize - self.text().as_ptr() as usize];
         let unit = matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective);
         let alone = unit && mark.start == start && mark.end == start + last.len() && !self.line().capitals;
         alone.then(|| Recipient { kind: RecipientKind::Unit, name: Some(last.to_owned()), count: None })
@@ -45,8 +51,10 @@ impl Reader<'_> {
 /// Gives each unit that only a word stands for the name that was told before; drops it where none was.
 pub fn resolve(acts: &mut [Act], texts: &Texts, marks: &[Vec<Mark<AwardWord>>], words: &AwardWords) {
     // In English the kinds of the bodies that a page names tell it.
+    let mut last: Option<(usize, String)> = None;
     for act in acts.iter_mut().filter(|act| !texts.lines[act.line].capitals) {
         let (line, place) = (act.line, act.span.start);
+        let told = last.take().filter(|(at, _)| *at == line).map(|(_, name)| name);
         act.recipients.retain_mut(|one| {
             let Some(name) = one.name.as_mut().filter(|_| one.kind == RecipientKind::Unit) else { return true };
             let word = lower(name);
@@ -58,13 +66,19 @@ pub fn resolve(acts: &mut [Act], texts: &Texts, marks: &[Vec<Mark<AwardWord>>], 
             if !small && !opens && heads.is_none() {
                 return true;
             }
-            let found = before(texts, marks, line, place, heads.unwrap_or(std::slice::from_ref(&word)));
-            let known = found.is_some() || !small;
+            let kept = heads.is_none();
+            let heads = heads.unwrap_or(std::slice::from_ref(&word));
+            let begins = |name: &String| heads.is_empty() || heads.iter().any(|head| lower(name).starts_with(head));
+            let found = told.clone().filter(begins).or_else(|| before(texts, marks, line, place, heads));
+            let known = found.is_some() || !small || kept;
             if let Some(whole) = found {
                 *name = whole;
             }
             known
         });
+        if let [Recipient { kind: RecipientKind::Unit, name: Some(name), .. }] = act.recipients.as_slice() {
+            last = Some((line, name.clone()));
+        }
     }
 }
 

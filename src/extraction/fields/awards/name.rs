@@ -48,7 +48,8 @@ pub fn names(
             continue;
         }
         let reader = Reader { line, words, marks, names, index };
-        if let Some(further) = found.last().and_then(|last| reader.further_class(*mark, last)) {
+        let further = |last| reader.further_class(*mark, last).or_else(|| reader.further_years(*mark, last));
+        if let Some(further) = found.last().and_then(further) {
             found.push(further);
             continue;
         }
@@ -70,7 +71,7 @@ pub fn names(
                 let first = line.low[mark.start..mark.end].split(' ').next().unwrap_or_default();
                 let alike = found.iter().rev().find(|one| line.low[one.span.start..].starts_with(first));
                 if let Some(last) = alike.or(found.last()).cloned() {
-                    found.push(Named { span: mark.start..mark.end, giver: None, end: mark.end, ..last });
+                    found.push(Named { span: mark.start..mark.end, giver: None, end: mark.end, again: true, ..last });
                 }
                 None
             }
@@ -220,7 +221,10 @@ impl Reader<'_> {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
             let bare = word.trim_end_matches([',', '.', ';', ':', ')', '”', '"']);
             let stops = self.mark_at(at).is_some_and(|mark| {
+                // "vì sự nghiệp phát triển nông thôn"
+                let trap = mark.value == AwardWord::Trap && word.starts_with(char::is_lowercase);
                 !further(mark.value)
+                    && !trap
                     && !self.ends_with_praise(at)
                     && !matches!(
                         mark.value,

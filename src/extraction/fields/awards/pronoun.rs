@@ -51,6 +51,30 @@ impl Reader<'_> {
         vec![recipient(first), recipient(second)]
     }
 
+    /// `cho hai học sinh này`: as many people as were named last before the verb.
+    pub(super) fn name_pointed(&self, found: &mut Vec<Recipient>, verb: usize) {
+        let [Recipient { kind: RecipientKind::Individual, count: Some(count), .. }] = found.as_slice() else { return };
+        let count = *count as usize;
+        let sentence = self.line().sentence(verb);
+        let pointed = self.within(sentence.start, sentence.end).iter().any(|mark| {
+            mark.value == AwardWord::Individual
+                && self.words.points_back(self.line().low[mark.end..sentence.end].trim_start())
+        });
+        if !pointed || count > 9 || self.line().capitals {
+            return;
+        }
+        let mut named: Vec<Recipient> = Vec::new();
+        for (_, _, name) in self.region.people.iter().rev().filter(|(name, ..)| name.end <= verb).take(40) {
+            let one = Recipient { kind: RecipientKind::Person, name: Some((*name).to_owned()), count: None };
+            if named.len() < count && !named.contains(&one) {
+                named.insert(0, one);
+            }
+        }
+        if named.len() == count {
+            *found = named;
+        }
+    }
+
     /// `em Nga được …`: the person named before whose name ends so.
     fn given_name<'n>(&'n self, span: Range<usize>, person: Option<&'n str>) -> Option<&'n str> {
         let words = self.text()[span.clone()].trim_end();

@@ -23,6 +23,8 @@ pub struct Received<'a> {
     pub limit: usize,
     /// The act before in the sentence.
     pub same: Option<&'a Act>,
+    /// It tells who gave, not who got something.
+    pub gave: bool,
     /// The last person named before the line.
     pub person: Option<&'a str>,
 }
@@ -30,7 +32,7 @@ pub struct Received<'a> {
 impl Reader<'_> {
     /// The recipients.
     pub(super) fn received(&self, told: &Received) -> Vec<Recipient> {
-        let &Received { award, verb, sentence, clause, limit, same, person } = told;
+        let &Received { award, verb, sentence, clause, limit, same, gave, person } = told;
         let mut found: Vec<Recipient> = Vec::new();
         // "đón nhận các phần thưởng: A cho R; B cho S"
         let to = self.within(award.end, limit).first();
@@ -39,7 +41,14 @@ impl Reader<'_> {
         }
         let own = !found.is_empty();
         // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
-        match same.filter(|_| self.text()[clause.min(verb.start)..verb.start].trim().is_empty()) {
+        let lead = &self.text()[clause.min(verb.start)..verb.start];
+        // "nhận A ở đâu đó và được X tặng B", "…; năm 2020 được X tặng B": of one subject
+        let joined = self.within(clause.min(verb.start), verb.start).last().is_some_and(|and| {
+            and.value == AwardWord::And && and.end == lead.trim_end().len() + verb.start - lead.len()
+        });
+        let again = !self.line().capitals
+            && (joined && !gave || clause > sentence.start && self.says_only_when(clause, verb.start));
+        match same.filter(|_| again || lead.trim().is_empty()) {
             _ if own => {}
             Some(last) => found.clone_from(&last.recipients),
             None if !self.line().capitals
@@ -54,6 +63,10 @@ impl Reader<'_> {
                 && self.text()[..verb.start].trim_end().ends_with(',')
         }) {
             found.clone_from(&last.recipients);
+        }
+        // "Bà là người Việt Nam đầu tiên nhận giải thưởng này": told before of whom
+        if found.is_empty() && award.again && !self.line().capitals {
+            return found;
         }
         if found.is_empty() {
             found = self.pronoun(clause..verb.start, person);
@@ -86,6 +99,20 @@ impl Reader<'_> {
         }
         self.listed_behind(&mut found, award.end, limit);
         found
+    }
+
+    /// `bà A, vợ liệt sĩ B, nhận Huân chương do X truy tặng cho B`: for whom kin take an honour in hand.
+    pub(super) fn dead(&self, end: usize, limit: usize, before: Range<usize>) -> Vec<Recipient> {
+        let named = |one: &Recipient| one.name.is_some();
+        let found = self.behind(end, limit);
+        if found.iter().any(named) {
+            return found;
+        }
+        let low = &self.line().low[before.clone()];
+        let kin = low.match_indices(", ").map(|(at, joint)| before.start + at + joint.len());
+        let kin = kin.take(8).find(|at| self.words.opens_kin(&self.line().low[*at..before.end]));
+        let kin = kin.map(|at| self.region.right(at..before.end));
+        kin.filter(|found| found.iter().any(named)).unwrap_or_default()
     }
 
     /// Recipients before a passive, of an earlier one as well that shares its award: `A được tặng, B được truy tặng …`.

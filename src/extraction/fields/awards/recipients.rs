@@ -130,6 +130,13 @@ impl<'a> Region<'a> {
         near.rfind('“').is_some_and(|open| !near[open..].contains('”'))
     }
 
+    /// Whether words before a name only say whose kin somebody is: `chồng bà`.
+    fn is_kin(&self, span: Range<usize>) -> bool {
+        let called = self.within(&span).last().filter(|mark| mark.value == AwardWord::Pronoun);
+        let called = called.filter(|mark| self.line.text[mark.end..span.end].trim().is_empty());
+        called.is_some_and(|mark| self.words.is_relative(self.line.low[span.start..mark.start].trim()))
+    }
+
     pub(super) fn classify(&self, span: &Range<usize>, left: bool) -> Item {
         let opens = self.within(span).next().filter(|mark| mark.start == span.start && mark.value == AwardWord::To);
         let span = &(opens.map_or(span.start, |mark| (mark.end + 1).min(span.end))..span.end);
@@ -148,11 +155,15 @@ impl<'a> Region<'a> {
         {
             return Item::Unit(unit);
         }
-        if let Some((_, _, name)) = self
+        if let Some((at, _, name)) = self
             .near(span)
             .iter()
             .find(|(name, ..)| span.start <= name.start && name.end <= span.end && !self.in_title(span.start, name))
         {
+            // "chồng bà A, ông B": the first only says whose kin the second is
+            if self.is_kin(span.start..at.start) {
+                return Item::Other;
+            }
             return Item::Person((*name).to_owned());
         }
         let opens_person = |(name, whole, _): &&(Range<usize>, Range<usize>, &str)| {

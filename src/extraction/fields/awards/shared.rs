@@ -107,6 +107,23 @@ impl Reader<'_> {
         }
     }
 
+    /// `A và B lần lượt được tặng C và D`: as many awards in a row as people, one each.
+    pub(super) fn take_turns(&self, acts: &mut [Act]) {
+        let mut start = 0;
+        while start < acts.len() {
+            let count = acts[start].recipients.len();
+            let row = acts[start..].iter().take_while(|act| act.recipients == acts[start].recipients).count();
+            let sentence = self.line().sentence(acts[start].span.start);
+            let turns = row == count && count > 1 && self.words.says_in_turn(&self.line().low[sentence]);
+            if turns && acts[start].recipients.iter().all(|one| one.name.is_some()) {
+                for (index, act) in acts[start..start + row].iter_mut().enumerate() {
+                    act.recipients = vec![act.recipients.swap_remove(index)];
+                }
+            }
+            start += row;
+        }
+    }
+
     /// `X tặng A, Y tặng B cho R`: the second verb says who gets both.
     pub(super) fn share_recipients(&self, acts: &mut [Act], gives: &[bool]) {
         for index in (1..acts.len()).rev() {
@@ -137,7 +154,10 @@ impl Reader<'_> {
 
     /// `X trao quyết định cho A; trao Bằng khen cho B`: who hands over stands before the first verb.
     fn hand_on(&self, act: &mut Act, sentence: &Range<usize>, verb: usize) {
-        let first = self.within(sentence.start, verb).iter().find(|mark| mark.value == AwardWord::Give);
+        let first = self
+            .within(sentence.start, verb)
+            .iter()
+            .find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant));
         let Some(first) = first else { return };
         if act.giver.is_none() {
             let verb = Verb { frame: Frame::Active, start: first.start, word: *first };

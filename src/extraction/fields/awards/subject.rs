@@ -61,7 +61,7 @@ impl Reader<'_> {
             if self.words.holds_ceremony(&crate::lexicon::lower(between)) {
                 continue;
             }
-            if self.leads_to_verb(behind, verb.start) {
+            if self.leads_to_verb(behind, verb.start) && !self.got_before(clause, span.start, verb.start) {
                 return Some((span, None));
             }
             let holder = self
@@ -92,6 +92,14 @@ impl Reader<'_> {
             + self.text()[start.min(verb.start)..(start + length).min(verb.start)].trim_end_matches([' ', ',']).len();
         (end > start && !self.names.iter().any(|name| name.start < end && name.end > start))
             .then_some((start..end, None))
+    }
+
+    /// `tặng A cho Trung tâm Y tế, tặng B cho …`: an authority behind `cho` got the award before.
+    fn got_before(&self, clause: usize, office: usize, verb: usize) -> bool {
+        clause > self.line().sentence(verb).start
+            && !self.line().capitals
+            && self.follows_joint(verb)
+            && self.within(clause.min(office), office).iter().any(|mark| mark.value == AwardWord::To)
     }
 
     /// `Thủ trưởng Binh chủng`: with the words of an office that no list knows, from where the part of the clause begins.
@@ -196,6 +204,11 @@ impl Reader<'_> {
     pub(super) fn together(&self, first: Range<usize>, clause: usize, verb: usize) -> Range<usize> {
         let line = self.line();
         let mut end = first.end;
+        // "cho A và Sở Y tế tặng": the first gets, the second gives
+        let gets = self.within(clause.min(first.start), first.start).last();
+        if gets.is_some_and(|mark| mark.value == AwardWord::To && mark.end + 1 == first.start) {
+            return first;
+        }
         let opens = first.start == clause || self.text()[..first.start].ends_with(", ");
         let mut joined = false;
         for _ in 0..4 {

@@ -89,7 +89,7 @@ impl Reader<'_> {
     }
 
     /// `tặng giấy khen 5 hộ gia đình`: a count, a person or a unit right behind the award, without `cho`.
-    fn uncalled(&self, end: usize, limit: usize) -> Vec<Recipient> {
+    pub(super) fn uncalled(&self, end: usize, limit: usize) -> Vec<Recipient> {
         let start = self.line().after(end).min(limit);
         let next = self.within(start, limit).first().filter(|mark| mark.start == start);
         let counts = self.text()[start..limit].starts_with(|c: char| c.is_ascii_digit())

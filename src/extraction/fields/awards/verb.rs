@@ -91,7 +91,9 @@ impl Reader<'_> {
         let start = before.rfind(' ').map_or(floor, |space| floor + space + 1);
         let end = (floor + before.len()).max(start);
         // "được tặng Bằng khen, 7 năm liền là Chiến sĩ thi đua"
-        let again = floor > self.line().sentence(award.span.start).start && self.text()[floor..start].contains(',');
+        let and = || self.within(floor, start).iter().any(|mark| mark.value == AwardWord::And);
+        let again = floor > self.line().sentence(award.span.start).start
+            && (self.text()[floor..start].contains(',') || !self.line().capitals && and());
         if again && self.words.is_being(&self.line().low[start..end]) {
             let word = Mark { start, end, value: AwardWord::Receive };
             return Some(Verb { frame: Frame::Passive, start, word });
