@@ -140,7 +140,7 @@ impl AwardWords {
 
     /// Whether the word, as it is written, names one more class.
     pub fn is_grade(&self, word: &str) -> bool {
-        self.grades.iter().any(|grade| grade == word)
+        self.grades.iter().any(|grade| grade == word || lower(grade) == word)
     }
 
     /// Whether this office gives in its own name what its holder hands over (`Chủ tịch nước`).

@@ -280,3 +280,22 @@ fn small_letters_belong_to_names_behind_their_heads() {
         ],
     );
 }
+
+#[test]
+fn words_in_quotations_weights_and_worth_say_nothing_of_the_act() {
+    awards(
+        "vi",
+        &[
+            "Bộ phim “Bến không chồng” của đạo diễn Kiều Anh Tuấn giành giải Bông sen vàng.",
+            "Chị Cao Thị Nguyệt giành HCB hạng cân 48 kg.",
+            "Kết quả, giải Nhất trị giá 10 triệu đồng được trao cho em Tống Thị Hiền; đồng giải Ba: Đồn Biên phòng Cửa Lạch và Chi cục Kiểm lâm.",
+            "Bà Hà Thị Giang đã được tặng nhiều Bằng khen, Giấy khen của các cấp. Đội tuyển đặt chỉ tiêu giành 5 Huy chương Vàng.",
+        ],
+        &[
+            "giải Bông sen vàng: Kiều Anh Tuấn",
+            "HCB: Cao Thị Nguyệt",
+            "giải Nhất: Tống Thị Hiền",
+            "giải Ba: Đồn Biên phòng Cửa Lạch; Chi cục Kiểm lâm",
+        ],
+    );
+}

@@ -441,3 +441,20 @@ fn who_hands_over_the_award_told_before_tells_of_the_same() {
     );
     assert_eq!(found.awards[0].presenters, ["Chẩu Văn Khuyến"]);
 }
+
+#[test]
+fn an_officer_hands_over_and_decisions_name_who_gives() {
+    awards(
+        "vi",
+        &[
+            "Đồng chí Huỳnh Tấn Lợi, Bí thư Huyện ủy đã trao tặng Huy hiệu 60 năm tuổi Đảng cho ông Nông Đức Thiện.",
+            "Hội nghị công bố các quyết định khen thưởng của UBND tỉnh. Theo đó, 10 tập thể được tặng Bằng khen.",
+            "Bộ trưởng Bộ Công an có Thư khen Xã đoàn Bình An về thành tích triệt phá đường dây ma túy.",
+        ],
+        &[
+            "Huy hiệu 60 năm tuổi Đảng: Nông Đức Thiện",
+            "Bằng khen < UBND tỉnh: 10 Collective",
+            "Thư khen < Bộ trưởng Bộ Công an: Xã đoàn Bình An",
+        ],
+    );
+}

@@ -469,3 +469,22 @@ fn who_is_pointed_back_to_was_named_before() {
         ],
     );
 }
+
+#[test]
+fn numbers_that_lead_up_to_nobody_receive_nothing() {
+    awards(
+        "vi",
+        &[
+            "Vượt qua 120 thí sinh, em Trương Thị Lụa xuất sắc giành giải Nhất.",
+            "02 tập thể (HTX Phú Thịnh, Lữ đoàn Công binh 279) và 02 cá nhân (ông Lò Văn Páo, bà Vi Thị Pha) được Bộ Xây dựng tặng Bằng khen.",
+            "Huyện có 21 cá nhân được tặng Kỷ niệm chương “Sao Mai”, trong đó có bà Chu Thị Bích.",
+            "Báo Lam Hà nhiều năm liền đạt danh hiệu Tập thể lao động xuất sắc.",
+        ],
+        &[
+            "giải Nhất: Trương Thị Lụa",
+            "Bằng khen < Bộ Xây dựng: HTX Phú Thịnh; Lữ đoàn Công binh 279; Lò Văn Páo; Vi Thị Pha",
+            "Kỷ niệm chương “Sao Mai”: 21 Individual; Chu Thị Bích",
+            "Tập thể lao động xuất sắc: Báo Lam Hà",
+        ],
+    );
+}

@@ -38,6 +38,8 @@ pub struct Chunk {
     pub aside: bool,
     /// `năm 1994 bà A`: what stands before tells of something else.
     pub dated: bool,
+    /// `Vượt qua 120 thí sinh`: a number that other words stand before.
+    pub led: bool,
     /// `các cá nhân`: those that follow are not the ones counted before.
     pub plural: bool,
 }
@@ -53,6 +55,7 @@ impl Chunk {
             partial: false,
             aside: false,
             dated: false,
+            led: false,
             plural: false,
         }
     }
@@ -107,7 +110,7 @@ impl Region<'_> {
             let at = span.start + index;
             match c {
                 // "02 tập thể (A, B)": the names of those counted
-                '(' if depth == 0 && !left && self.counts_before(&span, at) => {
+                '(' if depth == 0 && self.counts_before(&span, at) => {
                     listing = true;
                     starts.push((at, at + 1, true));
                 }
@@ -213,12 +216,23 @@ impl Region<'_> {
         let aside = self.within(&span).next().is_some_and(|mark| {
             mark.start == span.start
                 && matches!(mark.value, AwardWord::Stop | AwardWord::Reason | AwardWord::ReasonKept)
-                && !(counts && number(mark.end + 1))
+                && !(counts
+                    && (number(mark.end + 1) || self.words.number(&self.line.low[mark.start..mark.end]).is_some()))
         });
         let date = self.line.date_words.iter().find(|word| word.start == span.start);
         let dated = date.is_some_and(|word| !counts || number(word.end + 1)) && !self.line.capitals;
-        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, ..Chunk::of(item) });
+        let led = counts && !self.line.capitals && self.is_led(&span);
+        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, led, ..Chunk::of(item) });
         chunks.extend(count_then_name.map(Chunk::of));
+    }
+
+    /// Whether a part that counts begins with words that do not lead up to the number as `có` does.
+    fn is_led(&self, span: &Range<usize>) -> bool {
+        let text = &self.line.low[span.clone()];
+        let digits = text.find(|c: char| c.is_ascii_digit());
+        let lead = digits.map_or("", |at| text[..at].trim());
+        let has = lead.rsplit(' ').next().is_some_and(|word| self.words.lead(&format!("{word} ")) > 0);
+        !lead.is_empty() && !has && self.within(span).next().is_none_or(|mark| mark.start > span.start)
     }
 
     /// `Đảng bộ, chính quyền và nhân dân xã A`: those of one unit are one part.

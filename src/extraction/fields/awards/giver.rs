@@ -250,9 +250,15 @@ impl Reader<'_> {
             .iter()
             .rev()
             .find(|(_, line, span)| *line == self.index && before.start <= span.start && span.end <= before.end);
-        if let Some((index, ..)) = place {
-            act.giver.clone_from(&self.resolutions.list[*index].issuer);
-        }
+        act.giver = match place {
+            Some((index, ..)) => self.resolutions.list[*index].issuer.clone(),
+            // "công bố các quyết định khen thưởng của X"
+            None if !self.line().capitals => {
+                let end = before.start + self.text()[before.clone()].trim_end_matches(['.', ' ']).len();
+                self.decided_by(before.start, end)
+            }
+            None => None,
+        };
     }
 
     /// `thừa ủy quyền của X, Y trao tặng các phần thưởng`: who gives the awards that the next lines name.

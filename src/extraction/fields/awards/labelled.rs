@@ -9,12 +9,14 @@ use crate::{article::RecipientKind, lexicon::AwardWord};
 impl Reader<'_> {
     /// `Giải Nhì: “…” của A và B.`: a line that the award opens names who got it.
     pub(super) fn labelled(&self, award: &Named, next: Option<&Named>) -> Option<Act> {
+        let at = |part: &str| part.as_ptr() as usize - self.text().as_ptr() as usize;
         let sentence = self.line().sentence(award.span.start);
         let before = &self.text()[sentence.start..award.span.start];
         let part = before.rfind(';').map_or(0, |at| at + 1);
         let opens = before[part..].trim_matches([' ', '-', '–', '+', '•', '*', '“', '"']);
         // "01 giải Nhất: A", "Cờ vua nữ: Huy chương Vàng: A"
-        let opens = if opens.ends_with(':') { "" } else { self.uncounted(opens) };
+        let joint = opens.ends_with(':') || self.words.is_jointly(&self.line().low[at(opens)..at(opens) + opens.len()]);
+        let opens = if joint { "" } else { self.uncounted(opens) };
         let behind = self.bracketed(award.end, sentence.end);
         if !opens.is_empty() || !self.text()[behind..].starts_with(':') {
             return None;

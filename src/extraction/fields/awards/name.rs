@@ -42,6 +42,7 @@ pub fn names(
     last: Option<&Named>,
 ) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
+    let mut vague = None;
     for (index, mark) in marks.iter().enumerate() {
         let floor = found.last().map_or(0, |last: &Named| last.end);
         if mark.start < floor || titles.iter().any(|title| title.start <= mark.start && mark.end <= title.end) {
@@ -142,7 +143,13 @@ pub fn names(
             if contest { (None, end) } else { owner::giver(line, marks, end, names, words.is_paper(&name)) };
         let giver = giver.or_else(|| owner::possessor(line, core.start, names, titles));
         // "cùng nhiều giấy khen của các cấp": some that nobody counts
-        if !state && giver.is_none() && words.is_many(&line.low[..start]) {
+        let row = vague.is_some_and(|end: usize| {
+            let gap = line.text[end.min(start)..start].trim();
+            let and = marks.iter().any(|mark| mark.value == AwardWord::And && mark.start == end + 1);
+            gap == "," || and && !gap.contains(' ')
+        });
+        if !state && giver.is_none() && (row || words.is_many(&line.low[..start])) {
+            vague = Some(stop);
             continue;
         }
         found.push(Named { span: start..end, name, state, giver, end: stop, again: false });
@@ -334,6 +341,12 @@ impl Reader<'_> {
                         .unwrap_or_default();
                     let start = word.as_ptr() as usize - text.as_ptr() as usize;
                     let stop = start + word.len();
+                    // "HCV hạng cân 60 kg", "hạng 70 kg"
+                    let weight = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_digit())
+                        || word.starts_with(char::is_lowercase) && !self.words.is_grade(word);
+                    if weight && !self.line.capitals {
+                        return end;
+                    }
                     return if word.is_empty() {
                         end
                     } else {

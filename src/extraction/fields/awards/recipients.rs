@@ -61,7 +61,8 @@ impl<'a> Region<'a> {
                     .is_some_and(|chunk| matches!(chunk.item, Item::Person(_)))
                 && first < chunks.len() + 1
                 && !chunk.fresh;
-            if chunk.item == Item::Other && !apposition || chunk.aside && first < chunks.len() {
+            let led = chunk.led && chunks.get(first).is_some_and(|next| matches!(next.item, Item::Person(_)));
+            if chunk.item == Item::Other && !apposition || (chunk.aside || led) && first < chunks.len() {
                 break;
             }
             first -= 1;

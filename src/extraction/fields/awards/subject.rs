@@ -29,17 +29,20 @@ impl Reader<'_> {
             .collect();
         let mut held = None;
         let mut apposed = None;
+        let mut officer = false;
         for head in heads.into_iter().rev() {
             let office =
                 |(_, whole, _): &(Range<usize>, Range<usize>, &str)| whole.start < head.start && head.start < whole.end;
             let holder = self.region.near(&span_of(head)).iter().find(|person| office(person));
             if let Some((name, ..)) = holder {
                 // "Đại tướng NAME, Bộ trưởng Bộ Quốc phòng, tặng": a chief, whose office stands behind
+                let opens = [", ", " - ", " – "].iter().any(|joint| self.text()[..head.start].ends_with(joint));
                 let behind = apposed.is_none() && name.end < head.start && !line.capitals;
                 let span = authority::phrase(line, head.start, verb.start, self.names).filter(|_| behind);
-                apposed = apposed.or(span
-                    .filter(|span| self.leads_to_verb(span.end, verb.start))
-                    .map(|span| (span, Some(name.clone()))));
+                let span = span.filter(|span| self.leads_to_verb(span.end, verb.start));
+                apposed = apposed.or(span.clone().filter(|_| opens).map(|span| (span, Some(name.clone()))));
+                // "NAME, Bí thư Huyện ủy, trao": the person is the subject
+                officer |= span.is_some();
                 continue;
             }
             // the letters of a symbol are nobody: 2941/QĐ-UBND
@@ -75,7 +78,7 @@ impl Reader<'_> {
                 held.get_or_insert((span, Some(holder.clone())));
             }
         }
-        if held.is_some() || apposed.is_some() {
+        if held.is_some() || apposed.is_some() || officer {
             return held.or(apposed);
         }
         if !line.capitals {

@@ -71,12 +71,15 @@ impl Reader<'_> {
 
     /// `…, as was the novelist X`, `30 others received the medal, among them X`: who else got it.
     pub(super) fn as_well(&self, recipients: &mut Vec<Recipient>, end: usize, limit: usize) {
-        if !self.line().capitals || recipients.is_empty() {
+        if recipients.is_empty() {
             return;
         }
         let also = [", as was ", ", as were ", ", as did "];
         let text = &self.text()[end..limit.max(end)];
-        let also = also.iter().find_map(|words| text.find(words).map(|at| end + at + words.len()));
+        let also = also
+            .iter()
+            .filter(|_| self.line().capitals)
+            .find_map(|words| text.find(words).map(|at| end + at + words.len()));
         let partial = self.within(end, limit).iter().find(|mark| mark.value == AwardWord::Partial);
         let partial = partial.filter(|_| recipients.iter().any(|one| one.count.is_some())).map(|mark| mark.end);
         for start in [also, partial].into_iter().flatten() {

@@ -108,8 +108,11 @@ impl Reader<'_> {
             let to = mark.value == AwardWord::Give || self.words.is_praise(&self.line().low[mark.start..mark.end]);
             to && self.text()[award.end..mark.start].trim().is_empty()
         });
+        // "có Thư khen Công an tỉnh"
+        let sentence = self.line().sentence(award.span.start).end;
+        let sent = || !self.line().capitals && !self.uncalled(award.span.end, sentence).is_empty();
         let word = Mark { start, end, value: AwardWord::Give };
-        (gives && goes_on).then_some(Verb { frame: Frame::Active, start, word })
+        (gives && (goes_on || sent())).then_some(Verb { frame: Frame::Active, start, word })
     }
 
     /// `phong tặng và truy tặng`: where the first of two verbs begins, and the words before it.
@@ -145,12 +148,12 @@ impl Reader<'_> {
         let named_by = award.giver.clone().filter(|giver| giver.start <= award.span.end + 1 && !self.line().capitals);
         let marks = self.within(end, limit);
         // "giải Nhất nội dung đơn nam thuộc về A"
-        let told = |mark: &Mark<AwardWord>| {
+        let near = |mark: &Mark<AwardWord>| {
             let between = &self.text()[end..mark.start];
             opens && !self.line().capitals && between.len() <= 80 && !between.contains([',', ';', ':', '.'])
         };
         let goes = marks.iter().find(|mark| mark.value == AwardWord::Goes);
-        if let Some(goes) = goes.filter(|mark| mark.start <= end + 2 || told(mark)) {
+        if let Some(goes) = goes.filter(|mark| mark.start <= end + 2 || near(mark)) {
             return Some(Verb { frame: Frame::Subject, start: goes.start, word: *goes });
         }
         // "đồng giải Ba là các thí sinh A và B"
@@ -193,7 +196,14 @@ impl Reader<'_> {
         let told = close == end && !opens && self.text()[end..passive.start].contains(',');
         let and = self.within(end, passive.start).iter().any(|mark| mark.value == AwardWord::And);
         let apart = told || and || self.text()[end..passive.start].contains(';');
-        let close = !apart && passive.start <= close + 12 && (verb.start <= passive.end + 1 || by);
+        // "giải Nhất trị giá 10 triệu đồng được trao cho": what it is worth stands between
+        let to = verb.start == passive.end + 1
+            && self
+                .within(verb.end, limit.max(verb.end))
+                .first()
+                .is_some_and(|to| to.value == AwardWord::To && to.start == verb.end + 1);
+        let worth = to && near(passive);
+        let close = !apart && (passive.start <= close + 12 || worth) && (verb.start <= passive.end + 1 || by);
         let fits = passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
         (close && fits).then_some(Verb { frame: Frame::Subject, start: passive.start, word: *verb })
     }
@@ -305,6 +315,7 @@ impl Reader<'_> {
             // "… và đề nghị truy tặng": a proposal that holds its own verb
             let behind = mark.start >= verb.word.end;
             mark.value == AwardWord::NoAct
+                && !self.region.in_quotation(floor, mark.start)
                 && (gap <= 60 || behind)
                 && !self.text()[mark.end.min(award.span.start)..award.span.start].contains([';', '.'])
                 && !self.text()[mark.end.min(verb.start)..verb.start].contains(',')
