@@ -1,15 +1,13 @@
 //! The section `[people.*]` of a lexicon: ranks, titles, offices, organisations, names.
 
-use std::{
-    collections::{BTreeMap, HashMap, HashSet},
-    fmt,
-};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
 
 use serde::Deserialize;
 
 use super::{
     marks::lower,
-    phrases::{Phrases, PhrasesBuilder, words},
+    phrases::{Phrases, PhrasesBuilder, runs, words},
     word::{Vocabulary, key},
 };
 
@@ -37,10 +35,11 @@ pub struct Section {
 impl Section {
     /// Words that end the description of an office and are part of no body's name, and longer words that only begin alike.
     pub fn words_outside_bodies<'a>(&'a self, bodies: &[&str]) -> (Vec<&'a str>, &'a [String]) {
-        let own = self.organisations.heads.iter().map(String::as_str);
-        let names: Vec<String> = own.chain(bodies.iter().copied()).map(|name| format!(" {} ", lower(name))).collect();
-        let inside = |word: &str| names.iter().any(|name| name.contains(&format!(" {} ", lower(word))));
-        (self.stops.words.iter().map(String::as_str).filter(|word| !inside(word)).collect(), &self.stops.plain)
+        let heads = self.organisations.heads.iter().map(|head| lower(head));
+        let names: Vec<String> = heads.chain(bodies.iter().map(|name| lower(name))).collect();
+        let inside: HashSet<&str> = names.iter().flat_map(|name| runs(name)).collect();
+        let words = self.stops.words.iter().map(String::as_str);
+        (words.filter(|word| !inside.contains(lower(word).as_str())).collect(), &self.stops.plain)
     }
 }
 
@@ -350,10 +349,11 @@ impl PeopleWords {
             add("people.roles.complete", head, Label::Head)?;
         }
         // "Phó Trưởng phòng": a modified head is one phrase, so that it is recognised as a whole.
-        for modifier in section.roles.modifiers.iter().filter(|modifier| modifier.chars().all(char::is_alphabetic)) {
-            for head in section.roles.heads.iter().filter(|_| modifier.starts_with(char::is_uppercase)) {
-                add("people.roles.heads", &format!("{modifier} {head}"), Label::Head)?;
-            }
+        let alone = |word: &&String| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+        let fused = section.order == Some(NameOrder::SurnameFirst);
+        let modifiers = section.roles.modifiers.iter().filter(|word| fused && alone(word));
+        for (modifier, head) in modifiers.flat_map(|word| section.roles.heads.iter().map(move |head| (word, head))) {
+            add("people.roles.heads", &format!("{modifier} {head}"), Label::Head)?;
         }
         let keys = |parts: &[String]| -> Vec<String> {
             let mut buffer = String::new();

@@ -94,3 +94,12 @@ impl Phrases {
 pub fn words(phrase: &str) -> Vec<&str> {
     phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
+
+/// Every run of whole words of a phrase whose words one space separates.
+pub fn runs(phrase: &str) -> impl Iterator<Item = &str> {
+    let starts = phrase.match_indices(' ').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(starts).flat_map(move |start| {
+        let ends = phrase[start..].match_indices(' ').map(move |(at, _)| start + at).chain([phrase.len()]);
+        ends.map(move |end| &phrase[start..end])
+    })
+}
