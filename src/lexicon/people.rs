@@ -1,7 +1,6 @@
 //! The section `[people.*]` of a lexicon: ranks, titles, offices, organisations, names.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt;
 
 use serde::Deserialize;
 
@@ -84,11 +83,11 @@ lists! {
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term, personal => Personal, doers => Doer,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term, personal => Personal, doers => Doer, placings => Placing,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
-        conferral => Conferral, posts => Post, handovers => Handover,
+        conferral => Conferral, posts => Post, handovers => Handover, copulas => Copula, past => Past,
     }
 }
 
@@ -215,53 +214,9 @@ pub enum Label {
     Postnominal,
     TeamRank,
     Team,
-}
-
-/// A set of [`Label`]s.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub struct Labels(u128);
-
-impl Labels {
-    /// The set with one more label.
-    pub const fn with(self, label: Label) -> Self {
-        Self(self.0 | 1 << label as u8)
-    }
-
-    /// A set of several labels.
-    pub const fn of(labels: &[Label]) -> Self {
-        let (mut set, mut index) = (Self(0), 0);
-        while index < labels.len() {
-            set = set.with(labels[index]);
-            index += 1;
-        }
-        set
-    }
-
-    /// The labels of either set.
-    pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether the label is in the set.
-    pub const fn has(self, label: Label) -> bool {
-        self.0 & (1 << label as u8) != 0
-    }
-
-    /// Whether the sets share a label.
-    pub const fn any(self, others: Self) -> bool {
-        self.0 & others.0 != 0
-    }
-
-    /// Whether the set is empty.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl fmt::Debug for Labels {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Labels({:#x})", self.0)
-    }
+    Copula,
+    Past,
+    Placing,
 }
 
 /// The section, compiled.

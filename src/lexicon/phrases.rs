@@ -2,8 +2,8 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::people::{Label, Labels};
 use super::word::{Vocabulary, WordId, key};
+use super::{labels::Labels, people::Label};
 
 /// A compiled set of phrases, each with its labels.
 #[derive(Debug)]

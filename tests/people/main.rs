@@ -10,6 +10,7 @@ mod chains;
 #[path = "../support/effort.rs"]
 mod effort;
 mod english;
+mod english_frames;
 mod english_prose;
 mod lists;
 mod names;

@@ -84,7 +84,8 @@ impl Mentions<'_> {
             }
             let named = text.at(at).own.has(Label::Given) && text.is_capital(at + 1) || self.is_native(at);
             let stops = self.is_stop(at) && !named;
-            if !text.is_capital(at) || stops || text.has(at, Label::Plain) {
+            let numbered = text.at(at).shape == Shape::Number && text.has(at, Label::Rank);
+            if !text.is_capital(at) && !numbered || stops || text.has(at, Label::Plain) {
                 self.announce(at);
                 // "Sens. A of Minnesota and B of Missouri": what is said of one does not end the list.
                 if self.listed && text.has(at, Label::Of) && text.is_capital(at + 1) {
@@ -183,6 +184,17 @@ impl Mentions<'_> {
         }
         self.cut_letters(&mut name, &mut found);
         let before = self.office_before(run.start).or_else(|| self.office_apposed(run.start, run.end));
+        // "former Mayor X", "retired District Judge X"
+        if let Some(office) = found.offices.first_mut().filter(|office| office.title.start == text.at(run.start).start)
+            && text.is_capital(run.start)
+            && let Some(before) = run.start.checked_sub(1)
+            && text.is_lower(before)
+            && text.has(before, Label::Former)
+            && text.at(run.start).spaced
+        {
+            office.title.start = text.at(before).start;
+            begin = begin.min(before);
+        }
         // "opposition group leader Cllr Mohammed Rafiq"
         let first = found.offices.is_empty() || begin == run.start && found.offices.len() == 1 && found.rank.is_none();
         if let Some(office) = before.filter(|_| first) {
@@ -273,7 +285,7 @@ impl Mentions<'_> {
                 // "Navy Secretary Del Hargrove"
                 .filter(|head| {
                     let given = text.at(*head).own.has(Label::Given) && text.is_capital(head + 1);
-                    found.offices.is_empty() || !given || head + 2 < run.end
+                    found.offices.is_empty() || !given || self.words(&(head + 1..run.end)) > 1
                 })
             {
                 after = self.after_marker(head).min(run.end);

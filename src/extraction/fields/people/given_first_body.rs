@@ -41,6 +41,17 @@ impl Mentions<'_> {
                 }
                 Shape::Sign('-') if glued => at += 2,
                 Shape::Sign('\'' | '&' | '.') if glued => at += 1,
+                // "the U.S. Army Corps", "No. 12 Squadron"
+                Shape::Sign('.') if at > from && !token.spaced && self.is_cut_short(at) => at += 1,
+                // "2nd Battalion, 14th Infantry Regiment"
+                Shape::Sign(',')
+                    if text.at(at + 1).shape == Shape::Number
+                        && text.is_capital(at + 2)
+                        && text.at(at - 1).own.has(Label::OrganisationEnd)
+                        && (at + 2..at + 5).any(|index| text.at(index).own.has(Label::OrganisationEnd)) =>
+                {
+                    at += 2
+                }
                 // "Culture, Sports and Tourism"
                 Shape::Sign(',') if capitals && self.is_field(at + 1) => at += 2,
                 Shape::Lower if capitals => {
@@ -56,8 +67,11 @@ impl Mentions<'_> {
                         at += 1;
                         continue;
                     }
+                    // "captain of Brill United in May"
+                    let dated = |index: usize| text.has(at, Label::At) && text.at(index).own.has(Label::Stop);
                     let ahead = (at + 1..at + 3)
-                        .find(|index| text.is_capital(*index))
+                        .find(|index| text.is_capital(*index) || self.is_ordinal(*index))
+                        .filter(|next| !dated(*next))
                         .filter(|next| *next == at + 1 || text.has(at + 1, Label::Stop));
                     let kind = at > from
                         && text.is_capital(at - 1)
@@ -104,6 +118,22 @@ impl Mentions<'_> {
             }
         }
         at
+    }
+
+    /// Whether a number with letters before a capital stands here: `the 4th Circuit`.
+    fn is_ordinal(&self, at: usize) -> bool {
+        let text = self.text;
+        let numbered = text.at(at).shape == Shape::Number && text.word(at).ends_with(char::is_alphabetic);
+        numbered && text.is_capital(at + 1)
+    }
+
+    /// Whether the full stop at `at` ends a short word of a body that goes on: `U.S. Army`, `St. Luke's`, `No. 12 Squadron`.
+    fn is_cut_short(&self, at: usize) -> bool {
+        let text = self.text;
+        let number = text.at(at + 1).shape == Shape::Number && text.is_capital(at + 2) && text.word(at - 1) == "No";
+        let letters = text.word(at - 1).chars().count() == 1 && text.is_sign(at.wrapping_sub(2), '.');
+        let short = letters || text.at(at - 1).own.any(Labels::of(&[Label::Particle, Label::Title]));
+        number || short && text.is_capital(at + 1) && !text.has(at + 1, Label::Stop)
     }
 
     /// Takes in the bodies that the passage names, so that their kind may stand for them: `the hospital`.

@@ -178,8 +178,11 @@ impl Mentions<'_> {
         }
         let name = start..self.capitals(start);
         let words = self.words(&name);
-        let known = text.at(start).own.has(Label::Given) || start > at;
-        known && words > 1 && words < 5 && !text.labels(start).any(OFFICES) && !self.is_thing(&name)
+        let given = text.at(start).own.has(Label::Given);
+        let known = given || start > at || self.is_initial(start);
+        let surname = given && words == 2 && text.at(name.end - 1).own.has(Label::SureSurname);
+        let held = text.labels(start).any(OFFICES) && !given;
+        known && words > 1 && words < 5 && !held && (surname || !self.is_thing(&name))
     }
 
     /// The token after the capitals of a name that begins at `start`.
@@ -189,6 +192,7 @@ impl Mentions<'_> {
         while end < start + 8 {
             let initial = text.is_sign(end, '.') && text.word(end - 1).chars().count() == 1;
             let particle = text.is_lower(end) && text.at(end).own.has(Label::Particle) && text.is_capital(end + 1);
+            let particle = particle || self.is_prefixed(end);
             if !(text.is_capital(end) || initial || particle || self.is_hyphen(end)) {
                 break;
             }

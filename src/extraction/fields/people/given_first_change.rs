@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     found::{Found, Marker, Office},
-    given_first::Mentions,
+    given_first::{Mentions, OFFICES},
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -49,11 +49,16 @@ impl Mentions<'_> {
             if labels.has(Label::Being) {
                 if let Some(office) = self.told(next) {
                     // "She was earlier director of the bank": nobody takes it over now.
-                    let past = ["earlier", "previously", "formerly", "worked", "served", "currently"];
-                    let past = (at..next).any(|index| past.contains(&text.word(index)));
+                    let past = (at..next).any(|index| text.at(index).own.has(Label::Past));
                     let kept = last.clone().filter(|_| past);
                     self.give(self.subject(at), &office, &mut last);
                     last = kept.or(last);
+                }
+            } else if labels.has(Label::Copula) {
+                let person = self.described(at);
+                let office = person.and_then(|_| self.told(next));
+                if let Some(office) = office {
+                    self.give(person, &office, &mut last);
                 }
             } else if labels.has(Label::Appointment) {
                 let object = self.found.iter().position(|found| self.token(found.whole.start) == next);
@@ -65,6 +70,7 @@ impl Mentions<'_> {
                     None if passive => (self.subject(at), next),
                     None => (None, next),
                 };
+                self.raise(person, from);
                 let behind = from + usize::from(text.is_sign(from, ','));
                 let own = text.word(behind) == "as" && text.word(behind + 1) == "its";
                 let body = object.and_then(|_| if own { self.actor(at) } else { self.employer(at) });
@@ -111,6 +117,40 @@ impl Mentions<'_> {
         self.conferred = last;
     }
 
+    /// Gives who is promoted the rank that stands behind: `promoted to the rank of colonel`, `promoted A and B to inspector`.
+    fn raise(&mut self, person: Option<usize>, from: usize) {
+        let text = self.text;
+        let Some(person) = person.filter(|_| text.has(from, Label::Towards)) else { return };
+        let mut at = self.owned(from + 1);
+        if text.has(at, Label::Post) && text.has(at + 1, Label::Of) {
+            at += 2;
+        }
+        let end = text.after(at);
+        if text.has(at, Label::Rank) && !text.has(end, Label::Of) && !text.is_capital(end) {
+            self.found[person].promoted = Some(text.bytes(&(at..end)));
+        }
+    }
+
+    /// Who is said to be what follows the verb at `at`: `X is`, `X, who is`, `She is`.
+    fn described(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let first = at + usize::from(text.at(at).own.has(Label::Personal));
+        // "She is", "joined in 2011 and is now"
+        let pronoun = at > 0 && matches!(text.word(at - 1), "He" | "She");
+        if first == at && (pronoun || text.at(at).own.has(Label::And)) {
+            return self.subject(at);
+        }
+        let end = at - usize::from(first > at && text.is_sign(at.wrapping_sub(1), ','));
+        let named = |found: &Found| {
+            let begin = self.token(found.whole.start).wrapping_sub(1);
+            // "the son of X is a lawyer"
+            let belongs =
+                text.is_lower(begin) && text.labels(begin).any(Labels::of(&[Label::Of, Label::At, Label::And]));
+            self.token(found.whole.end) == end && (first > at || !belongs)
+        };
+        self.found.iter().position(named)
+    }
+
     /// The body that acts right before a verb, unless it decides on offices of others: `Pell Bank has named X chief executive`.
     fn employer(&self, verb: usize) -> Option<Range<usize>> {
         let text = self.text;
@@ -136,7 +176,12 @@ impl Mentions<'_> {
         };
         let start = (end.saturating_sub(LONGEST)..end).rev().take_while(named).last()?;
         let start = (start..end).find(|index| text.is_capital(*index) && !text.has(*index, Label::Stop))?;
-        let body = (start..end).any(|index| text.at(index).own.has(Label::OrganisationEnd));
+        // "Crane & Loomis has named": capitals that begin the sentence, and no words for people.
+        let others =
+            OFFICES.union(Labels::of(&[Label::Given, Label::Rank, Label::Title, Label::Honorific, Label::Place]));
+        let begins = start == 0 || text.is_sign(start - 1, '.');
+        let firm = begins && end - start > 1 && !(start..end).any(|index| text.labels(index).any(others));
+        let body = firm || (start..end).any(|index| text.at(index).own.has(Label::OrganisationEnd));
         // A single word may be nobody's surname.
         let person = self
             .found
@@ -171,6 +216,10 @@ impl Mentions<'_> {
 
     /// The office that begins here, over an article.
     fn told(&self, from: usize) -> Option<Office> {
+        // "is named", "was sworn in"
+        if self.text.labels(from).any(Labels::of(&[Label::Appointment, Label::Being, Label::Promotion])) {
+            return None;
+        }
         let mut from = from + usize::from(self.text.has(from, Label::Stop) && self.text.is_lower(from));
         // "is to be the next Bishop of"
         from += usize::from(matches!(self.text.word(from), "next" | "new"));

@@ -12,6 +12,9 @@ use crate::lexicon::{Label, Labels};
 const THINGS: Labels =
     Labels::of(&[Label::OrganisationEnd, Label::Organisation, Label::Trap, Label::Place, Label::Stop]);
 
+/// What begins no surname behind initials.
+const INITIALLED: Labels = THINGS.union(OFFICES).union(Labels::of(&[Label::Rank, Label::TrapTail, Label::Calendar]));
+
 /// Surnames that stand alone as who speaks, or behind an honorific: `Amaya said`, `Ms. Okello`.
 pub fn speakers<'t>(texts: &'t [Text]) -> HashSet<&'t str> {
     let mut names = HashSet::new();
@@ -50,7 +53,24 @@ impl Mentions<'_> {
     pub(super) fn is_stop(&self, at: usize) -> bool {
         let text = self.text;
         let letters = text.at(at).shape == Shape::Upper && text.word(at).len() > 1 && !text.shouted;
-        text.has(at, Label::Stop) && !letters
+        text.has(at, Label::Stop) && !letters && !self.is_initial(at)
+    }
+
+    /// Whether initials of a name begin here: `A.K. Banerjee`, `J. R. Whitfield`.
+    pub(super) fn is_initial(&self, at: usize) -> bool {
+        let text = self.text;
+        let letter = |index: usize| {
+            text.at(index).shape == Shape::Upper
+                && text.word(index).chars().count() == 1
+                && text.is_sign(index + 1, '.')
+        };
+        let mut end = at;
+        while letter(end) && end < at + 6 && !text.shouted {
+            end += 2;
+        }
+        let spaced = at == 0 || text.at(at).spaced;
+        let surname = text.at(end).shape == Shape::Capital && !text.at(end).own.any(INITIALLED);
+        end > at && spaced && surname && text.at(at).span == 1
     }
 
     pub(super) fn words(&self, range: &Range<usize>) -> usize {
@@ -68,7 +88,11 @@ impl Mentions<'_> {
                 && text.word(index).chars().count() > 2
                 && !text.has(index, Label::Generation)
         };
-        let belongs = text.is_sign(name.end, '-') && !text.at(name.end).spaced;
+        // "Frank Page & Sons"
+        let belongs = text.is_sign(name.end, '-') && !text.at(name.end).spaced || text.is_sign(name.end, '&');
+        if self.is_initial(name.start) && !belongs || self.is_eastern(name) {
+            return false;
+        }
         first.labels.any(THINGS) && !first.own.has(Label::Given) && !self.is_native(name.start)
             || text.at(last).own.any(things) && last > name.start
             || name.clone().any(|index| {
@@ -109,11 +133,22 @@ impl Mentions<'_> {
             return false;
         }
         first.has(Label::Given)
+            || self.is_initial(name.start)
+            || self.is_eastern(name)
             || self.is_native(name.start)
             || self.is_told(name, end)
             || described
             || self.follows_trade(name.start)
             || self.follows_kin(name.start)
+    }
+
+    /// A surname and two syllables with a hyphen: `Park Min-seo`.
+    pub(super) fn is_eastern(&self, name: &Range<usize>) -> bool {
+        let text = self.text;
+        name.len() == 4
+            && text.at(name.start).own.has(Label::RarerSurname)
+            && self.is_hyphen(name.start + 2)
+            && text.is_lower(name.start + 3)
     }
 
     /// An age between commas: `, 47,`.
@@ -146,9 +181,9 @@ impl Mentions<'_> {
             return true;
         }
         // "Emma Hall was a nurse"
-        let is = matches!(text.word(end), "is" | "was") && matches!(text.word(end + 1), "a" | "an");
+        let held = text.has(end, Label::Copula) && self.whole_office(self.owned(text.after(end))).is_some();
         let told =
-            text.is_sign(end, ',') && text.has(end + 1, Label::Personal) || is && self.whole_office(end + 2).is_some();
+            text.is_sign(end, ',') && text.at(end + 1).own.has(Label::Personal) || held || self.is_conferred(end);
         let before = (name.start.saturating_sub(3)..name.start)
             .find(|index| text.is_lower(*index) && text.after(*index) == name.start);
         let acted = before.is_some_and(|index| text.has(index, Label::Doer));
@@ -158,6 +193,25 @@ impl Mentions<'_> {
                 || text.has(name.start - 1, Label::Appointment)
                     && (matches!(text.word(end), "as" | "to") || self.whole_office(self.owned(end)).is_some()));
         told || acted || named
+    }
+
+    /// Whether verbs stand here that tell of an office: `has been appointed as`, `will step down as`.
+    fn is_conferred(&self, end: usize) -> bool {
+        let text = self.text;
+        let verbs = Labels::of(&[Label::Appointment, Label::Being]);
+        let auxiliary = |index: &usize| {
+            text.is_lower(*index)
+                && text.labels(*index).any(Labels::of(&[Label::Stop, Label::Copula]))
+                && !text.has(*index, Label::Being)
+        };
+        let verb = (end..end + 3).find(|index| !auxiliary(index)).unwrap_or(end);
+        // "Tarvania names new envoy": who names is not who is named.
+        let active = verb == end && text.has(verb, Label::Appointment);
+        if active || !text.is_lower(verb) || !text.labels(verb).any(verbs) {
+            return false;
+        }
+        let from = text.after(verb);
+        self.whole_office(self.owned(from + usize::from(matches!(text.word(from), "as" | "to")))).is_some()
     }
 
     /// Whether the words before call for the name of a thing: `the ferry`, `aboard the`.

@@ -1,4 +1,4 @@
-//! English offices: in lower case before a name, or after it with `of`.
+//! English offices: after a name with `of`, or between commas.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::{
 use crate::lexicon::{Label, Labels};
 
 /// Tokens of an office before its head word, and of an organisation.
-const REACH: usize = 8;
+pub(super) const REACH: usize = 8;
 /// So many offices back a body is looked for that `its` stands for.
 const NEAR: usize = 4;
 
@@ -23,103 +23,8 @@ struct Phrase {
 }
 
 impl Mentions<'_> {
-    /// An office in lower case right before a name: `novelist and former diplomat`.
-    pub(super) fn office_before(&self, at: usize) -> Option<Office> {
-        let text = self.text;
-        let ends_here = |index: &usize| self.is_office(*index) && text.after(*index) == at && text.is_lower(*index);
-        let head = (at.saturating_sub(4)..at).find(ends_here)?;
-        let mut start = head;
-        let mut free = 1;
-        for _ in 0..REACH {
-            let Some(before) = start.checked_sub(1) else { break };
-            let modifier = (before.saturating_sub(2)..start)
-                .find(|index| text.has(*index, Label::Modifier) && text.after(*index) == start);
-            let spaced = text.at(start).spaced && text.is_lower(before) && text.at(before).spaced;
-            let known = text.labels(before);
-            let closed = Labels::of(&[
-                Label::Stop,
-                Label::Speech,
-                Label::Relation,
-                Label::And,
-                Label::Of,
-                Label::At,
-                Label::Age,
-                Label::Plural,
-                Label::Plain,
-            ]);
-            // "Academy secretary", "Ohio congressman"
-            let proper = start == head
-                && text.is_capital(before)
-                && !known.any(closed)
-                && !text.at(before).own.has(Label::Given);
-            // "Leeds-born striker", "three-time champion"
-            let compound = before > 1
-                && text.at(start).spaced
-                && text.is_lower(before)
-                && matches!(text.word(before), "born" | "based" | "trained" | "time" | "arm" | "handed" | "winning")
-                && self.is_hyphen(before - 1);
-            if let Some(modifier) = modifier {
-                start = modifier;
-            } else if compound {
-                start = before - 2;
-                if !text.is_capital(start) {
-                    continue;
-                }
-                break;
-            } else if proper && text.at(start).spaced {
-                // "Finance Committee chair", "Red Crescent spokeswoman"
-                start = before;
-                let belongs = |index: &usize| text.is_capital(*index) && text.at(index + 1).spaced;
-                let clear = |index: &usize| !text.at(*index).own.has(Label::Given) && !text.labels(*index).any(closed);
-                while let Some(index) = start.checked_sub(1).filter(belongs).filter(clear) {
-                    start = index;
-                }
-                // "former England seamer"
-                if start > 0 && text.has(start - 1, Label::Modifier) && text.is_lower(start - 1) {
-                    start -= 1;
-                }
-                break;
-            } else if text.has(before, Label::And)
-                && before > 0
-                && text.labels(before - 1).any(OFFICES)
-                && text.is_lower(before - 1)
-            {
-                start = before - 1;
-            } else if spaced && free > 0 && !known.any(closed) && text.at(before).shape == Shape::Lower {
-                // "swimming teacher", "hospice founder": one more word may tell what kind, inside a noun phrase or by its form.
-                let article = before > 0
-                    && (text.has(before - 1, Label::Stop)
-                        || text.is_sign(before - 1, '-')
-                        || text.has(before - 1, Label::Age)
-                        || text.has(before - 1, Label::Modifier));
-                let word = text.word(before);
-                let verbal = ["ed", "ing", "ly", "s"].iter().any(|end| word.ends_with(end)) || word.len() < 4;
-                // "Melbourne burns surgeon"
-                let place = before > 0 && text.is_capital(before - 1) && text.has(before - 1, Label::Place);
-                if !article && verbal && !place {
-                    break;
-                }
-                start = before - usize::from(place && !article);
-                free = 0;
-                if start < before {
-                    break;
-                }
-            } else {
-                break;
-            }
-        }
-        let calling = text.has(head, Label::Calling);
-        // "his neighbor Yvette Fontenot"
-        if start > 0 && text.has(head, Label::Relation) && text.has(start - 1, Label::Stop) {
-            return None;
-        }
-        let owner = self.is_possessive(start.wrapping_sub(1)).then(|| self.owner(start - 2, at)).flatten();
-        let organisation = owner.filter(|_| !calling).map(|range| text.bytes(&range));
-        Some(self.office(text.bytes(&(start..at)), organisation, calling))
-    }
-
     /// Whether the `s` of a possessive stands here.
-    fn is_possessive(&self, index: usize) -> bool {
+    pub(super) fn is_possessive(&self, index: usize) -> bool {
         (2..self.text.tokens.len()).contains(&index)
             && self.text.word(index) == "s"
             && self.text.is_sign(index - 1, '\'')
@@ -175,14 +80,26 @@ impl Mentions<'_> {
     }
 
     /// The place or body that a possessive before `end` names; nobody's own name. The office ends at `office_end`.
-    fn owner(&self, end: usize, office_end: usize) -> Option<Range<usize>> {
+    pub(super) fn owner(&self, end: usize, office_end: usize) -> Option<Range<usize>> {
         let text = self.text;
         // "the hospital's director"
         let body = Labels::of(&[Label::OrganisationEnd]);
         if end > 0 && text.is_lower(end - 1) && text.at(end - 1).own.any(body) && !text.has(end - 1, Label::Trap) {
             return Some(end - 1..end);
         }
-        let start = (end.saturating_sub(REACH)..end).rev().take_while(|index| text.is_capital(*index)).last()?;
+        // "the Office of Emergency Management's spokesperson"
+        let linked = |index: usize| {
+            text.labels(index).any(Labels::of(&[Label::Of, Label::At]))
+                && index > 0
+                && text.is_capital(index - 1)
+                && text.at(index - 1).own.has(Label::OrganisationEnd)
+        };
+        let belongs = |index: &usize| {
+            let numbered = text.at(*index).shape == Shape::Number
+                && (text.is_capital(*index + 1) || text.is_capital(index.wrapping_sub(1)));
+            text.is_capital(*index) && !text.has(*index, Label::Stop) || numbered || *index + 1 < end && linked(*index)
+        };
+        let start = (end.saturating_sub(REACH)..end).rev().take_while(belongs).last()?;
         // "Tarvania's foreign minister": a state that no list knows.
         let state = text.at(office_end - 1).own.has(Label::Sovereign) && !text.at(start).own.has(Label::Given);
         if end - start == 1 && state && !text.at(start).own.any(Labels::of(&[Label::Calendar, Label::Stop])) {
@@ -190,7 +107,9 @@ impl Mentions<'_> {
         }
         let named =
             (start..end).any(|index| text.labels(index).any(Labels::of(&[Label::Place, Label::OrganisationEnd])));
-        let person = (start..end).any(|index| text.at(index).own.has(Label::Given));
+        // "Harlan County Health Department's": a body ends it.
+        let body = text.at(end - 1).own.has(Label::OrganisationEnd);
+        let person = !body && (start..end).any(|index| text.at(index).own.has(Label::Given));
         (!person && (named || end - start > 1)).then_some(start..end)
     }
 
@@ -225,6 +144,16 @@ impl Mentions<'_> {
                 && let Some(next) = self.after_credentials(from)
             {
                 (at, last) = (next, next);
+                continue;
+            }
+            // "Ada Brook, left, director of"
+            let shown = text.has(from, Label::Placing).then(|| text.after(from));
+            if let Some(next) = shown.filter(|next| matches!(text.at(*next).shape, Shape::Sign(',' | ')'))) {
+                let past = next + usize::from(text.is_sign(next, ')'));
+                if !text.is_sign(past, ',') {
+                    break;
+                }
+                at = past;
                 continue;
             }
             // ", now an assistant principal at"
@@ -289,7 +218,7 @@ impl Mentions<'_> {
     }
 
     /// Whether an office or a calling of one person stands here.
-    fn is_office(&self, at: usize) -> bool {
+    pub(super) fn is_office(&self, at: usize) -> bool {
         let office = self.text.labels(at).any(OFFICES) && !self.text.has(at, Label::Plural);
         office || self.text.is_lower(at) && !self.text.shouted && self.is_trade(at)
     }
@@ -337,6 +266,11 @@ impl Mentions<'_> {
         }
         // "George Soros, Sen. Chris Murphy", "A, swimmer B and C": the office is that of the next.
         let dotted = text.is_sign(end, '.') && text.word(head).len() < 5 && text.is_capital(end + 1);
+        // "A, Rajesh Carpenter and B"
+        let surname = head > start && text.is_capital(head) && text.at(head - 1).own.has(Label::Given);
+        if surname && text.is_capital(head - 1) && !text.at(head - 1).own.has(Label::Place) {
+            return None;
+        }
         let next = text.is_capital(end) && (text.is_capital(head) || self.begins_mention(end));
         if next || dotted && text.is_capital(head) {
             return None;
@@ -344,7 +278,10 @@ impl Mentions<'_> {
         let calling = text.has(head, Label::Calling);
         end = self.complement(end);
         let title = start..end;
-        if !text.labels(end).any(Labels::of(&[Label::Of, Label::At])) {
+        let sent = text.has(end, Label::Towards)
+            && text.at(head).own.has(Label::Sovereign)
+            && text.is_capital(self.owned(end + 1));
+        if !sent && !text.labels(end).any(Labels::of(&[Label::Of, Label::At])) {
             return Some(Phrase { title, organisation: None, calling, end });
         }
         let mut from = text.after(end);

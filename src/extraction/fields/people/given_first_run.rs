@@ -83,6 +83,10 @@ impl Mentions<'_> {
                 {
                     end += 2
                 }
+                // "2nd Lt. Ada Brook"
+                Shape::Number if token.labels.has(Label::Rank) => end = self.after_marker(end),
+                // Yasmin al-Harbi
+                Shape::Lower if end > start && self.is_prefixed(end) => end += 3,
                 Shape::Lower
                     if end > start
                         && token.own.has(Label::Particle)
@@ -97,6 +101,12 @@ impl Mentions<'_> {
             end -= 1;
         }
         start..end
+    }
+
+    /// Whether a particle that a hyphen joins to a surname stands here: `al-Harbi`.
+    pub(super) fn is_prefixed(&self, at: usize) -> bool {
+        let joined = self.is_hyphen(at + 1) && self.text.is_capital(at + 2);
+        joined && self.text.is_lower(at) && self.text.at(at).own.has(Label::Particle)
     }
 
     /// The token after a marker; what belongs to it goes along: `Colonel (retired)`, `Ambassador to Vietnam`.

@@ -13,6 +13,7 @@ mod bodies;
 mod changes;
 mod found;
 mod given_first;
+mod given_first_before;
 mod given_first_body;
 mod given_first_chain;
 mod given_first_change;
