@@ -219,6 +219,17 @@ fn the_line_below_the_text_names_its_authors() {
 }
 
 #[test]
+fn a_sentence_that_tells_who_says_it_is_no_source_line() {
+    for (line, kept) in [("Theo ông Lê Văn Tạ, giá đã tăng 12%.", true), ("Theo Báo Lâm Phú, TTXVN", false)]
+    {
+        let page = modern("", "<h1>Crane falls into harbour</h1>", "")
+            .replace("</div></article>", &format!("<p>{line}</p></div></article>"));
+        let body = read(&page).article.unwrap().body;
+        assert_eq!(body.last().is_some_and(|last| last == line), kept, "{line}: {body:?}");
+    }
+}
+
+#[test]
 fn dates_are_read_in_many_languages() {
     for (text, expected) in [
         ("3. Mai 2024, 18:40 Uhr", "2024-05-03T18:40:00"),

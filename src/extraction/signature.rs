@@ -107,6 +107,9 @@ pub fn line(text: &str, set_apart: bool) -> Line {
     let read = byline::parse(text);
     // `VNS`: the agency.
     let agency = || (2..=6).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase());
+    if read.credit && is_sentence(text) {
+        return Line::Text;
+    }
     if read.credit || (set_apart && (is_department(text) || agency())) {
         return Line::Credit;
     }
@@ -131,6 +134,12 @@ pub fn line(text: &str, set_apart: bool) -> Line {
         return Line::Authors(names);
     }
     Line::Text
+}
+
+/// `Theo ông Nam, giá đã tăng.`: a word for a source begins a clause, and another follows it.
+fn is_sentence(text: &str) -> bool {
+    let (Some((before, after)), true) = (text.split_once(", "), text.ends_with('.')) else { return false };
+    after.starts_with(char::is_lowercase) && !before.contains(':') && !byline::parse(after).opened
 }
 
 /// `Phòng Công tác xã hội`: a department signs, which is nobody's name.

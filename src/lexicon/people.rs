@@ -79,7 +79,7 @@ lists! {
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
         commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, epithets => Epithet, chiefs => Chief,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
@@ -206,6 +206,7 @@ pub enum Label {
     Doer,
     Post,
     Decider,
+    Passing,
     Leader,
     Agent,
     Epithet,
@@ -320,11 +321,10 @@ impl PeopleWords {
                 })
                 .collect()
         };
-        let keyed = |map: &BTreeMap<String, String>| -> Vec<(String, String)> {
-            let words = |short: &str| words(short).iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-            map.iter().map(|(short, long)| (keys(&words(short)).join(" "), long.clone())).collect()
-        };
         let phrase = |phrase: &String| keys(&words(phrase).iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        let keyed = |map: &BTreeMap<String, String>| -> Vec<(String, String)> {
+            map.iter().map(|(short, long)| (phrase(short).join(" "), long.clone())).collect()
+        };
         let mut leads: Vec<(Vec<String>, usize)> = Vec::new();
         for (kind, lead) in section.leads.iter().enumerate() {
             leads.extend(lead.offices.iter().map(|office| (phrase(office), kind)));

@@ -136,3 +136,76 @@ fn several_receive_one_office() {
         ),
     ]);
 }
+
+#[test]
+fn each_of_a_list_leads_a_body_of_the_kind_before_the_colon() {
+    assert_each(&[
+        (
+            "Cùng dự có Thứ trưởng các bộ: Huỳnh Đức Nam (Nội vụ), Đoàn Mỹ Duyên (Bộ Xây dựng); ông Tạ Văn Lưu.",
+            &["Huỳnh Đức Nam: Thứ trưởng @ Bộ Nội vụ", "Đoàn Mỹ Duyên: Thứ trưởng @ Bộ Xây dựng", "Tạ Văn Lưu"],
+        ),
+        (
+            "Báo cáo có Chủ tịch UBND các huyện: Điểu Krang (Kỳ Hoa), Cứ A Sình (Yên Cát).",
+            &["Điểu Krang: Chủ tịch @ UBND huyện Kỳ Hoa", "Cứ A Sình: Chủ tịch @ UBND huyện Yên Cát"],
+        ),
+        (
+            "Trả lời có Giám đốc các sở: Bế Hồng Trang (Dân tộc và Tôn giáo) và Lê Văn Toại (Y tế).",
+            &["Bế Hồng Trang: Giám đốc @ Sở Dân tộc và Tôn giáo", "Lê Văn Toại: Giám đốc @ Sở Y tế"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_speaks_for_a_body_serves_there_unless_it_meets_for_an_occasion() {
+    assert_each(&[
+        (
+            "Thay mặt lãnh đạo Hiệp hội Chè Nam Giao, Phó Chủ tịch Trần Chí Hoa cảm ơn.",
+            &["Trần Chí Hoa: Phó Chủ tịch @ Hiệp hội Chè Nam Giao"],
+        ),
+        ("Thay mặt Ban Tổ chức, Phó Chủ tịch Trần Chí Hoa cảm ơn.", &["Trần Chí Hoa: Phó Chủ tịch"]),
+    ]);
+}
+
+#[test]
+fn the_larger_body_stands_behind_a_comma_or_in_brackets_before_the_name() {
+    assert_each(&[
+        (
+            "Trưởng khoa Ngữ văn, Trường Đại học Nam Giao Mai Duy Toàn mở đầu.",
+            &["Mai Duy Toàn: Trưởng khoa Ngữ văn @ Trường Đại học Nam Giao"],
+        ),
+        (
+            "Đội trưởng Đội Hình sự, Công an huyện Yên Cát, Thiếu tá Hạ Ngọc Chiến báo cáo.",
+            &["Thiếu tá Hạ Ngọc Chiến: Đội trưởng @ Đội Hình sự, Công an huyện Yên Cát"],
+        ),
+        (
+            "Chủ tịch UBND xã Hòa Lạc (huyện Yên Cát) Vương Ngọc Vân nói vậy.",
+            &["Vương Ngọc Vân: Chủ tịch @ UBND xã Hòa Lạc (huyện Yên Cát)"],
+        ),
+        (
+            "Theo ông Đỗ Bá Thuần, Phó trưởng phòng Cảnh sát kinh tế (PC03) Công an tỉnh Nam Giao, hồ sơ đã xong.",
+            &["Đỗ Bá Thuần: Phó trưởng phòng Cảnh sát kinh tế (PC03) @ Công an tỉnh Nam Giao"],
+        ),
+        (
+            "Ông Lý Văn Phắn được bầu giữ chức Trưởng khoa Ngữ văn, Trường Đại học Nam Giao.",
+            &["Lý Văn Phắn: Trưởng khoa Ngữ văn @ Trường Đại học Nam Giao"],
+        ),
+        (
+            "Bà Vũ Thị Loan, Bí thư Chi bộ, Trưởng thôn Na Trung, xã Hòa Lạc, kể lại.",
+            &["Vũ Thị Loan: Bí thư Chi bộ @ thôn Na Trung; Trưởng thôn Na Trung @ xã Hòa Lạc"],
+        ),
+    ]);
+}
+
+#[test]
+fn capitals_behind_a_body_that_opens_a_clause_are_its_name() {
+    assert_people(
+        "vi",
+        &["Trường THPT Đoàn Lộ Trạch khai giảng.", "Hiệu trưởng Trường Viên Thị Hương đánh trống."],
+        &["Viên Thị Hương: Hiệu trưởng @ Trường THPT Đoàn Lộ Trạch"],
+    );
+    assert_people(
+        "vi",
+        &["Ông Lê Văn Toại giữ chức Hiệu trưởng Trường THPT Đoàn Lộ Trạch kể từ ngày 1/6."],
+        &["Lê Văn Toại: Hiệu trưởng @ Trường THPT Đoàn Lộ Trạch"],
+    );
+}

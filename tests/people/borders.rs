@@ -1,6 +1,6 @@
 //! Where an office, a title or a name ends, and what only looks like one.
 
-use super::assert_people;
+use super::{assert_each, assert_people};
 
 #[test]
 fn a_word_for_someone_begins_a_clause_not_an_office() {
@@ -44,4 +44,34 @@ fn a_shorter_title_adds_nothing() {
 #[test]
 fn what_bears_a_name_is_no_person() {
     assert_people("vi", &["Họ thăm con tàu mang tên Lý Công Trứ và ông Lý Công Bền."], &["Lý Công Bền"]);
+}
+
+#[test]
+fn words_for_bodies_end_a_name_only_where_a_body_can_follow() {
+    assert_each(&[
+        (
+            "Tổng Giám đốc EVNMN Tăng Thế Khoa dự lễ cùng anh Hoàng Quang Vĩnh Khoa, em Lê Văn Tạ.",
+            &["Tăng Thế Khoa: Tổng Giám đốc @ EVNMN", "Hoàng Quang Vĩnh Khoa", "Lê Văn Tạ"],
+        ),
+        ("Ông Cao Quang Tâm Trưởng Ban Dân vận Tỉnh ủy nói.", &["Cao Quang Tâm: Trưởng Ban Dân vận Tỉnh ủy"]),
+        (
+            "Người phát ngôn Bộ Ngoại giao Đoàn Nam Hùng đã trả lời.",
+            &["Đoàn Nam Hùng: Người phát ngôn @ Bộ Ngoại giao"],
+        ),
+        ("Chủ nhiệm Hậu cần Quân khu 6 Lý Tám bày tỏ.", &["Lý Tám: Chủ nhiệm Hậu cần @ Quân khu 6"]),
+        ("Công an khởi tố Mã Giang (29 tuổi) về tội đánh bạc.", &["Mã Giang"]),
+        ("Đêm thơ do MC Hạnh Phúc dẫn.", &["Hạnh Phúc: MC"]),
+        (
+            "Ông Lê Văn Tạ, Tổng Lãnh sự Nhật Bản tại TP Hồ Chí Minh, dự lễ.",
+            &["Lê Văn Tạ: Tổng Lãnh sự @ Nhật Bản tại TP Hồ Chí Minh"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_surname_of_highlanders_begins_a_name_behind_a_place() {
+    assert_each(&[
+        ("Bí thư Huyện ủy Kơ Să Ha Thương phát biểu.", &["Kơ Să Ha Thương: Bí thư Huyện ủy"]),
+        ("Phó Chủ tịch UBND tỉnh Cao Lạng Rmah Blanh đề nghị.", &["Rmah Blanh: Phó Chủ tịch @ UBND tỉnh Cao Lạng"]),
+    ]);
 }

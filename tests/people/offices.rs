@@ -254,7 +254,7 @@ fn offices_behind_remarks_and_possessives() {
         &[
             "Bùi Thị Hằng: Viện trưởng @ Viện Kiểm nghiệm",
             "Mai Trường Giang: CEO @ Công ty AgriLink",
-            "Tạ Duy Tám: Vụ trưởng @ Vụ 7",
+            "Tạ Duy Tám: Vụ trưởng @ Vụ 7, VKSND tối cao",
         ],
     )]);
 }

@@ -57,11 +57,16 @@ impl Mentions<'_> {
                 || text.has(run.end, Label::And)
                 || run.len() == 3 && text.has(run.end, Label::Stop))
             && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start));
+        let highlander = token.own.has(Label::SureSurname) && run.len() <= 6 && !self.names.is_syllabic(&run);
         let listed = listed
             || list.is_some_and(|list| list.colon && list.members == 0)
-                && (2..=3).contains(&run.len())
+                && ((2..=3).contains(&run.len()) || highlander)
                 && text.is_sign(at.wrapping_sub(1), ':')
-                && text.is_sign(run.end, ',');
+                && (matches!(text.at(run.end).shape, Shape::Sign(',' | '(')) || text.has(run.end, Label::And));
+        // "Chủ tịch UBND các xã: Điểu Kré (Đắk Ơ)"
+        if listed && token.own.any(SURNAMES) && !self.names.is_syllabic(&run) && !text.shouted {
+            return Some(run);
+        }
         // "bàn thắng của Phan Tuấn Kiệt, Rafael Moreira và Nguyễn Hữu Tiệp"
         let foreigner = list.is_some()
             && (2..=3).contains(&run.len())
@@ -106,6 +111,11 @@ impl Mentions<'_> {
             return Some(run);
         }
         let place = Labels::of(&[Label::Place, Label::Namesake]);
+        // "khởi tố Mã Giang (29 tuổi)": places have no age; "Nông Bảy, Phó Tổng Thanh tra" in a list of people.
+        let two = run.len() == 2 && token.own.any(SURNAMES) && !token.labels.any(place) && !self.is_thing(at);
+        if two && (self.is_age_after(run.end) || announced && self.is_office_after(run.end)) {
+            return Some(run);
+        }
         if run.len() < 3 || token.labels.any(place) && text.after(at) == run.end || self.is_thing(at) {
             return None;
         }

@@ -210,7 +210,7 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                 {
                     office.organisation.clone_from(led);
                 }
-                None => office.organisation.clone_from(side),
+                None => office.organisation = side.clone().map(|body| seat(text, office, body, lexicon)),
             }
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     found::{Found, Office},
     name::Names,
+    office::Reading,
 };
 use crate::lexicon::{Label, Labels};
 
@@ -37,9 +38,14 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
         {
             // "giữ chức Vụ trưởng" is no "chức vụ": the capital begins the office.
             let begins = next > at + 1 && text.is_capital(next - 1) && names.is_office(next - 1);
+            let given = labels.any(Labels::of(&[Label::Appointment, Label::Being])) && !labels.has(Label::Conferral);
             let office = names
-                .office(passage, if begins { next - 1 } else { next })
-                .filter(|reading| reading.name.is_none() && !(labels.has(Label::Being) && reading.office.calling));
+                .office_of(passage, if begins { next - 1 } else { next }, given)
+                .filter(|reading| reading.name.is_none())
+                .filter(|reading| {
+                    let Reading { office, .. } = reading;
+                    !(labels.has(Label::Being) && office.calling && office.organisation.is_none())
+                });
             if let Some(mut reading) = office {
                 let near = labels.has(Label::Being);
                 let verb = at;
@@ -49,6 +55,7 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                     (_, true) => Manner::Told,
                     (_, false) => Manner::For,
                 };
+                at = names.widen(&mut reading.office, at);
                 let mut offices = vec![reading.office.clone()];
                 // "giữ chức Phó Bí thư Huyện ủy, Chủ tịch UBND huyện"
                 while offices.len() < MOST && (text.is_sign(at, ',') || text.labels(at).any(JOINTS)) {
@@ -60,7 +67,7 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                         Some(next) if !next.office.calling => reading = next,
                         _ => break,
                     }
-                    at = reading.end;
+                    at = names.widen(&mut reading.office, reading.end);
                     offices.push(reading.office.clone());
                 }
                 let said = appoint(names, verb..at, &offices, manner, found);

@@ -17,11 +17,16 @@ pub const LONGEST_CHAIN: usize = 12;
 /// Longest name of a body that is looked for before `do`, in tokens.
 const LONGEST_BODY: usize = 14;
 
+/// Most words for the leaders of a body before its name (`thay mặt lãnh đạo và nhân viên`), in tokens.
+const LONGEST_LEADERS: usize = 6;
+
 /// What a list gives to all its members.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shared {
     rank: Option<Range<usize>>,
     offices: Vec<Office>,
+    /// The kind of body of which each member leads one: `Giám đốc các sở: NAME (Y tế), NAME (Nội vụ)`.
+    each: Option<Range<usize>>,
     /// Whether the list is announced (`các đồng chí:`), so that its members need no other sign of being people.
     pub(super) announced: bool,
     /// Whether a colon opens it; without one it ends at a semicolon.
@@ -38,13 +43,15 @@ pub struct Mentions<'t> {
     pub(super) found: Vec<Found>,
     /// Bytes of the body whose people are being named: `về phía Tập đoàn có`.
     side: Option<Range<usize>>,
+    /// The body for which the one named next speaks, and the token at which that one is named: `thay mặt Sở Y tế, …`.
+    voice: Option<(Range<usize>, usize)>,
 }
 
 /// Reads a passage in a language that puts surnames first. `open_list`: the passage before ended in a colon that
 /// announces people.
 pub fn read(names: Names, passage: usize, open_list: bool) -> (Vec<Found>, bool) {
     let text = names.text;
-    let mut reader = Mentions { names, text, passage, found: Vec::new(), side: None };
+    let mut reader = Mentions { names, text, passage, found: Vec::new(), side: None, voice: None };
     let announces = reader.read(open_list);
     (reader.found, announces)
 }
@@ -57,6 +64,12 @@ pub(super) fn is_any(plural: &str) -> bool {
 /// The offices that a list can share; a calling of people who are counted (`bốn nhà giáo`) only says who they are.
 fn posts(offices: &[Office], counted: bool) -> Vec<Office> {
     offices.iter().filter(|office| !(counted && office.calling)).cloned().collect()
+}
+
+/// A word for a kind of body as the names of such bodies begin: `sở`, but `Sở Y tế`.
+fn capitalised(kind: &str) -> String {
+    let mut letters = kind.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 impl Mentions<'_> {
@@ -73,6 +86,9 @@ impl Mentions<'_> {
             }
             if text.has(at, Label::Side) {
                 self.side = self.names.body(text.after(at)).map(|body| text.bytes(&body));
+            }
+            if text.has(at, Label::Behalf) {
+                self.voice = self.spoken_for(text.after(at));
             }
             let glued =
                 at > 0 && !text.at(at).spaced && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.'));
@@ -104,7 +120,14 @@ impl Mentions<'_> {
                     if text.is_sign(begin - 1, ':') {
                         offices.iter_mut().for_each(|office| office.listed = true);
                     }
-                    list = Some(Shared { rank: prefix.rank, offices, announced: true, colon: true, members: 0 });
+                    list = Some(Shared {
+                        rank: prefix.rank,
+                        offices,
+                        each: prefix.each,
+                        announced: true,
+                        colon: true,
+                        members: 0,
+                    });
                     at = begin.max(at + 1);
                     continue;
                 }
@@ -139,6 +162,14 @@ impl Mentions<'_> {
         let bodies = (by.saturating_sub(LONGEST_BODY)..by).filter_map(|at| self.names.body(at));
         let body = bodies.into_iter().find(|body| body.end == by && text.is_capital(body.start))?;
         Some(text.bytes(&body))
+    }
+
+    /// "Thay mặt lãnh đạo Sở Y tế, Phó Giám đốc NAME": the body behind `thay mặt`, with the token behind its comma.
+    fn spoken_for(&self, from: usize) -> Option<(Range<usize>, usize)> {
+        let text = self.text;
+        let start = (from..from + LONGEST_LEADERS).find(|index| text.is_capital(*index))?;
+        let body = self.names.body(start).filter(|body| text.is_sign(body.end, ','))?;
+        (!text.has(start, Label::Passing)).then(|| (text.bytes(&body), body.end + 1))
     }
 
     /// "Nguyễn Văn Lượm (Tư Lượm)", "Nguyễn Văn Lượm (còn gọi là Tư Lượm)": what else the person is called.
@@ -205,6 +236,7 @@ impl Mentions<'_> {
         let shared = list.get_or_insert_with(|| Shared {
             rank: prefix.rank.clone(),
             offices: given,
+            each: None,
             announced: prefix.plural,
             colon: prefix.plural && name.start > 0 && text.is_sign(name.start - 1, ':'),
             members: 0,
@@ -218,11 +250,12 @@ impl Mentions<'_> {
             if text.is_sign(from, '(')
                 && let Some(close) = (from + 2..from + 12).find(|index| text.is_sign(*index, ')'))
                 && offices.is_empty()
-                && self.is_body_in_bracket(from + 1, close)
-                && let Some(office) = given.last_mut().filter(|office| office.organisation.is_none())
+                && let Some(office) = given.last_mut()
             {
-                office.organisation = Some(text.bytes(&(from + 1..close)));
-                office.elided = false;
+                let (own, each) = (from + 1..close, shared.each.clone());
+                self.seat_in_bracket(office, own, each);
+            } else if shared.each.is_some() {
+                given.clear();
             }
             offices.splice(0..0, given);
         }
@@ -249,9 +282,30 @@ impl Mentions<'_> {
             conjoined,
             promoted: None,
             led: self.leader_of(start),
-            side: self.side.clone(),
+            side: self.voice.take_if(|voice| voice.1 == start).map(|voice| voice.0).or_else(|| self.side.clone()),
         });
         end.max(name.end)
+    }
+
+    /// Gives an office of a list the body that the bracket behind one of its holders tells, of the kind that `each` names.
+    fn seat_in_bracket(&self, office: &mut Office, own: Range<usize>, each: Option<Range<usize>>) {
+        let text = self.text;
+        let named = text.is_capital(own.start);
+        // "(Bộ Tài chính)" says itself what kind it is.
+        let kind = each.filter(|kind| !text.slice(&own).to_lowercase().starts_with(&text.slice(kind).to_lowercase()));
+        if let Some(kind) = kind.filter(|_| named) {
+            let level = text.has(kind.start, Label::Level);
+            let of = office.organisation.take().map(|body| format!("{} ", &text.source[body])).unwrap_or_default();
+            let kind = if level { text.slice(&kind).to_owned() } else { capitalised(text.slice(&kind)) };
+            office.elsewhere = Some(format!("{of}{kind} {}", text.slice(&own)));
+        } else if office.organisation.is_none()
+            && (self.is_body_in_bracket(own.start, own.end) || named && !office.calling)
+        {
+            office.organisation = Some(text.bytes(&own));
+        } else {
+            return;
+        }
+        office.elided = false;
     }
 
     /// The name as it will be recorded: names in capitals are written with one capital a word.

@@ -193,6 +193,8 @@ fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: 
         // "Lữ đoàn trưởng" heads the "Lữ đoàn …" of the page.
         None if office.elided => title
             .rsplit_once(' ')
+            // "công an viên" heads nothing.
+            .filter(|(_, last)| Text::new(last, lexicon).labels(0).has(Label::Chief))
             .map(|(body, _)| {
                 body.strip_prefix(&title[..title.find(' ').unwrap_or(0)])
                     .filter(|_| is_deputy(&title, lexicon))

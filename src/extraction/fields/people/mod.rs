@@ -2,8 +2,8 @@
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
-//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `prefix`, `suffix`, `bare`, `mention`: what Vietnamese writes, from small to large;
-//!   `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
+//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `bare`, `mention`:
+//!   what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
 //!   name, `_native` Vietnamese names there.
 //! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `bodies`: where an office is held that
 //!   names no body; `merge`: one person a name.
@@ -11,6 +11,7 @@
 mod bare;
 mod bodies;
 mod changes;
+mod ends;
 mod found;
 mod given_first;
 mod given_first_before;
@@ -21,6 +22,7 @@ mod given_first_name;
 mod given_first_native;
 mod given_first_office;
 mod given_first_run;
+mod larger;
 mod mention;
 mod merge;
 mod name;

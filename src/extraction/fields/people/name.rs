@@ -14,7 +14,7 @@ const LONGEST: usize = 5;
 const LONGEST_FOREIGN: usize = 28;
 
 /// Phrases at which a name ends, however capitalised.
-const BREAKS: Labels = Labels::of(&[
+pub const BREAKS: Labels = Labels::of(&[
     Label::Rank,
     Label::Title,
     Label::Head,
@@ -63,6 +63,10 @@ impl Names<'_> {
                     }
                     if end == start || token.spaced {
                         syllables += 1;
+                    }
+                    // "Tổng Giám đốc EVN Tăng Thế Khoa": an abbreviation is no syllable of a name.
+                    if token.shape == Shape::Upper && !text.shouted && text.word(end).chars().count() > 1 {
+                        syllables = 0;
                     }
                     end += 1;
                 }
@@ -141,13 +145,21 @@ impl Names<'_> {
         }
         // "Công Hiệu Phó Trưởng khoa": the longer of two overlapping phrases is meant.
         let next = self.text.at(index + 1);
-        if token.span > 1 && next.span > token.span && next.labels.any(BREAKS) && next.shape == Shape::Capital {
+        let longer = token.span > 1 && next.span > token.span && next.labels.any(BREAKS);
+        // "Cao Quang Tâm Trưởng Ban Dân vận Tỉnh ủy" overlaps with a body only.
+        let whole =
+            syllables >= 3 && next.labels.any(Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody]));
+        if longer && !whole && next.shape == Shape::Capital {
             return false;
         }
         // Single words such as Khoa, Trường, Viện are given names as well: they need something behind them.
         token.span > 1
-            || syllables >= LONGEST - 1
-            || (syllables >= 3 && !token.labels.has(Label::Title) && self.is_word(index + 1))
+            || syllables >= LONGEST
+            || (syllables >= 3
+                && !token.labels.has(Label::Title)
+                && self.is_word(index + 1)
+                // "Tăng Thế Khoa dự": whoever does something bears the word as a name.
+                && !(self.text.is_lower(index + 1) && self.text.has(index + 1, Label::Stop)))
     }
 
     /// Whether every word of the range is a Vietnamese syllable.
@@ -184,7 +196,11 @@ impl Names<'_> {
             let upper = text.at(*index).shape == Shape::Upper && text.word(*index).chars().count() > 1;
             upper && !self.is_ordinal(&whole, *index)
         };
-        if let Some(last) = run.clone().rev().find(initials).filter(|last| !text.shouted && text.at(last + 1).spaced) {
+        // "TP Hồ Chí Minh Ito Kenji"
+        let first = text.at(run.start);
+        let placed = if first.labels.has(Label::Place) { text.after(run.start) } else { run.start };
+        let apart = |last: &usize| *last >= placed && !text.shouted && text.at(last + 1).spaced;
+        if let Some(last) = run.clone().rev().find(initials).filter(apart) {
             run.start = last + 1;
             before = Before::Free;
         }
@@ -243,6 +259,20 @@ impl Names<'_> {
             if let Some(start) = (run.start + 1..run.end.saturating_sub(2)).find(sure)
                 && run.end - start < LONGEST
                 && text.at(start).spaced
+            {
+                return Some(start);
+            }
+            // "tỉnh Cao Lạng Rmah Blanh": a surname of highlanders with which no place begins.
+            let highland = |index: &usize| {
+                let token = text.at(*index);
+                // "H'Yar Kbuôr", "K'Brếp"
+                let lettered = text.word(*index).chars().count() == 1 && text.is_sign(index + 1, '\'');
+                let known = token.own.has(Label::SureSurname) || token.labels.has(Label::SureSurname);
+                let behind_surname = *index == run.start + 1 && text.at(run.start).own.any(SURNAMES);
+                token.spaced && !behind_surname && (known || lettered)
+            };
+            if let Some(start) = (run.start + 1..run.end.saturating_sub(1)).find(highland)
+                && self.is_syllabic(&(run.start..start))
             {
                 return Some(start);
             }
@@ -324,6 +354,7 @@ impl Names<'_> {
             (false, Before::Body) if skipped == 1 => -1,
             // "tỉnh Trà Ôn Thạch Phước An": most places have two syllables.
             (false, Before::Body) if skipped == 2 && name.len() > 2 => 1,
+            (false, Before::Body) if skipped == 2 && labels.has(Label::SureSurname) => 1,
             _ => 0,
         };
         Some(worth)

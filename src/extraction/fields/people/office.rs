@@ -166,7 +166,12 @@ impl Names<'_> {
                 at = if text.labels(at).is_empty() { at + 1 } else { next };
                 continue;
             }
-            let manner = Manner { calling: false, before: Before::Body, after_name: false };
+            // "Trường THPT Nguyễn Lộ Trạch tổ chức": at the beginning of a clause capitals behind a body are its name.
+            let opens = Labels::of(&[Label::Of, Label::At, Label::Stop, Label::For]);
+            let alone = at == 0
+                || matches!(text.at(at - 1).shape, Shape::Sign(_))
+                || text.is_lower(at - 1) && text.labels(at - 1).any(opens);
+            let manner = Manner { calling: false, before: Before::Body, after_name: alone };
             let end = self.tail(at, next, manner).end.max(next);
             organisations.note(text.slice(&self.trim(at..end)), (passage, text.at(at).start));
             // "Công đoàn Công ty …": the company is named as well.
@@ -203,6 +208,11 @@ impl Names<'_> {
                 return Some(Committee::Named(text.bytes(&self.trim(at..office.end))));
             }
             apart |= text.is_capital(at) && labels.has(Label::Union);
+            // "Trưởng thôn Cốc Mỳ"
+            let last = text.after(at) - 1;
+            if labels.has(Label::Head) && last > at && text.at(last).own.has(Label::Level) && text.is_lower(last) {
+                level = level.or(Some(last));
+            }
             if labels.has(Label::Level) && text.is_lower(at) && level.is_none() {
                 level = Some(at);
             }

@@ -126,7 +126,11 @@ impl Organisations {
             lexicon.abbreviations.get(&buffer).map_or(word, String::as_str)
         });
         let spelled = spelled.collect::<Vec<_>>().join(" ");
-        if spelled != name && self.is_known(&spelled) { spelled } else { name }
+        if spelled == name {
+            return name;
+        }
+        let longer = self.extension(&spelled, place, lexicon);
+        longer.unwrap_or(if self.is_known(&spelled) { spelled } else { name })
     }
 
     /// The body of which the page tells most among those whose names begin with one of `heads`; `None` where two are told

@@ -21,6 +21,8 @@ pub struct Prefix {
     pub titles: Vec<Range<usize>>,
     pub offices: Vec<Office>,
     pub plural: bool,
+    /// The kind of body of which each member of a list leads one: `Giám đốc các sở: …`.
+    pub each: Option<Range<usize>>,
     pub marker: Marker,
     pub name: Option<Range<usize>>,
     pub end: usize,
@@ -76,7 +78,7 @@ impl Mentions<'_> {
                     prefix.marker = Marker::Honorific;
                 }
                 at = after;
-            } else if let Some(reading) = self.names.office(self.passage, at) {
+            } else if let Some(reading) = self.names.office_of(self.passage, at, at == start && self.is_conferred(at)) {
                 prefix.marker = Marker::Office;
                 // "bị cáo", "thương binh" say what befell a person, not what office they hold.
                 if !labels.has(Label::Honorific) {
@@ -108,8 +110,15 @@ impl Mentions<'_> {
                 && text.labels(at).any(Labels::of(&[Label::Appointment, Label::Introduction, Label::Plural]))
                 && let Some(colon) = (at + 2..at + 7).find(|index| text.is_sign(*index, ':'))
             {
+                let kind = text.after(at)..colon;
+                let bodies = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::ClosedBody]);
+                if text.has(at, Label::Plural) && text.labels(kind.start).any(bodies) && text.after(kind.start) == colon
+                {
+                    prefix.each = Some(kind);
+                }
                 // Who presides over a meeting holds no office.
-                prefix.offices.retain(|office| office.organisation.is_some() || !office.elided);
+                let told = prefix.each.is_some();
+                prefix.offices.retain(|office| told || office.organisation.is_some() || !office.elided);
                 prefix.plural = true;
                 prefix.end = colon + 1;
                 return prefix;
@@ -279,6 +288,15 @@ impl Mentions<'_> {
         (at.saturating_sub(3)..at).any(|index| {
             let labels = text.labels(index);
             text.after(index) == at && labels.has(Label::Stop) && !labels.has(Label::Introduction)
+        })
+    }
+
+    /// Whether the office that begins at `at` is given to somebody: "giữ chức Hiệu trưởng Trường THPT Lê Lợi".
+    fn is_conferred(&self, at: usize) -> bool {
+        let text = self.text;
+        (at.saturating_sub(MOST_WORDS + 2)..at).any(|index| {
+            let labels = text.labels(index);
+            labels.has(Label::Appointment) && !labels.has(Label::Conferral) && text.after(index) == at
         })
     }
 

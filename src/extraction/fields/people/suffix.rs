@@ -52,7 +52,9 @@ impl Mentions<'_> {
                     && close > at + 2
                     && offices.len() > before;
                 if let Some(reading) = office {
-                    offices.push(reading.office);
+                    let mut office = reading.office;
+                    self.names.widen(&mut office, reading.end);
+                    offices.push(office);
                 } else if larger
                     && let Some(organisation) = offices.last_mut().and_then(|office| office.organisation.as_mut())
                     && organisation.end == text.at(at - 1).end
@@ -85,7 +87,7 @@ impl Mentions<'_> {
                 && !text.labels(run.start).any(MARKERS.with(Label::Organisation))
                 && (text.has(run.start, Label::Place) || !self.names.is_full(&run))
                 && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none() && !office.open)
-                && office.elided
+                && (office.elided || office.calling && !text.has(run.start, Label::Place))
             {
                 office.organisation = Some(text.bytes(&run));
                 office.elided = false;
@@ -173,13 +175,7 @@ impl Mentions<'_> {
                     break;
                 }
                 let mut office = reading.office;
-                let mut stop = reading.end;
-                // "Chủ tịch UBND xã Nà Tấu, huyện Mường Phăng, tỉnh Hoa Lư"
-                while let Some(body) = office.organisation.as_mut().filter(|body| body.end == text.at(stop - 1).end)
-                    && let Some(place) = self.larger_place(stop)
-                {
-                    (body.end, stop) = (text.at(place - 1).end, place);
-                }
+                let stop = self.names.seat(&mut office, reading.end);
                 offices.push(office);
                 (at, end) = (stop, stop);
                 continue;
@@ -204,7 +200,7 @@ impl Mentions<'_> {
                 office.organisation.is_none() && (office.elided || office.calling || open)
             };
             if (offices.len() > before || offices.last().is_some_and(lacks))
-                && let Some(stop) = self.organisation_goes_on(next, comma || placed)
+                && let Some(stop) = self.names.organisation_goes_on(next, comma || placed)
                 && (offices.len() > before || text.labels(next).any(Labels::of(&[Label::Organisation, Label::Common])))
                 && !(text.has(stop, Label::Stop) && self.is_under(start))
                 && let Some(office) = offices.last_mut()
@@ -228,22 +224,6 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
-    }
-
-    /// The token after the larger place that is told behind a comma: `, huyện Mường Phăng`.
-    fn larger_place(&self, comma: usize) -> Option<usize> {
-        let text = self.text;
-        let (level, name) = (comma + 1, text.after(comma + 1));
-        let told = text.is_sign(comma, ',')
-            && text.is_lower(level)
-            && text.has(level, Label::Level)
-            && text.has(level, Label::Trap)
-            && text.is_capital(name);
-        let end = self.names.run(name).end;
-        (told && end - name <= 3 && (end - name < 3 || !self.names.is_full(&(name..end)))
-            || told && text.has(name, Label::Place))
-        .then(|| if text.has(name, Label::Place) { text.after(name) } else { end })
-        .filter(|end| !text.is_capital(*end))
     }
 
     /// The office that those named before `at` hold together: `A và B, các Phó Chủ tịch HĐND`, `A, B, C - ba học sinh`.
@@ -288,7 +268,7 @@ impl Mentions<'_> {
     fn body_of_profession(&self, at: usize) -> Option<Range<usize>> {
         let text = self.text;
         let body = text.is_capital(at) && text.has(at, Label::Organisation);
-        let end = body.then(|| self.organisation_goes_on(at, true)).flatten()?;
+        let end = body.then(|| self.names.organisation_goes_on(at, true)).flatten()?;
         Some(at..end)
     }
 
@@ -323,62 +303,10 @@ impl Mentions<'_> {
         text.has(at, Label::Age) || (text.at(at).shape == Shape::Number && text.has(at + 1, Label::Age))
     }
 
-    /// After a comma: the rest of an organisation's name (`Sở Văn hóa, Thể thao và Du lịch`) or the larger body
-    /// (`Khoa Ngữ văn, Trường ĐH Sư phạm`). The token after it.
-    pub(super) fn organisation_goes_on(&self, at: usize, comma: bool) -> Option<usize> {
-        let text = self.text;
-        if !comma || !text.is_capital(at) || text.labels(at).any(MARKERS.with(Label::Plural).with(Label::Credit)) {
-            return None;
-        }
-        let run = self.names.run(at);
-        let organisation = text.labels(at).any(Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody]));
-        if !organisation
-            && (text.has(at, Label::Trap)
-                || self.names.is_full(&run)
-                || text.labels(at).has(Label::Stop)
-                || self.is_foreign(&run))
-        {
-            return None;
-        }
-        let mut end = at;
-        while end < text.tokens.len() && end - at < LONGEST_REMARK {
-            let token = text.at(end);
-            let labels = token.labels;
-            let ends = match token.shape {
-                Shape::Sign('-' | '&' | '/') => !text.is_capital(end + 1),
-                Shape::Sign(_) => true,
-                Shape::Lower if labels.has(Label::And) => {
-                    !text.is_capital(text.after(end))
-                        || text.labels(text.after(end)).any(MARKERS)
-                        || text.labels(text.after(end)).has(Label::Organisation)
-                }
-                Shape::Lower => labels.has(Label::Stop) || labels.has(Label::Honorific),
-                Shape::Capital => end > at && labels.any(MARKERS) && token.span > 1 && !labels.has(Label::Organisation),
-                _ => false,
-            };
-            if ends {
-                break;
-            }
-            end = text.after(end);
-        }
-        let end = end.min(text.tokens.len());
-        if end == at {
-            return None;
-        }
-        // A piece that is followed by a verb is the subject of a new clause, not the rest of a name.
-        let closes = matches!(text.at(end).shape, Shape::Sign(',' | ';' | '.' | ')' | '-' | ':'));
-        let conjoined = (at..end).any(|index| text.has(index, Label::And));
-        (closes || conjoined || organisation && text.has(end, Label::Stop)).then_some(end)
-    }
-
     /// Whether a bracket names the body that an office belongs to: `đại biểu NAME (Đoàn Bắc Sơn)`.
     pub(super) fn is_body_in_bracket(&self, at: usize, close: usize) -> bool {
         let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::Place]);
         let place = self.text.has(at, Label::Place) && !self.text.is_capital(at);
         !place && self.text.labels(at).any(body) || (self.names.run(at).end == close && close - at <= 3)
-    }
-
-    pub(super) fn is_foreign(&self, run: &Range<usize>) -> bool {
-        !run.is_empty() && !self.names.is_syllabic(run) && !self.names.is_initialism(run)
     }
 }

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    name::{Before, Names},
-    office::{HEADS, MARKERS},
+    name::{BREAKS, Before, Names, SURNAMES},
     organisations::comparable,
     text::Shape,
 };
@@ -16,11 +15,9 @@ const LONGEST: usize = 40;
 const LOWER_RUN: usize = 9;
 /// The same after a calling, which rarely has a tail.
 const LOWER_RUN_OF_CALLING: usize = 3;
-/// Longest rest of an organisation's name after a comma, in phrases.
-const REST: usize = 10;
 /// Words for bodies that are written in lower case.
 const COMMON: Labels = Labels::of(&[Label::Common, Label::Level]);
-const ORGANISATIONS: Labels = Labels::of(&[Label::Organisation, Label::Common, Label::Level]);
+pub const ORGANISATIONS: Labels = Labels::of(&[Label::Organisation, Label::Common, Label::Level]);
 
 /// How the tail of an office is read.
 #[derive(Clone, Copy)]
@@ -54,6 +51,17 @@ impl Names<'_> {
             let labels = token.labels;
             match token.shape {
                 // "Bộ Văn hóa, Thể thao và Du lịch (VHTTDL) NAME"
+                // "Trưởng phòng Cảnh sát kinh tế (PC03) Công an tỉnh"
+                Shape::Sign('(')
+                    if at > from
+                        && text.is_sign(at + 2, ')')
+                        && text.is_capital(at + 3)
+                        && text.has(at + 3, Label::Organisation) =>
+                {
+                    at += 3;
+                    lower = 0;
+                    continue;
+                }
                 Shape::Sign('(') if text.is_sign(at + 2, ')') && text.at(at + 1).shape == Shape::Upper => {
                     let run = self.run(at + 3);
                     tail.name =
@@ -65,6 +73,14 @@ impl Names<'_> {
                     let run = self.run(text.after(at + 1) + 2);
                     tail.name =
                         self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
+                    break;
+                }
+                // "Chủ tịch UBND xã Ea Kly (huyện Đắk Rô) NAME", "Đồn trưởng Đồn Biên phòng Nậm Khao (BĐBP tỉnh), Trung úy NAME"
+                Shape::Sign('(') if !manner.after_name && at > from => {
+                    let Some(end) = self.seat_in_bracket(at) else { break };
+                    let run = self.run(end);
+                    tail.name = Some(run).filter(|run| self.is_full(run) && self.is_syllabic(run));
+                    at = if tail.name.is_some() || self.is_person_next(end) { end } else { at };
                     break;
                 }
                 // "VKSND TP. Vĩnh Châu"
@@ -92,6 +108,22 @@ impl Names<'_> {
                     at += 1;
                     continue;
                 }
+                // "Trưởng khoa Ngữ văn, Trường Đại học Nam Giao NAME", "Đội trưởng Đội Hình sự, Công an huyện, Thiếu tá NAME"
+                Shape::Sign(',')
+                    if !manner.after_name
+                        && at > from
+                        && (text.is_capital(at + 1) && text.has(at + 1, Label::Organisation)
+                            || text.is_lower(at + 1) && text.has(at + 1, Label::Level)) =>
+                {
+                    let larger = self.tail(start, text.after(at + 1), Manner { before: Before::Body, ..manner });
+                    // "thương binh 2/4, thôn Nà Pò": the place has a name of its own before that of the person.
+                    let placed = |name: &Range<usize>| text.is_capital(at + 1) || name.start > text.after(at + 1);
+                    if larger.name.as_ref().map_or_else(|| self.is_person_next(larger.end), placed) {
+                        tail.organisation.get_or_insert(at + 1);
+                        (tail.name, at) = (larger.name, larger.end);
+                    }
+                    break;
+                }
                 Shape::Sign(sign) => {
                     if self.is_inner_sign(at, sign, from) {
                         at += 1;
@@ -101,7 +133,9 @@ impl Names<'_> {
                 }
                 Shape::Number => {
                     // "Sư đoàn 2 lần được tuyên dương"
-                    if at == from && manner.calling || text.has(at + 1, Label::Counter) {
+                    // "sinh viên năm 3"
+                    let counted = at > 0 && text.at(at - 1).own.has(Label::Counter);
+                    if at == from && manner.calling && !counted || text.has(at + 1, Label::Counter) {
                         break;
                     }
                     at += 1;
@@ -123,6 +157,12 @@ impl Names<'_> {
                         continue;
                     }
                     let next = text.after(at);
+                    // "Tổng Lãnh sự Việt Nam tại Khon Kaen"
+                    let abroad = self.run(next);
+                    if labels.has(Label::At) && at > from && text.is_capital(next) && self.is_foreign(&abroad) {
+                        at = abroad.end;
+                        continue;
+                    }
                     let place = labels.any(Labels::of(&[Label::At, Label::Also]))
                         && at > from
                         && (text.has(next, Label::Place) || self.places.has(text.word(next)));
@@ -211,7 +251,14 @@ impl Names<'_> {
                         let placed = name.start > run.start
                             && text.has(run.start, Label::Place)
                             && text.at(name.start).own.has(Label::Surname);
-                        name.len() <= 2 && self.is_syllabic(&name) && !placed && !self.is_surely_a_person(&name)
+                        // "Chủ nhiệm Hậu cần Quân khu 6 Lý Tám": no place follows a number.
+                        let numbered = !manner.after_name
+                            && name.start == run.start
+                            && text.at(name.start - 1).shape == Shape::Number
+                            && text.at(name.start).own.any(SURNAMES)
+                            && !text.has(name.start, Label::Place);
+                        let person = placed || numbered || self.is_surely_a_person(&name);
+                        name.len() <= 2 && self.is_syllabic(&name) && !person
                     };
                     let body = manner.after_name || tail.organisation.is_some() || text.has(start, Label::Organisation);
                     // "Giám đốc MobiNet Hà Phong": one word that is no syllable names a firm rather than a person.
@@ -224,14 +271,18 @@ impl Names<'_> {
                     let place = |name: usize| {
                         manner.after_name && level && name == run.start && !text.at(name).own.has(Label::Surname)
                     };
+                    // "Tổng Lãnh sự Nhật Bản tại TP Hồ Chí Minh"
+                    let city = labels.has(Label::Place) && token.span > 2 && text.after(at) == run.end;
                     let whose = |name: &usize| {
-                        !(place(*name) || thing && manner.after_name || short(*name) && body || firm(*name))
+                        !(city || place(*name) || thing && manner.after_name || short(*name) && body || firm(*name))
                     };
                     // "Giám đốc Nhà hát Phan Quốc Kiệt hẹn": who does something is a person, and no namesake.
                     let doer = before == Before::Thing
                         && !(manner.after_name || manner.calling)
                         && (3..=4).contains(&run.len())
-                        && text.at(run.start).own.has(Label::Surname)
+                        && (text.at(run.start).own.has(Label::Surname)
+                            || text.at(run.start).own.any(SURNAMES)
+                                && text.at(run.start + 1).own.any(Labels::of(&[Label::Middle, Label::SureMiddle])))
                         && !text.has(run.start, Label::Namesake)
                         && (run.start.saturating_sub(4)..run.start)
                             .any(|index| text.after(index) == run.start && text.is_capital(index))
@@ -262,7 +313,10 @@ impl Names<'_> {
                     // "ca sĩ Mỹ Linh", "cầu thủ Tiến": callings go with stage names and given names.
                     let called = manner.calling && at == from && self.is_syllabic(&run) && !self.is_initialism(&run);
                     let ended = matches!(text.at(run.end).shape, Shape::Sign(_)) || self.stops(run.end);
-                    if called && (ended || run.len() > 1) && run.len() <= 3 && text.after(at) != run.end.max(at + 2) {
+                    // "MC Hạnh Phúc": two capitals, where the common word has one at most.
+                    let things = BREAKS.union(Labels::of(&[Label::Place, Label::Trap, Label::Namesake, Label::Level]));
+                    let word = text.after(at) == run.end.max(at + 2) && (run.len() < 2 || labels.any(things));
+                    if called && (ended || run.len() > 1) && run.len() <= 3 && !word {
                         tail.name = Some(run.clone());
                         break;
                     }
@@ -271,7 +325,7 @@ impl Names<'_> {
                     if text.has(run.start, Label::Place) || self.is_initialism(&run) || odd || brand {
                         tail.organisation.get_or_insert(run.start);
                     }
-                    placed = run.start > 0 && text.has(run.start - 1, Label::Level) && text.is_lower(run.start - 1);
+                    placed = text.labels_before(run.start).has(Label::Level) && text.is_lower(run.start - 1);
                     at = if run.len() == 1 { text.after(run.start).max(run.end) } else { run.end };
                     lower = 0;
                     if !short {
@@ -293,7 +347,10 @@ impl Names<'_> {
     /// Whether a full name begins at a single word that is also the head of an organisation (`Đoàn Văn An`).
     fn is_name_here(&self, at: usize, before: Before) -> bool {
         let run = self.run(at);
-        run.len() >= 3 && before == Before::Free && self.is_full(&run) && self.text.at(at + 1).own.has(Label::Middle)
+        let second = self.text.at(at + 1).own;
+        let doer = run.len() == 3 && self.text.is_lower(run.end) && self.text.has(run.end, Label::Stop);
+        let named = before == Before::Free && second.has(Label::Middle) || second.has(Label::SureMiddle) || doer;
+        run.len() >= 3 && self.is_full(&run) && named
     }
 
     /// Whether the word before `at` is a level that a committee governs, in lower case, or stands for a body of the page.
@@ -325,90 +382,8 @@ impl Names<'_> {
         }
     }
 
-    /// Whether the rest of a name such as `Bộ Lao động, Thương binh và Xã hội` begins at `at`, after a comma.
-    pub fn is_coordination(&self, at: usize, name_follows: bool) -> bool {
-        let text = self.text;
-        let other = MARKERS.union(Labels::of(&[Label::Organisation, Label::Plural, Label::Rank]));
-        let begins = |at: usize| text.is_capital(at) && !text.labels(at).any(other) && !self.begins_name(at);
-        let mut at = at;
-        if !begins(at) {
-            return false;
-        }
-        for _ in 0..REST {
-            at = text.after(at);
-            let token = text.at(at);
-            match token.shape {
-                Shape::Sign(',') if begins(at + 1) => at += 1,
-                Shape::Lower if token.labels.has(Label::And) => return begins(text.after(at)),
-                // "Ủy ban Tài chính, Ngân sách của Quốc hội"
-                Shape::Lower if token.labels.has(Label::Of) && text.has(text.after(at), Label::Organisation) => {
-                    return true;
-                }
-                Shape::Lower if !token.labels.has(Label::Stop) => {}
-                Shape::Capital if self.begins_name(at) => return name_follows,
-                Shape::Capital => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    fn begins_name(&self, at: usize) -> bool {
+    pub fn begins_name(&self, at: usize) -> bool {
         let run = self.run(at);
         self.is_full(&run) && run.len() >= 3 && self.is_syllabic(&run)
-    }
-
-    /// Whether a person or another office begins at `at`. `inside`: an office may begin here, as the words before it are
-    /// not those of a servant of that office (`Trợ lý Bộ trưởng`, `Văn phòng Chủ tịch nước`).
-    fn is_marker_of_next(&self, at: usize, inside: bool) -> bool {
-        let text = self.text;
-        let labels = text.labels(at);
-        if !text.at(at).spaced && at > 0 && matches!(text.at(at - 1).shape, Shape::Sign(_)) {
-            return false;
-        }
-        // "Thủ tướng Anh": a country before it is a word of address.
-        if labels.has(Label::Rank) || labels.has(Label::Honorific) && !(labels.has(Label::Place) && text.is_capital(at))
-        {
-            return true;
-        }
-        if labels.has(Label::Title) {
-            return text.is_capital(text.after(at)) && !text.has(text.after(at), Label::Place)
-                || matches!(text.at(text.after(at)).shape, Shape::Sign('.' | ',' | '-'));
-        }
-        inside && labels.any(HEADS) && text.is_capital(at) && text.at(at).span > 1
-    }
-
-    /// Whether a lower-case word ends an office.
-    fn stops(&self, at: usize) -> bool {
-        let labels = self.text.labels(at);
-        labels.any(Labels::of(&[
-            Label::Stop,
-            Label::Honorific,
-            Label::Plural,
-            Label::Rank,
-            Label::Also,
-            Label::Of,
-            Label::At,
-            Label::Appointment,
-            Label::Being,
-            Label::Promotion,
-            Label::Conferral,
-            Label::For,
-        ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
-            || (labels.has(Label::Head) && self.text.at(at).span > 1)
-            // "Trạm quản lý bảo vệ rừng" is guarded by nobody in particular.
-            || (labels.has(Label::Calling) && self.text.at(at).span > 1 && !self.text.is_lower(self.text.after(at)))
-    }
-
-    /// Whether the name of an organisation goes on after `và`.
-    fn goes_on_after_and(&self, at: usize) -> bool {
-        let text = self.text;
-        let labels = text.labels(at);
-        let other = MARKERS.union(Labels::of(&[Label::AfterAnd, Label::Plural, Label::Organisation]));
-        if matches!(text.at(at).shape, Shape::Sign(_) | Shape::Number) {
-            return false;
-        }
-        let ends = if text.is_lower(at) { other.with(Label::Stop) } else { other };
-        !(labels.any(ends) || text.is_capital(at) && self.begins_name(at))
     }
 }

@@ -36,6 +36,9 @@ pub struct Token {
     word: WordId,
 }
 
+/// Longest phrase that is looked for before a place, in tokens.
+const LONGEST_PHRASE: usize = 4;
+
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -89,6 +92,12 @@ impl<'a> Text<'a> {
     /// Whether the phrase at an index has the label.
     pub fn has(&self, index: usize, label: Label) -> bool {
         self.labels(index).has(label)
+    }
+
+    /// Labels of the longest phrase that ends right before `index`: of `Hợp tác xã` rather than of `xã`.
+    pub fn labels_before(&self, index: usize) -> Labels {
+        let start = (index.saturating_sub(LONGEST_PHRASE)..index).find(|start| self.after(*start) == index);
+        start.map_or(Labels::default(), |start| self.labels(start))
     }
 
     /// Index after the phrase at `index`.

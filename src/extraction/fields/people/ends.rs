@@ -1,0 +1,58 @@
+//! Where a Vietnamese office ends: at the next person or office, at a verb.
+
+use super::{name::Names, office::HEADS, text::Shape};
+use crate::lexicon::{Label, Labels};
+
+impl Names<'_> {
+    /// Whether a person is named next, perhaps behind a comma, or a list of people begins.
+    pub fn is_person_next(&self, at: usize) -> bool {
+        let text = self.text;
+        let next = if text.is_sign(at, ',') { at + 1 } else { at };
+        let marker = Labels::of(&[Label::Rank, Label::Title, Label::Honorific]);
+        text.is_sign(at, ':')
+            || text.has(at, Label::Introduction)
+            || text.labels(next).any(marker) && text.is_capital(text.after(next))
+    }
+
+    /// Whether a person or another office begins at `at`. `inside`: an office may begin here, as the words before it are
+    /// not those of a servant of that office (`Trợ lý Bộ trưởng`, `Văn phòng Chủ tịch nước`).
+    pub fn is_marker_of_next(&self, at: usize, inside: bool) -> bool {
+        let text = self.text;
+        let labels = text.labels(at);
+        if !text.at(at).spaced && at > 0 && matches!(text.at(at - 1).shape, Shape::Sign(_)) {
+            return false;
+        }
+        // "Thủ tướng Anh": a country before it is a word of address.
+        if labels.has(Label::Rank) || labels.has(Label::Honorific) && !(labels.has(Label::Place) && text.is_capital(at))
+        {
+            return true;
+        }
+        if labels.has(Label::Title) {
+            return text.is_capital(text.after(at)) && !text.has(text.after(at), Label::Place)
+                || matches!(text.at(text.after(at)).shape, Shape::Sign('.' | ',' | '-'));
+        }
+        inside && labels.any(HEADS) && text.is_capital(at) && text.at(at).span > 1
+    }
+
+    /// Whether a lower-case word ends an office.
+    pub fn stops(&self, at: usize) -> bool {
+        let labels = self.text.labels(at);
+        labels.any(Labels::of(&[
+            Label::Stop,
+            Label::Honorific,
+            Label::Plural,
+            Label::Rank,
+            Label::Also,
+            Label::Of,
+            Label::At,
+            Label::Appointment,
+            Label::Being,
+            Label::Promotion,
+            Label::Conferral,
+            Label::For,
+        ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
+            || (labels.has(Label::Head) && self.text.at(at).span > 1)
+            // "Trạm quản lý bảo vệ rừng" is guarded by nobody in particular.
+            || (labels.has(Label::Calling) && self.text.at(at).span > 1 && !self.text.is_lower(self.text.after(at)))
+    }
+}
