@@ -209,3 +209,35 @@ fn capitals_behind_a_body_that_opens_a_clause_are_its_name() {
         &["Lê Văn Toại: Hiệu trưởng @ Trường THPT Đoàn Lộ Trạch"],
     );
 }
+
+#[test]
+fn whose_body_it_is_behind_do_and_in_lists() {
+    assert_each(&[
+        (
+            "Đoàn công tác của Bộ Nông nghiệp do Thứ trưởng Khuất Bình Trị làm Trưởng đoàn đã đến.",
+            &["Khuất Bình Trị: Thứ trưởng @ Bộ Nông nghiệp; Trưởng đoàn"],
+        ),
+        (
+            "Lô đất thuộc Công ty Địa ốc Phú Gia do bà Thân Ngọc Trâm, em gái Chủ tịch HĐQT, làm Tổng Giám đốc.",
+            &["Thân Ngọc Trâm: Tổng Giám đốc @ Công ty Địa ốc Phú Gia"],
+        ),
+        (
+            "Hai Phó Chủ tịch là ThS Chảo Thị Yến - Phó Giám đốc Trung tâm Dược liệu và anh Lò Văn Hợp.",
+            &["Chảo Thị Yến: Phó Chủ tịch; Phó Giám đốc @ Trung tâm Dược liệu", "Lò Văn Hợp: Phó Chủ tịch"],
+        ),
+        // Who has a remark of their own does not share the office of the next.
+        (
+            "Bị bắt có Lò Văn Phẩm (34 tuổi, trú huyện Nà Hoong) và Dương Đình Cửu, nguyên cán bộ Trung tâm Đào tạo lái xe \
+             Thành Tâm.",
+            &["Lò Văn Phẩm", "Dương Đình Cửu: nguyên cán bộ @ Trung tâm Đào tạo lái xe Thành Tâm"],
+        ),
+        (
+            "TS Sùng A Phềnh (33 tuổi, người Mông, giảng viên Trường Đại học Pa Lùng) nói.",
+            &["Sùng A Phềnh: giảng viên @ Trường Đại học Pa Lùng"],
+        ),
+        (
+            "Ông Thân Trọng Nghiệp - Chủ tịch HĐQT An Khê Sugar - báo cáo. Cổ đông An Khê Sugar hỏi lại.",
+            &["Thân Trọng Nghiệp: Chủ tịch HĐQT @ An Khê Sugar"],
+        ),
+    ]);
+}

@@ -27,8 +27,13 @@ fn share_last_office(found: &mut [Found]) {
     for index in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(index);
         let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
-        let bare =
-            last.marker == Marker::List && last.rank.is_none() && last.titles.is_empty() && previous.titles.is_empty();
+        // "A (34 tuổi, trú xã B) và C, nguyên cán bộ": who has a remark of their own needs no other.
+        let told = previous.whole.end > previous.name.end;
+        let bare = !told
+            && last.marker == Marker::List
+            && last.rank.is_none()
+            && last.titles.is_empty()
+            && previous.titles.is_empty();
         // "Đại úy A và Trung úy B, cán bộ Đội 2": a calling can be that of both.
         let ranked = last.conjoined && last.rank.is_some() && previous.rank.is_some() && previous.titles.is_empty();
         let calling = ranked
@@ -166,6 +171,8 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
         let fellow = fellow.filter(|office| office.command && office.organisation.is_some()).cloned();
         let Found { offices, led, side, passage, name, .. } = &mut rest[0];
         let text = &story.passages[*passage].text;
+        let fronted =
+            led.is_some() && offices.iter().any(|office| is_homeless(office) && office.title.start < name.start);
         for office in offices.iter_mut().filter(|office| is_homeless(office) && office.passage == *passage) {
             let words: Vec<&str> = text[office.title.clone()].split(' ').collect();
             let title = comparable(&text[office.title.clone()]);
@@ -200,6 +207,11 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                     };
                     let fellow = fellow.filter(|fellow| fellow.organisation.as_ref().is_some_and(leads));
                     office.organisation = fellow.and_then(|fellow| fellow.organisation.clone());
+                }
+                // "Đoàn công tác của Bộ Y tế do Thứ trưởng A làm Trưởng đoàn": the body is that of the office before the name.
+                None if fronted => {
+                    let body = led.clone().filter(|_| office.title.start < name.start);
+                    office.organisation = body.map(|body| seat(text, office, body, lexicon));
                 }
                 // "Đoàn do ông A làm Trưởng đoàn"
                 None if led.as_ref().is_some_and(|body| comparable(&text[body.clone()]).first() == title.last()) => {}

@@ -15,6 +15,9 @@ const NEAR: usize = 1;
 /// The same behind a remark such as `sinh năm 1974,`.
 const REMARK: usize = 5;
 
+/// The same where `do` before the name calls for it.
+const APPOSITION: usize = 10;
+
 /// Adds what the sentences of a passage confer to the mentions in it.
 pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
     let text = names.text;
@@ -44,7 +47,12 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                 .filter(|reading| reading.name.is_none())
                 .filter(|reading| {
                     let Reading { office, .. } = reading;
-                    !(labels.has(Label::Being) && office.calling && office.organisation.is_none())
+                    let body = office.organisation.as_ref().is_some_and(|body| {
+                        let at = text.tokens.partition_point(|token| token.start < body.start);
+                        text.labels(at).any(Labels::of(&[Label::Organisation, Label::Common]))
+                    });
+                    // "là giáo viên Trường Tiểu học Pa Lùng", but nobody is told to be "vận động viên Jrai".
+                    !(labels.has(Label::Being) && office.calling) || body
                 });
             if let Some(mut reading) = office {
                 let near = labels.has(Label::Being);
@@ -159,7 +167,9 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     let gap = between.clone().any(|index| text.is_sign(index, ';'));
     // "Bà Nga sinh năm 1974, từng là Viện trưởng"
     let remark = between.len() <= REMARK && between.clone().any(|index| text.has(index, Label::Age));
-    if gap || near && between.len() > NEAR && !remark {
+    // "do bà Trâm, em gái Chủ tịch HĐQT, làm Tổng Giám đốc"
+    let led = found[last].led.is_some() && between.len() <= APPOSITION;
+    if gap || near && between.len() > NEAR && !(remark || led) {
         return false;
     }
     let mut index = last;

@@ -117,7 +117,7 @@ impl Mentions<'_> {
                         text.at(at).shape == Shape::Number || text.has(at, Label::Plural) && !is_any(text.word(at));
                     let mut offices = self.completed(posts(&prefix.offices, counted));
                     // What a member's own offices tell is not where the office of all of them is held.
-                    if text.is_sign(begin - 1, ':') {
+                    if text.is_sign(begin - 1, ':') || text.word(begin - 1) == "là" {
                         offices.iter_mut().for_each(|office| office.listed = true);
                     }
                     list = Some(Shared {

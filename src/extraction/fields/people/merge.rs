@@ -1,6 +1,6 @@
 //! The mentions of a story put together: one person a name, offices in their fullest form.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Mention, People, bodies,
@@ -17,6 +17,7 @@ use crate::{
 /// Puts the mentions of a story together. `organisations` knows every name of the page.
 pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations, lexicon: &PeopleWords) -> People {
     bodies::fill(story, &mut found, &organisations, lexicon);
+    drop_bodies(story, &mut found);
     let identities = identify(story, &found);
     let mut people = People { organisations, ..People::default() };
     let places: Vec<_> = story.passages.iter().map(|passage| passage.places()).collect();
@@ -95,6 +96,14 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
         });
     }
     people
+}
+
+/// Drops names that are no syllables and that others hold an office in: "cổ đông Vina Sugar" beside "Chủ tịch HĐQT Vina
+/// Sugar".
+fn drop_bodies(story: &Story, found: &mut Vec<Found>) {
+    let body = |office: &Office| Some(&story.passages[office.passage].text[office.organisation.clone()?]);
+    let bodies: HashSet<&str> = found.iter().flat_map(|mention| mention.offices.iter().filter_map(body)).collect();
+    found.retain(|mention| !(mention.foreign && bodies.contains(mention.text.as_str())));
 }
 
 /// Nobody holds more offices on one page; each is compared with those known.

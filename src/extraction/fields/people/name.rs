@@ -159,7 +159,9 @@ impl Names<'_> {
                 && !token.labels.has(Label::Title)
                 && self.is_word(index + 1)
                 // "Tăng Thế Khoa dự": whoever does something bears the word as a name.
-                && !(self.text.is_lower(index + 1) && self.text.has(index + 1, Label::Stop)))
+                && !(self.text.is_lower(index + 1) && self.text.has(index + 1, Label::Stop)
+                    // "bé Thái Đăng Khoa 6 tuổi"
+                    || self.text.at(index + 1).shape == Shape::Number && self.text.has(index + 2, Label::Age)))
     }
 
     /// Whether every word of the range is a Vietnamese syllable.
@@ -354,7 +356,7 @@ impl Names<'_> {
             (false, Before::Body) if skipped == 1 => -1,
             // "tỉnh Trà Ôn Thạch Phước An": most places have two syllables.
             (false, Before::Body) if skipped == 2 && name.len() > 2 => 1,
-            (false, Before::Body) if skipped == 2 && labels.has(Label::SureSurname) => 1,
+            (false, Before::Body) if skipped == 2 && labels.has(Label::SureSurname) => 4,
             _ => 0,
         };
         Some(worth)

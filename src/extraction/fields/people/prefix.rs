@@ -162,6 +162,13 @@ impl Mentions<'_> {
                 at = text.after(at);
                 continue;
             }
+            // "hai Phó Chủ tịch là ThS A và anh B"
+            let led = prefix.plural && prefix.offices.iter().any(|office| !office.calling);
+            let next = text.after(at);
+            if led && text.has(at, Label::Being) && text.word(next - 1) == "là" && self.is_marker(next) {
+                prefix.end = next;
+                return prefix;
+            }
             // "Hai á khoa là Tiết Gia Linh và …", "hai ngư dân gặp nạn là …"
             let words = (at..at + MOST_WORDS).take_while(|index| prefix.plural && text.is_lower(*index)).count();
             let being = (at..=at + words).find(|index| text.has(*index, Label::Being));

@@ -32,9 +32,10 @@ impl Mentions<'_> {
                     (at, end) = (close + 1, close + 1);
                     continue;
                 }
-                // "(34 tuổi, thợ điện)"
-                let told = (at + 1..close).find(|index| text.is_sign(*index, ',')).filter(|_| self.is_remark(at + 1));
-                let office = self.names.office_of(self.passage, told.map_or(at + 1, |comma| comma + 1), true);
+                // "(34 tuổi, người Mông, giảng viên Trường …)"
+                let commas = (at + 1..close).filter(|index| text.is_sign(*index, ',') && self.is_remark(at + 1));
+                let told = commas.map(|comma| comma + 1).find(|piece| self.names.is_office(*piece));
+                let office = self.names.office_of(self.passage, told.unwrap_or(at + 1), true);
                 if let Some(body) = self.body_of_profession(at + 1).filter(|_| offices.len() == before)
                     && let Some(office) = self.profession(titles, body.clone())
                     && body.end == close
@@ -85,7 +86,7 @@ impl Mentions<'_> {
                 && let run = self.names.run(text.after(at))
                 && (1..=3).contains(&run.len())
                 && !text.labels(run.start).any(MARKERS.with(Label::Organisation))
-                && (text.has(run.start, Label::Place) || !self.names.is_full(&run))
+                && (text.has(run.start, Label::Place) || !self.names.is_full(&run) || !self.names.is_syllabic(&run))
                 && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none() && !office.open)
                 && (office.elided || office.calling && !text.has(run.start, Label::Place))
             {

@@ -262,14 +262,17 @@ impl Names<'_> {
                     };
                     let body = manner.after_name || tail.organisation.is_some() || text.has(start, Label::Organisation);
                     // "Giám đốc MobiNet Hà Phong": one word that is no syllable names a firm rather than a person.
-                    let firm = |name: usize| {
-                        let odd = |index: usize| !self.is_syllabic(&(index..index + 1));
-                        manner.after_name && odd(name) && (name + 1..run.end).all(|index| !odd(index))
-                    };
+                    let odd = |index: usize| !self.is_syllabic(&(index..index + 1));
+                    let firm =
+                        |name: usize| manner.after_name && odd(name) && (name + 1..run.end).all(|index| !odd(index));
                     // "Viện trưởng VKSND huyện Yên Châu Hạ đến": behind a name whose offices follow it, a place.
                     let level = at > 0 && text.has(at - 1, Label::Level);
                     let place = |name: usize| {
-                        manner.after_name && level && name == run.start && !text.at(name).own.has(Label::Surname)
+                        let known = text.at(name).own.has(Label::Surname);
+                        let sure = known || text.at(name + 1).own.has(Label::SureMiddle);
+                        // "Phó Chủ nhiệm HTX Lanh Lùng Tám Thượng"
+                        let named = before != Before::Free && !sure && self.is_syllabic(&(name..run.end));
+                        manner.after_name && (level && name == run.start && !known || named)
                     };
                     // "Tổng Lãnh sự Nhật Bản tại TP Hồ Chí Minh"
                     let city = labels.has(Label::Place) && token.span > 2 && text.after(at) == run.end;
@@ -288,11 +291,16 @@ impl Names<'_> {
                             .any(|index| text.after(index) == run.start && text.is_capital(index))
                         && text.has(run.end, Label::Stop)
                         && text.is_lower(run.end);
-                    // "Tổng Giám đốc Viettel, Trung tướng NAME": who leads a body is named with it.
+                    // "Tổng Giám đốc Viettel, Trung tướng NAME": who leads a body is named with it; "NAME, Chủ tịch HĐQT An Khê
+                    // Sugar".
+                    let company = self.is_firm(run.start)
+                        || manner.after_name && !odd(run.start) && odd(run.end - 1) && text.at(run.end - 1).spaced;
                     let brand = !manner.calling
                         && at == from
-                        && self.is_firm(run.start)
+                        && company
                         && self.words.lead(&comparable(text.slice(&(start..from)))).is_some();
+                    // "NAME, đại diện cổ đông Sunfield Agri"
+                    let brand = brand || manner.after_name && text.has(start, Label::Delegate);
                     let named = if brand {
                         None
                     } else if doer {
