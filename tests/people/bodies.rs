@@ -183,7 +183,7 @@ fn the_larger_body_stands_behind_a_comma_or_in_brackets_before_the_name() {
         ),
         (
             "Theo ông Đỗ Bá Thuần, Phó trưởng phòng Cảnh sát kinh tế (PC03) Công an tỉnh Nam Giao, hồ sơ đã xong.",
-            &["Đỗ Bá Thuần: Phó trưởng phòng Cảnh sát kinh tế (PC03) @ Công an tỉnh Nam Giao"],
+            &["Đỗ Bá Thuần: Phó trưởng phòng @ Cảnh sát kinh tế (PC03) Công an tỉnh Nam Giao"],
         ),
         (
             "Ông Lý Văn Phắn được bầu giữ chức Trưởng khoa Ngữ văn, Trường Đại học Nam Giao.",
@@ -223,7 +223,7 @@ fn whose_body_it_is_behind_do_and_in_lists() {
         ),
         (
             "Hai Phó Chủ tịch là ThS Chảo Thị Yến - Phó Giám đốc Trung tâm Dược liệu và anh Lò Văn Hợp.",
-            &["Chảo Thị Yến: Phó Chủ tịch; Phó Giám đốc @ Trung tâm Dược liệu", "Lò Văn Hợp: Phó Chủ tịch"],
+            &["[ThS] Chảo Thị Yến: Phó Chủ tịch; Phó Giám đốc @ Trung tâm Dược liệu", "Lò Văn Hợp: Phó Chủ tịch"],
         ),
         // Who has a remark of their own does not share the office of the next.
         (
@@ -233,7 +233,7 @@ fn whose_body_it_is_behind_do_and_in_lists() {
         ),
         (
             "TS Sùng A Phềnh (33 tuổi, người Mông, giảng viên Trường Đại học Pa Lùng) nói.",
-            &["Sùng A Phềnh: giảng viên @ Trường Đại học Pa Lùng"],
+            &["[TS] Sùng A Phềnh: giảng viên @ Trường Đại học Pa Lùng"],
         ),
         (
             "Ông Thân Trọng Nghiệp - Chủ tịch HĐQT An Khê Sugar - báo cáo. Cổ đông An Khê Sugar hỏi lại.",

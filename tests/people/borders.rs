@@ -53,7 +53,7 @@ fn words_for_bodies_end_a_name_only_where_a_body_can_follow() {
             "Tổng Giám đốc EVNMN Tăng Thế Khoa dự lễ cùng anh Hoàng Quang Vĩnh Khoa, em Lê Văn Tạ.",
             &["Tăng Thế Khoa: Tổng Giám đốc @ EVNMN", "Hoàng Quang Vĩnh Khoa", "Lê Văn Tạ"],
         ),
-        ("Ông Cao Quang Tâm Trưởng Ban Dân vận Tỉnh ủy nói.", &["Cao Quang Tâm: Trưởng Ban Dân vận Tỉnh ủy"]),
+        ("Ông Cao Quang Tâm Trưởng Ban Dân vận Tỉnh ủy nói.", &["Cao Quang Tâm: Trưởng Ban Dân vận @ Tỉnh ủy"]),
         (
             "Người phát ngôn Bộ Ngoại giao Đoàn Nam Hùng đã trả lời.",
             &["Đoàn Nam Hùng: Người phát ngôn @ Bộ Ngoại giao"],

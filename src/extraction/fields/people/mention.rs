@@ -156,11 +156,13 @@ impl Mentions<'_> {
     }
 
     /// "Ban Quản lý dự án do ông NAME làm Giám đốc": the body before `do`.
-    fn leader_of(&self, start: usize) -> Option<Range<usize>> {
+    fn leader_of(&self, start: usize, fronted: bool) -> Option<Range<usize>> {
         let text = self.text;
         let by = start.checked_sub(1).filter(|by| text.is_lower(*by) && text.word(*by) == "do")?;
         let bodies = (by.saturating_sub(LONGEST_BODY)..by).filter_map(|at| self.names.body(at));
-        let body = bodies.into_iter().find(|body| body.end == by && text.is_capital(body.start))?;
+        let mut bodies = bodies.filter(|body| body.end == by && text.is_capital(body.start));
+        // "Đoàn công tác của Bộ Y tế do Thứ trưởng NAME làm Trưởng đoàn": the office before the name is that of the last.
+        let body = if fronted { bodies.last() } else { bodies.next() }?;
         Some(text.bytes(&body))
     }
 
@@ -213,6 +215,7 @@ impl Mentions<'_> {
             prefix.offices.retain(|office| !office.calling);
         }
         let before = prefix.offices.len();
+        let fronted = prefix.offices.iter().any(|office| office.elided && office.organisation.is_none());
         let given = if prefix.plural { prefix.offices.clone() } else { Vec::new() };
         let (mut offices, mut end) = self.offices_after(from, &prefix.titles, prefix.offices);
         let coordinated =
@@ -281,7 +284,7 @@ impl Mentions<'_> {
             coordinated,
             conjoined,
             promoted: None,
-            led: self.leader_of(start),
+            led: self.leader_of(start, fronted),
             side: self.voice.take_if(|voice| voice.1 == start).map(|voice| voice.0).or_else(|| self.side.clone()),
         });
         end.max(name.end)

@@ -351,6 +351,8 @@ impl Names<'_> {
             // "Bí thư Tỉnh ủy Siu Khơi": no province is called so, but a village may be.
             (true, Before::Body) if name.len() == 2 && self.is_surely_a_person(&name) => 4,
             (true, Before::Body) if name.len() == 2 => -2,
+            // "Bí thư Huyện ủy Kơ Să Ha Thương"
+            (true, Before::Body) if name.len() == 4 && labels.has(Label::SureSurname) => 2,
             // "người Việt Nam ở nước ngoài Mai Phan Dũng Trí": two surnames, and no place has one syllable.
             (true, Before::Body) if name.len() == 4 && second.any(SURNAMES) && !strong => 2,
             (false, Before::Body) if skipped == 1 => -1,
