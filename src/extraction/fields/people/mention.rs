@@ -162,7 +162,7 @@ impl Mentions<'_> {
         let bodies = (by.saturating_sub(LONGEST_BODY)..by).filter_map(|at| self.names.body(at));
         let mut bodies = bodies.filter(|body| body.end == by && text.is_capital(body.start));
         // "Đoàn công tác của Bộ Y tế do Thứ trưởng NAME làm Trưởng đoàn": the office before the name is that of the last.
-        let body = if fronted { bodies.last() } else { bodies.next() }?;
+        let body = if fronted { bodies.next_back() } else { bodies.next() }?;
         Some(text.bytes(&body))
     }
 
