@@ -70,6 +70,27 @@ impl AwardWords {
         self.pointers.iter().any(|word| low.strip_prefix(word.as_str()).is_some_and(whole))
     }
 
+    /// Whether a verb of giving may be a prize by itself.
+    pub fn is_prize_verb(&self, low: &str) -> bool {
+        self.prize_verbs.iter().any(|word| word == low)
+    }
+
+    /// Whether none but the dead have this honour.
+    pub fn is_for_the_dead(&self, name: &str) -> bool {
+        let low = lower(name);
+        self.for_the_dead.iter().any(|word| low.contains(word.as_str()))
+    }
+
+    /// Whether words before an honour say that somebody had it more than once.
+    pub fn says_repeatedly(&self, low: &str) -> bool {
+        self.repeatedly.iter().any(|word| low.trim_end().ends_with(word.as_str()))
+    }
+
+    /// Whether a body stands right before a prize after which it is called.
+    pub fn is_award_body(&self, low: &str) -> bool {
+        self.award_bodies.iter().any(|word| low.trim_end().ends_with(word.as_str()))
+    }
+
     /// The number that a word means, which may mean another thing elsewhere: `năm`.
     pub fn number(&self, low: &str) -> Option<u32> {
         self.numbers.get(low).copied()

@@ -104,6 +104,14 @@ pub struct Section {
     contests: Vec<String>,
     /// Behind those who are counted: `hai học sinh này`.
     pointers: Vec<String>,
+    /// Verbs of giving that are prizes where they stand for a thing: `Tặng thưởng thuộc về A`.
+    prize_verbs: Vec<String>,
+    /// Honours that none but the dead have.
+    for_the_dead: Vec<String>,
+    /// Before these words somebody had an honour more than once: `ba năm liền là …`.
+    repeatedly: Vec<String>,
+    /// Bodies that may be called after the prize which they give: `Hội đồng Giải thưởng X`.
+    award_bodies: Vec<String>,
     /// Right before whoever has such kin: `chồng bà A`.
     relatives: Vec<String>,
     /// They say that several get one award each: `A và B lần lượt được tặng C và D`.
@@ -162,6 +170,10 @@ pub struct AwardWords {
     pub(super) kin: Vec<String>,
     pub(super) contests: Vec<String>,
     pub(super) pointers: Vec<String>,
+    pub(super) prize_verbs: Vec<String>,
+    pub(super) for_the_dead: Vec<String>,
+    pub(super) repeatedly: Vec<String>,
+    pub(super) award_bodies: Vec<String>,
     pub(super) relatives: Vec<String>,
     pub(super) in_turn: Vec<String>,
     pub(super) authorises: Vec<String>,
@@ -269,6 +281,10 @@ impl AwardWords {
             kin: lowered(&section.kin),
             contests: lowered(&section.contests),
             pointers: lowered(&section.pointers),
+            prize_verbs: lowered(&section.prize_verbs),
+            for_the_dead: lowered(&section.for_the_dead),
+            repeatedly: lowered(&section.repeatedly),
+            award_bodies: lowered(&section.award_bodies),
             relatives: lowered(&section.relatives),
             in_turn: lowered(&section.in_turn),
             authorises: lowered(&section.authorises),

@@ -458,3 +458,20 @@ fn an_officer_hands_over_and_decisions_name_who_gives() {
         ],
     );
 }
+
+#[test]
+fn bodies_called_after_a_prize_give_it_and_helpers_do_not() {
+    awards(
+        "vi",
+        &[
+            "Bà Lưu Diễm Hằng được Hội đồng Giải thưởng Sao Mai trao Giải thưởng Sao Mai.",
+            "Ban Tổ chức cuộc thi “Sắc màu vùng biên” đã trao giải Nhì cho bà Trần Mai Liên.",
+            "Nhà hát có 5 nghệ sĩ được Chủ tịch nước phong tặng danh hiệu, trong đó nghệ sĩ Kiều Thanh Mỹ được phong tặng danh hiệu Nghệ sĩ Nhân dân.",
+        ],
+        &[
+            "Giải thưởng Sao Mai < Hội đồng Giải thưởng Sao Mai: Lưu Diễm Hằng",
+            "giải Nhì < Ban Tổ chức cuộc thi “Sắc màu vùng biên”: Trần Mai Liên",
+            "Nghệ sĩ Nhân dân < Chủ tịch nước: Kiều Thanh Mỹ",
+        ],
+    );
+}

@@ -488,3 +488,74 @@ fn numbers_that_lead_up_to_nobody_receive_nothing() {
         ],
     );
 }
+
+#[test]
+fn pronouns_and_given_names_within_a_clause_stand_for_somebody() {
+    awards(
+        "vi",
+        &[
+            "Ông Nguyễn Xuân Diệm nhập ngũ năm 1970.",
+            "Về quê, ông làm Chủ tịch Hội Cựu chiến binh xã 12 năm liền, được Bộ Quốc phòng tặng Bằng khen.",
+            "Năm 2017, cuốn “Mường xưa” do ông sưu tầm được Hội Văn nghệ trao giải Nhì.",
+            "Cô giáo cho biết, năm ngoái, Diệm cũng đoạt giải Ba môn cờ.",
+            "Kết quả cho thấy, tỉnh Cao Mây có 31 học sinh đoạt giải, gồm 1 giải Đặc biệt, 6 giải Tư.",
+        ],
+        &[
+            "Bằng khen < Bộ Quốc phòng: Nguyễn Xuân Diệm",
+            "giải Nhì < Hội Văn nghệ: Nguyễn Xuân Diệm",
+            "giải Ba: Nguyễn Xuân Diệm",
+            "giải Đặc biệt: 1 Individual",
+            "giải Tư: 6 Individual",
+        ],
+    );
+}
+
+#[test]
+fn each_prize_of_a_row_has_its_own_number() {
+    awards(
+        "vi",
+        &[
+            "Hội trao giải cuộc thi với 1 giải Nhất thuộc về chị Lục Thị Vượng, 2 giải Nhì, 3 giải Ba.",
+            "Tặng thưởng dành cho tập truyện “Đám cưới chuột” của nhà văn Trần Mai Liên. UBND tỉnh tặng Giấy khen cho ông Lê Tấn; Hội Khuyến học trao học bổng 5 triệu đồng.",
+        ],
+        &[
+            "giải Nhất: Lục Thị Vượng",
+            "giải Nhì: 2 Individual",
+            "giải Ba: 3 Individual",
+            "Tặng thưởng: Trần Mai Liên",
+            "Giấy khen < UBND tỉnh: Lê Tấn",
+        ],
+    );
+}
+
+#[test]
+fn an_honour_of_the_dead_is_that_of_the_one_dead() {
+    awards(
+        "vi",
+        &[
+            "Chủ tịch nước truy tặng Huân chương Dũng cảm cho liệt sĩ Lò Văn Chiến.",
+            "Trung tướng Tạ Minh Khôi trao Bằng “Tổ quốc ghi công” của Thủ tướng Chính phủ cho thân nhân liệt sĩ.",
+        ],
+        &[
+            "Huân chương Dũng cảm < Chủ tịch nước: Lò Văn Chiến",
+            "Bằng “Tổ quốc ghi công” < Thủ tướng Chính phủ: Lò Văn Chiến",
+        ],
+    );
+}
+
+#[test]
+fn works_of_a_body_honours_of_years_and_subjects_of_the_sentence() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức trao 2 giải Nhì cho các công trình của Đoàn Thanh niên Lọc dầu và Đoàn Thanh niên Khí Biển Đông.",
+            "Thiếu tá Ngô Hữu Cường, ba năm liền là Chiến sĩ thi đua cơ sở.",
+            "Năm 2015, bà Lưu Diễm Hằng được bổ nhiệm trưởng khoa; năm 2017, được phong tặng danh hiệu Thầy thuốc Ưu tú.",
+        ],
+        &[
+            "giải Nhì < Ban Tổ chức: Đoàn Thanh niên Lọc dầu; Đoàn Thanh niên Khí Biển Đông",
+            "Chiến sĩ thi đua cơ sở: Ngô Hữu Cường",
+            "Thầy thuốc Ưu tú: Lưu Diễm Hằng",
+        ],
+    );
+}

@@ -177,7 +177,8 @@ impl<'a> Reader<'a> {
                     if act.recipients.is_empty() {
                         act.recipients = self.behind(award.end, limit);
                     }
-                    if act.recipients.is_empty() && matches!(verb.word.value, AwardWord::Goes | AwardWord::Group) {
+                    let goes = matches!(verb.word.value, AwardWord::Goes | AwardWord::Group);
+                    if act.recipients.is_empty() && goes && index == governor {
                         act.recipients = self.region.right(verb.word.end..limit.max(verb.word.end));
                     }
                     let shared = (index + 1..named.len()).take_while(|next| {

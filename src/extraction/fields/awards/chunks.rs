@@ -219,6 +219,10 @@ impl Region<'_> {
                 && !(counts
                     && (number(mark.end + 1) || self.words.number(&self.line.low[mark.start..mark.end]).is_some()))
         });
+        // "5 nghệ sĩ được X phong tặng danh hiệu, trong đó …": told for themselves
+        let told =
+            left && counts && !self.line.capitals && self.within(&span).any(|mark| mark.value == AwardWord::Passive);
+        let aside = aside || told;
         let date = self.line.date_words.iter().find(|word| word.start == span.start);
         let dated = date.is_some_and(|word| !counts || number(word.end + 1)) && !self.line.capitals;
         let led = counts && !self.line.capitals && self.is_led(&span);

@@ -163,7 +163,16 @@ impl Region<'_> {
     /// `01 tập thể Phòng Tham mưu`, `01 cá nhân ông A`: the name that a count of one stands before.
     pub(super) fn name_in_count(&self, span: &Range<usize>) -> Option<Item> {
         let small = |mark: &Mark<AwardWord>| self.line.text[mark.start..].starts_with(char::is_lowercase);
-        let noun = self.within(span).find(|mark| {
+        // "tỉnh Cao Mây có 31 học sinh": what stands before the number is not counted
+        let counted = |mark: &Mark<AwardWord>| {
+            let lead = &self.line.text[span.start..mark.start];
+            self.line.capitals
+                || lead.contains(|c: char| c.is_ascii_digit())
+                || self
+                    .within(&(span.start..mark.start))
+                    .any(|mark| self.words.number(&self.line.low[mark.start..mark.end]).is_some())
+        };
+        let noun = self.within(span).filter(|mark| counted(mark)).find(|mark| {
             matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
                 || !self.line.capitals && matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit) && small(mark)
         })?;

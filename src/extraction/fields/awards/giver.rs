@@ -206,8 +206,13 @@ impl Reader<'_> {
     /// `được X tặng nhiều phần thưởng: A; B; C`: who gives all that the colon opens.
     pub(super) fn gives_all(&self, start: usize, award: usize) -> Option<String> {
         let marks = self.within(start.max(award.saturating_sub(CLAUSE_BYTES)), award);
-        let generic = marks.iter().rposition(|mark| mark.value == AwardWord::Generic)?;
-        let colon = self.text()[marks[generic].end..award].contains([':', '(']);
+        // "phong tặng danh hiệu, trong đó A được phong tặng …"
+        let bare = |mark: &Mark<AwardWord>| {
+            mark.value == AwardWord::Title && self.text()[mark.end..award].starts_with(',') && !self.line().capitals
+        };
+        let generic = marks.iter().rposition(|mark| mark.value == AwardWord::Generic || bare(mark))?;
+        let partial = || bare(&marks[generic]) && marks[generic..].iter().any(|mark| mark.value == AwardWord::Partial);
+        let colon = self.text()[marks[generic].end..award].contains([':', '(']) || partial();
         let verb =
             marks[..generic].iter().rposition(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant))?;
         let passive = marks[..verb].last().filter(|mark| mark.value == AwardWord::Passive)?;

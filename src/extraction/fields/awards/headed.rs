@@ -193,6 +193,26 @@ impl Reader<'_> {
         (given || goes).then_some(end)
     }
 
+    /// `trao 2 tặng thưởng cho`, `Tặng thưởng thuộc về`: a verb that stands for a thing.
+    pub(super) fn is_thing(&self, verb: Mark<AwardWord>) -> bool {
+        let text = self.line.text;
+        let before = text[..verb.start].trim_end();
+        let given = self.marks[..self.index].last().is_some_and(|mark| {
+            mark.end == before.len()
+                && matches!(mark.value, AwardWord::Give | AwardWord::Receive | AwardWord::Number(_))
+        });
+        let counted = before.ends_with(|c: char| c.is_ascii_digit());
+        let opens = before.is_empty() || before.ends_with([',', ';', ':', '.']);
+        let next = self.mark_at(verb.end + 1).map(|mark| (mark, self.mark_at(mark.end + 1)));
+        let goes = text[verb.end..].starts_with(':')
+            || next.is_some_and(|(mark, after)| match mark.value {
+                AwardWord::Goes => true,
+                AwardWord::Passive => after.is_some_and(|after| after.value == AwardWord::Give),
+                _ => false,
+            });
+        !self.line.capitals && (given || counted || opens && goes)
+    }
+
     /// Capitalised words, joined by hyphens and dashes.
     pub(super) fn capitals(&self, start: usize) -> Option<usize> {
         let text = self.line.text;

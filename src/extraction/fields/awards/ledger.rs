@@ -34,6 +34,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             act.recipients.clear();
         }
     }
+    name_the_dead(&mut acts, words, texts);
     let told =
         |part: Part| acts.iter().filter(move |act| (texts.lines[act.line].part == Part::Body) == (part == Part::Body));
     let mut before: Vec<Act> = Vec::new();
@@ -142,6 +143,19 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         });
     }
     awards
+}
+
+/// `trao Bằng Tổ quốc ghi công cho thân nhân liệt sĩ`: the one dead of whom the story tells.
+fn name_the_dead(acts: &mut [Act], words: &AwardWords, texts: &Texts) {
+    let dead = |act: &Act| (act.posthumous || words.is_for_the_dead(&act.name)) && !texts.lines[act.line].capitals;
+    let named = acts.iter().filter(|act| dead(act)).flat_map(|act| &act.recipients);
+    let mut named = named.filter(|one| one.kind == RecipientKind::Person);
+    let Some(first) = named.next().cloned() else { return };
+    if named.all(|one| *one == first) {
+        for act in acts.iter_mut().filter(|act| dead(act) && act.recipients.is_empty() && act.giver.is_some()) {
+            act.recipients = vec![first.clone()];
+        }
+    }
 }
 
 /// `the Commissioner's Commendation`, which the Police Commissioner hands over: the office after which it is called.

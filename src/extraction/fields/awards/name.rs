@@ -48,6 +48,14 @@ pub fn names(
         if mark.start < floor || titles.iter().any(|title| title.start <= mark.start && mark.end <= title.end) {
             continue;
         }
+        // "Hội đồng Giải thưởng X trao": who gives; "giải Nhất Giải thưởng X": where it was won
+        let contest = matches!(mark.value, AwardWord::Head(_)) && !line.capitals && {
+            let won = found.last().is_some_and(|last| last.end + 1 == mark.start && words.is_prize(&last.name));
+            won || words.is_award_body(&line.low[..mark.start])
+        };
+        if contest {
+            continue;
+        }
         let reader = Reader { line, words, marks, names, index };
         let further = |last| reader.further_class(*mark, last).or_else(|| reader.further_years(*mark, last));
         if let Some(further) = found.last().and_then(further) {
@@ -83,6 +91,9 @@ pub fn names(
                 reader.headed(*mark).map(|end| (mark.start, mark.start..reader.insignia(end), state))
             }
             AwardWord::Title => reader.titled(*mark),
+            AwardWord::Grant if words.is_prize_verb(&line.low[mark.start..mark.end]) => {
+                reader.is_thing(*mark).then(|| (mark.start, mark.start..mark.end, false))
+            }
             AwardWord::Noun => reader.ending(*mark, floor).map(|span| (span.start, span, false)),
             _ => None,
         };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::act::Reader;
 use crate::{
     article::{Recipient, RecipientKind},
-    lexicon::{AwardWord, Mark},
+    lexicon::{AwardWord, DocumentWord, Mark},
 };
 
 impl Reader<'_> {
@@ -88,6 +88,43 @@ impl Reader<'_> {
         }
         let before = self.region.people.iter().rev().filter(|(name, ..)| name.end <= span.start).take(40);
         before.map(|(_, _, name)| *name).find(|name| ends(name)).or(person.filter(|name| ends(name)))
+    }
+
+    /// `ông làm Chủ tịch Hội, được …`, `cuốn sách do bà viết được …`: a pronoun that begins a part of the clause, or
+    /// whose the work is; `Ánh cũng đoạt …`: a given name alone.
+    pub(super) fn pronoun_within(&self, clause: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
+        let line = self.line();
+        if line.capitals {
+            return Vec::new();
+        }
+        let begins = |at: usize| {
+            let owner = line.words[..line.word_from(at)]
+                .last()
+                .is_some_and(|word| word.end + 1 == at && word.value == DocumentWord::By);
+            at == clause.start || owner || self.text()[..at].ends_with(", ")
+        };
+        let small =
+            |at: usize| self.text()[at..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        let said = self
+            .within(clause.start, clause.end)
+            .iter()
+            .rev()
+            .find(|mark| mark.value == AwardWord::Pronoun && small(mark.end) && begins(mark.start));
+        if let Some(said) = said {
+            return self.pronoun(said.start..said.end, person);
+        }
+        let last = clause.start + self.text()[clause.clone()].rfind(", ").map_or(0, |at| at + 2);
+        let given = self.text()[last..clause.end].split(' ').next().unwrap_or_default();
+        let alone = given.starts_with(char::is_uppercase)
+            && !self.text()[last + given.len()..clause.end].contains(char::is_uppercase)
+            && line.word_at(last).is_none()
+            && self.within(last, clause.end).first().is_none_or(|mark| mark.start > last);
+        let ends = |name: &&str| alone && name.strip_suffix(given).is_some_and(|rest| rest.ends_with(' '));
+        let here = self.region.people.iter().rev().filter(|(name, ..)| name.end <= clause.end).take(40);
+        let named = here.map(|(_, _, name)| *name).find(|name| ends(name)).or(person.filter(|name| ends(name)));
+        let recipient =
+            |name: &str| Recipient { kind: RecipientKind::Person, name: Some(name.to_owned()), count: None };
+        named.into_iter().map(recipient).collect()
     }
 
     /// `Cô là …, được tặng …`: the pronoun that opens the sentence.

@@ -72,6 +72,9 @@ impl Reader<'_> {
             found = self.pronoun(clause..verb.start, person);
         }
         if found.is_empty() {
+            found = self.pronoun_within(clause..verb.start, person);
+        }
+        if found.is_empty() {
             found.extend(self.unit_alone(clause..verb.start));
         }
         if found.is_empty() {
@@ -93,6 +96,10 @@ impl Reader<'_> {
         }
         if found.is_empty() {
             found = self.opened_by(sentence, person);
+        }
+        // "Năm 2015, bà được bổ nhiệm; năm 2017, được phong tặng …"
+        if found.is_empty() && verb.start < verb.word.start && self.says_only_when(clause, verb.start) {
+            found = self.pronoun_within(sentence.start..verb.start, person);
         }
         if found.is_empty() && verb.word.value == AwardWord::Receive {
             found.extend(self.receiver_behind(award.end, limit));

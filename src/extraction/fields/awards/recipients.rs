@@ -173,7 +173,13 @@ impl<'a> Region<'a> {
         if self.near(span).iter().any(|person| opens_person(&person)) {
             return Item::Other;
         }
-        match self.unit(span, left) {
+        // "ông làm Chủ tịch Hội Cựu chiến binh xã"
+        let said = self.within(span).next().filter(|mark| mark.value == AwardWord::Pronoun && mark.start == span.start);
+        if left && !self.line.capitals && said.is_some_and(|mark| self.within(span).any(|other| other.start > mark.end))
+        {
+            return Item::Other;
+        }
+        match self.unit(span, left).or_else(|| self.owner_of_works(span, left)) {
             Some(unit) => Item::Unit(unit),
             None => Item::Other,
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{act::Reader, verb::Verb};
+use super::{act::Reader, name::quotation, verb::Verb};
 use crate::{
     extraction::fields::authority,
     lexicon::{AwardWord, DocumentWord, Mark},
@@ -59,6 +59,7 @@ impl Reader<'_> {
             }
             let span = self.with_office(span, clause);
             let span = self.together(span, clause, verb.start);
+            let span = self.with_quotation(span, verb.start);
             let behind = authority::over_term(line, span.end, verb.start);
             let between = self.text()[behind..verb.start].trim();
             if self.words.holds_ceremony(&crate::lexicon::lower(between)) {
@@ -95,6 +96,13 @@ impl Reader<'_> {
             + self.text()[start.min(verb.start)..(start + length).min(verb.start)].trim_end_matches([' ', ',']).len();
         (end > start && !self.names.iter().any(|name| name.start < end && name.end > start))
             .then_some((start..end, None))
+    }
+
+    /// `Ban Tổ chức cuộc thi “Sao Mai”`: with the quotation right behind.
+    fn with_quotation(&self, span: Range<usize>, verb: usize) -> Range<usize> {
+        let quotes = self.text()[span.end..verb].starts_with(" “") && !self.line().capitals;
+        let end = if quotes { quotation(self.text(), span.end + 1) } else { None };
+        span.start..end.filter(|end| *end <= verb).unwrap_or(span.end)
     }
 
     /// `tặng A cho Trung tâm Y tế, tặng B cho …`: an authority behind `cho` got the award before.
@@ -213,7 +221,7 @@ impl Reader<'_> {
             return first;
         }
         let opens = first.start == clause || self.text()[..first.start].ends_with(", ");
-        let mut joined = false;
+        let (mut joined, mut with) = (false, false);
         for _ in 0..4 {
             let and =
                 self.within(end, verb).first().filter(|mark| mark.value == AwardWord::And && mark.start == end + 1);
@@ -226,14 +234,20 @@ impl Reader<'_> {
                     None => break,
                 },
             };
-            let with = and.is_none() && !self.text()[end..next].starts_with(',');
+            with = and.is_none() && !self.text()[end..next].starts_with(',');
             // "Cục Xuất bản, In và Phát hành": or what the first one is for
             let proper = self.text()[next..verb].starts_with(char::is_uppercase);
             let Some(span) = authority::phrase(line, next, verb, self.names).filter(|_| proper) else { break };
             joined |= and.is_some() || with;
             end = span.end;
         }
-        let reaches = self.text()[end..verb].split_whitespace().count() <= 2 && !self.text()[end..verb].contains(',');
+        let rest = self.text()[end..verb].trim();
+        // "A phối hợp với B tổ chức trao": who does it with the first does not give
+        let helps = with
+            && !rest.is_empty()
+            && !line.capitals
+            && line.word_at(verb - rest.len() - 1).is_none_or(|word| word.value == DocumentWord::Stop);
+        let reaches = rest.split_whitespace().count() <= 2 && !rest.contains(',') && !helps;
         // "được UBND tỉnh, Sở Y tế tặng", but "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh trao": offices of one
         let passive = self
             .within(first.start.saturating_sub(30), first.start)

@@ -119,7 +119,15 @@ impl Reader<'_> {
     fn clause_end(&self, start: usize, limit: usize) -> usize {
         let text = &self.text()[start..limit];
         let verbal = |mark: &&Mark<AwardWord>| {
-            matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
+            // "; X trao học bổng"
+            let word = self.text()[mark.start..mark.end]
+                .find(' ')
+                .map(|space| &self.line().low[mark.start..mark.start + space]);
+            let gives = || {
+                word.and_then(|word| self.words.marks.begin(word)).is_some_and(|(_, value)| value == AwardWord::Give)
+            };
+            (matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
+                || mark.value == AwardWord::Trap && gives())
                 && self.text()[mark.start..].starts_with(char::is_lowercase)
         };
         let first = self.within(start, limit).iter().filter(verbal).find_map(|mark| {

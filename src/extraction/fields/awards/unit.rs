@@ -119,6 +119,18 @@ impl Region<'_> {
         (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
     }
 
+    /// `các công trình của Đoàn Thanh niên A`: behind small words, whose they are.
+    pub(super) fn owner_of_works(&self, span: &Range<usize>, left: bool) -> Option<Range<usize>> {
+        let line = self.line;
+        let of = line.words[line.word_from(span.start)..].iter().take(6).find(|word| word.value == DocumentWord::Of)?;
+        let lead = line.text.get(span.start..of.start)?;
+        let small = !lead.contains(|c: char| c.is_uppercase() || c == ',' || c.is_ascii_digit());
+        if left || line.capitals || of.end >= span.end || !small {
+            return None;
+        }
+        self.unit(&((of.end + 1).min(span.end)..span.end), left)
+    }
+
     /// `Rosedale Fire Department`, `Shipyard X51`: capitals and the word for a body make up the whole part.
     fn proper_body(&self, span: &Range<usize>) -> Option<Range<usize>> {
         let text = self.line.text[..span.end].trim_end();

@@ -94,6 +94,7 @@ impl Reader<'_> {
         let and = || self.within(floor, start).iter().any(|mark| mark.value == AwardWord::And);
         let again = floor > self.line().sentence(award.span.start).start
             && (self.text()[floor..start].contains(',') || !self.line().capitals && and());
+        let again = again || !self.line().capitals && self.words.says_repeatedly(&self.line().low[floor..start]);
         if again && self.words.is_being(&self.line().low[start..end]) {
             let word = Mark { start, end, value: AwardWord::Receive };
             return Some(Verb { frame: Frame::Passive, start, word });
