@@ -559,3 +559,12 @@ fn works_of_a_body_honours_of_years_and_subjects_of_the_sentence() {
         ],
     );
 }
+
+#[test]
+fn who_is_described_by_another_award_got_the_one_before() {
+    awards(
+        "vi",
+        &["Đoàn Thanh niên Sở tặng giấy khen cho chị Mai Thị Duyên, người đã giành giải Nhì cuộc thi “Sáng tạo xanh”."],
+        &["giấy khen < Đoàn Thanh niên Sở: Mai Thị Duyên", "giải Nhì: Mai Thị Duyên"],
+    );
+}

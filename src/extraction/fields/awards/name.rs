@@ -92,7 +92,7 @@ pub fn names(
             }
             AwardWord::Title => reader.titled(*mark),
             AwardWord::Grant if words.is_prize_verb(&line.low[mark.start..mark.end]) => {
-                reader.is_thing(*mark).then(|| (mark.start, mark.start..mark.end, false))
+                reader.is_thing(*mark).then_some((mark.start, mark.start..mark.end, false))
             }
             AwardWord::Noun => reader.ending(*mark, floor).map(|span| (span.start, span, false)),
             _ => None,

@@ -48,7 +48,17 @@ impl Reader<'_> {
         });
         let again = !self.line().capitals
             && (joined && !gave || clause > sentence.start && self.says_only_when(clause, verb.start));
-        match same.filter(|_| again || lead.trim().is_empty()) {
+        // "tặng Giấy khen cho bà A, người đã đoạt …": who got the award before
+        let part = verb.start - lead.rsplit(", ").next().unwrap_or_default().len();
+        let relative = gave
+            && !self.line().capitals
+            && part > clause
+            && self
+                .within(part, verb.start)
+                .first()
+                .is_some_and(|mark| mark.value == AwardWord::Individual && mark.start == part);
+        match same.filter(|_| again || relative || lead.trim().is_empty()) {
+            Some(last) if relative => return last.recipients.clone(),
             _ if own => {}
             Some(last) => found.clone_from(&last.recipients),
             None if !self.line().capitals
