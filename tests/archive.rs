@@ -10,7 +10,7 @@ use hemero::archive::{
     RunLock, RunStart, Selection, SqliteStore, State, Store, Visit, Wake, Window, Writer,
 };
 use hemero::article::{Article, Award, Person, Resolution, Role};
-use hemero::capture::packing::{Dictionary, pack};
+use hemero::capture::packing::{Base, Dictionary, keeps, pack, unpack};
 use hemero::capture::{Capture, Digest};
 use jiff::Timestamp;
 use serde_json::json;
@@ -330,6 +330,35 @@ fn pages_of_a_site_pack_small_and_read_back() {
     let base = bench.store.last_body(bench.due.id).unwrap().unwrap();
     assert_eq!((base.body.as_ref(), base.leans), (first.as_bytes(), false), "a third version leans on the first, too");
     assert_eq!(bench.store.dictionary(&host).unwrap().unwrap().sha256, found.sha256, "the chain stays one deep");
+}
+
+#[test]
+fn bodies_unpack_with_their_own_dictionaries_in_any_order() {
+    let digest = |text: &[u8]| Digest::of(text).hex();
+    // Together they are more than a thread keeps.
+    let dictionaries: Vec<Bytes> = (0..4u64)
+        .map(|seed| {
+            (0..1_200_000u64).map(move |n| (n.wrapping_add(seed << 40).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8)
+        })
+        .map(Iterator::collect)
+        .collect();
+    let bodies = dictionaries.iter().map(|dictionary| {
+        let body = [&dictionary[..5000], b" and more"].concat();
+        let packed = pack(digest(&body), &body, Dictionary::new(&digest(dictionary), dictionary).as_ref()).unwrap();
+        assert!(packed.bytes.len() < 500 && packed.dictionary.as_deref() == Some(&*digest(dictionary)));
+        (body, packed)
+    });
+    let bodies: Vec<_> = bodies.collect();
+    for at in [0, 0, 1, 2, 3, 0, 3, 1, 2] {
+        let ((body, packed), sha256) = (&bodies[at], digest(&dictionaries[at]));
+        let base = Base { sha256: &sha256, body: (!keeps(&sha256)).then(|| dictionaries[at].to_vec()) };
+        assert_eq!(unpack(&digest(body), &packed.bytes, packed.size, Some(base)).unwrap(), *body);
+        assert!(keeps(&sha256));
+    }
+    assert!(dictionaries.iter().any(|dictionary| !keeps(&digest(dictionary))), "memory is bounded");
+    let (body, packed) = &bodies[0];
+    let wrong = Base { sha256: "another", body: Some(dictionaries[1].to_vec()) };
+    assert!(unpack(&digest(body), &packed.bytes, packed.size, Some(wrong)).is_err());
 }
 
 #[test]

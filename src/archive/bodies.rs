@@ -1,12 +1,12 @@
 //! Bodies, each distinct one once, packed.
 
 use bytes::Bytes;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::ArchiveError;
 use super::open::Archive;
 use super::store::{AddressId, HostDictionary, Kept, LastBody};
-use crate::capture::packing::{self, Packed};
+use crate::capture::packing::{self, Base, Packed};
 
 /// Keeps the body of an answer, and what it gives to the host's dictionary; returns its row, `None` where the answer has none.
 pub fn keep(connection: &Connection, host_id: i64, kept: &Kept) -> Result<Option<i64>, ArchiveError> {
@@ -64,26 +64,43 @@ fn row(connection: &Connection, sha256: &str) -> Result<Option<i64>, ArchiveErro
 /// Unpacks the body in a row, and returns its digest too.
 pub fn read(connection: &Connection, id: i64) -> Result<(String, Bytes), ArchiveError> {
     let mut find = connection.prepare_cached(
-        "SELECT b.sha256, b.size, b.packed, d.sha256, d.size, d.packed
+        "SELECT b.sha256, b.size, b.packed, d.id, d.sha256
          FROM bodies AS b LEFT JOIN bodies AS d ON d.id = b.dictionary_id WHERE b.id = ?1",
     )?;
     let mut rows = find.query([id])?;
     let row = rows.next()?.ok_or_else(|| ArchiveError::Unknown { what: format!("body {id}") })?;
-    let blob = |at: usize| -> Result<&[u8], ArchiveError> {
-        row.get_ref(at)?.as_blob().map_err(|_| ArchiveError::Damaged { reason: format!("the body {id} is no blob") })
-    };
     let damaged = |error: packing::PackingError| ArchiveError::Damaged { reason: format!("body {id}: {error}") };
     let sha256: String = row.get(0)?;
-    let size = row.get::<_, i64>(1)?.unsigned_abs();
-    let body = match row.get::<_, Option<String>>(3)? {
-        Some(_) => {
-            // That the dictionary is the right one shows in the body itself.
-            let base = packing::unpack_dictionary(blob(5)?, row.get::<_, i64>(4)?.unsigned_abs()).map_err(damaged)?;
-            packing::unpack(&sha256, blob(2)?, size, Some(&base)).map_err(damaged)?
-        }
-        None => packing::unpack(&sha256, blob(2)?, size, None).map_err(damaged)?,
+    let base = match row.get::<_, Option<i64>>(3)? {
+        Some(base) => Some((base, row.get::<_, String>(4)?)),
+        None => None,
     };
+    let base = match &base {
+        Some((_, sha256)) if packing::keeps(sha256) => Some(Base { sha256, body: None }),
+        // That the dictionary is the right one shows in the body itself.
+        Some((base, sha256)) => {
+            Some(Base { sha256, body: Some(dictionary_body(connection, *base)?.map_err(damaged)?) })
+        }
+        None => None,
+    };
+    let body = packing::unpack(&sha256, blob(row, 2)?, size(row, 1)?, base).map_err(damaged)?;
     Ok((sha256, body))
+}
+
+/// A body that others are packed with, unpacked.
+fn dictionary_body(connection: &Connection, id: i64) -> Result<Result<Vec<u8>, packing::PackingError>, ArchiveError> {
+    let mut find = connection.prepare_cached("SELECT size, packed FROM bodies WHERE id = ?1")?;
+    let mut rows = find.query([id])?;
+    let row = rows.next()?.ok_or_else(|| ArchiveError::Unknown { what: format!("body {id}") })?;
+    Ok(packing::unpack_dictionary(blob(row, 1)?, size(row, 0)?))
+}
+
+fn blob<'a>(row: &'a Row<'_>, at: usize) -> Result<&'a [u8], ArchiveError> {
+    row.get_ref(at)?.as_blob().map_err(|_| ArchiveError::Damaged { reason: "a packed body is no blob".to_owned() })
+}
+
+fn size(row: &Row<'_>, at: usize) -> Result<u64, ArchiveError> {
+    Ok(row.get::<_, i64>(at)?.unsigned_abs())
 }
 
 /// What the pages of a host are packed with.

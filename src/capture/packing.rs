@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use bytes::Bytes;
 use thiserror::Error;
 use zstd::dict::EncoderDictionary;
-use zstd::zstd_safe::{self, CCtx};
+use zstd::zstd_safe::{self, CCtx, DCtx};
 
 use super::Digest;
 
@@ -133,22 +133,72 @@ pub fn size_alone(body: &[u8]) -> Result<usize, PackingError> {
     Ok(zstd::bulk::compress(body, QUICK)?.len())
 }
 
+/// A body that another one is packed with.
+pub struct Base<'a> {
+    /// Its digest.
+    pub sha256: &'a str,
+    /// Itself, unpacked; `None` where this thread [`keeps`] it.
+    pub body: Option<Vec<u8>>,
+}
+
+/// What a thread unpacks with. The pages of a host share their dictionary: to unpack it takes longer than to unpack the page.
+struct Unpacker {
+    tables: DCtx<'static>,
+    /// Dictionaries by digest, the one that was used last at the end.
+    kept: Vec<(String, Vec<u8>)>,
+}
+
+/// Bytes of dictionaries that a thread keeps.
+const KEPT: usize = 4 << 20;
+
+thread_local! {
+    static UNPACKER: RefCell<Unpacker> = RefCell::new(Unpacker { tables: DCtx::create(), kept: Vec::new() });
+}
+
+/// Whether this thread keeps the dictionary with this digest.
+pub fn keeps(sha256: &str) -> bool {
+    UNPACKER.with_borrow(|unpacker| unpacker.kept.iter().any(|(kept, _)| kept == sha256))
+}
+
 /// Unpacks a body that others are packed with; whether it is the right one shows when they are unpacked.
 pub fn unpack_dictionary(packed: &[u8], size: u64) -> Result<Vec<u8>, PackingError> {
-    Ok(zstd::bulk::decompress(packed, usize::try_from(size).map_err(io::Error::other)?)?)
+    UNPACKER.with_borrow_mut(|unpacker| unpacker.unpack(packed, size, None))
 }
 
 /// Unpacks a body and checks its digest.
-pub fn unpack(sha256: &str, packed: &[u8], size: u64, dictionary: Option<&[u8]>) -> Result<Bytes, PackingError> {
-    // The stored size bounds the room that a damaged frame may ask for.
-    let size = usize::try_from(size).map_err(io::Error::other)?;
-    let body = match dictionary {
-        Some(dictionary) => zstd::bulk::Decompressor::with_dictionary(dictionary)?.decompress(packed, size)?,
-        None => zstd::bulk::decompress(packed, size)?,
-    };
+pub fn unpack(sha256: &str, packed: &[u8], size: u64, base: Option<Base<'_>>) -> Result<Bytes, PackingError> {
+    let body = UNPACKER.with_borrow_mut(|unpacker| {
+        let base = base.map(|base| unpacker.take(base));
+        let body = unpacker.unpack(packed, size, base.as_ref().map(|(_, body)| body.as_slice()));
+        unpacker.kept.extend(base);
+        body
+    })?;
     let found = Digest::of(&body).hex();
     if found != sha256 {
         return Err(PackingError::Digest { expected: sha256.to_owned(), found });
     }
     Ok(body.into())
+}
+
+impl Unpacker {
+    fn unpack(&mut self, packed: &[u8], size: u64, base: Option<&[u8]>) -> Result<Vec<u8>, PackingError> {
+        // The stored size bounds the room that a damaged frame may ask for.
+        let mut body = Vec::with_capacity(usize::try_from(size).map_err(io::Error::other)?);
+        self.tables
+            .decompress_using_dict(&mut body, packed, base.unwrap_or_default())
+            .map_err(|code| io::Error::other(zstd_safe::get_error_name(code)))?;
+        Ok(body)
+    }
+
+    /// A dictionary out of what is kept, or as it is given, with room made for it.
+    fn take(&mut self, base: Base<'_>) -> (String, Vec<u8>) {
+        if let Some(at) = self.kept.iter().position(|(sha256, _)| sha256 == base.sha256) {
+            return self.kept.remove(at);
+        }
+        let body = base.body.unwrap_or_default();
+        while !self.kept.is_empty() && self.kept.iter().map(|(_, kept)| kept.len()).sum::<usize>() + body.len() > KEPT {
+            self.kept.remove(0);
+        }
+        (base.sha256.to_owned(), body)
+    }
 }
