@@ -75,4 +75,6 @@ pub enum AwardWord {
     Says,
     /// `went`: behind an award, before who gets it.
     Goes,
+    /// `the recipients of`: before an award.
+    Holder,
 }

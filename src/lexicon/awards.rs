@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
+    award_again::Again,
     award_word::AwardWord,
     marks::{Marks, lower},
 };
@@ -76,6 +77,9 @@ pub struct Section {
     /// Verbs that say to whom words of praise go: `có Thư khen biểu dương`.
     praise: Vec<String>,
     goes: Vec<String>,
+    /// Before an award: who has it stands behind (`the recipients of`).
+    holders: Vec<String>,
+    again: Again,
     /// Offices that give themselves what their holders hand over.
     own_givers: Vec<String>,
     /// Verbs by which a chief gives in the office's own name, not a deputy: `tặng`.
@@ -168,6 +172,8 @@ pub struct AwardWords {
     pub(super) partners: Vec<String>,
     pub(super) places: Vec<String>,
     pub(super) kin: Vec<String>,
+    /// Awards named before, and who takes them in hand.
+    pub again: Again,
     pub(super) contests: Vec<String>,
     pub(super) pointers: Vec<String>,
     pub(super) prize_verbs: Vec<String>,
@@ -235,6 +241,7 @@ impl AwardWords {
             (&section.pairs, AwardWord::Pair),
             (&section.same, AwardWord::Same),
             (&section.goes, AwardWord::Goes),
+            (&section.holders, AwardWord::Holder),
             (&section.says, AwardWord::Says),
         ] {
             words.extend(list.iter().map(|word| (word.as_str(), value)));
@@ -279,6 +286,7 @@ impl AwardWords {
             partners: lowered(&section.partners),
             places: lowered(&section.places),
             kin: lowered(&section.kin),
+            again: section.again.compile(),
             contests: lowered(&section.contests),
             pointers: lowered(&section.pointers),
             prize_verbs: lowered(&section.prize_verbs),

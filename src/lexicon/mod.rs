@@ -7,6 +7,7 @@
 //! - [`Phrases`]: phrases over [`WordId`]s, found in linear time.
 //! - [`LexiconError`]: what is wrong with a file, and where.
 
+mod award_again;
 mod award_kinds;
 mod award_word;
 mod awards;

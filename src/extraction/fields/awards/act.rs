@@ -130,6 +130,10 @@ impl<'a> Reader<'a> {
                 || self.opens_part(award.span.start)
                 || linked
                     && !first_of_sentence
+                    && index > 0
+                    && !self.gapped(named[index - 1].end, award.span.start).is_empty()
+                || linked
+                    && !first_of_sentence
                     && !self.text()[named[index - 1].span.start..award.span.start].contains(';');
             let Some(governor) = governing.filter(|_| linked) else {
                 let labelled = self.labelled(award, named.get(index + 1));
@@ -160,6 +164,10 @@ impl<'a> Reader<'a> {
                     let gave = gives.last().is_some_and(|gave| *gave);
                     let told = Received { award, verb: &verb, sentence: &sentence, clause, limit, same, gave, person };
                     act.recipients = self.received(&told);
+                    if governor < index && index > 0 {
+                        let gapped = self.gapped(named[index - 1].end, award.span.start);
+                        act.recipients = if gapped.is_empty() { act.recipients } else { gapped };
+                    }
                     if act.posthumous && act.received && !self.line().capitals {
                         act.recipients = self.dead(award.end, limit, sentence.start..verb.start);
                     }
@@ -248,7 +256,7 @@ impl<'a> Reader<'a> {
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.thereby(&mut act, &sentence);
             }
-            self.takes_for_another(&mut act, sentence.start..verb.word.end);
+            self.takes_for_another(&mut act, sentence.start..verb.word.end, award.end);
             self.as_well(&mut act.recipients, award.end, limit);
             act.presenters.retain(|name| !act.recipients.iter().any(|one| one.name.as_ref() == Some(name)));
             act.reason = self.reason(award.end, limit);
@@ -290,7 +298,28 @@ impl<'a> Reader<'a> {
             Some(and) => before[..and.start].trim_end(),
             None => before,
         };
-        before.ends_with(';')
+        // "went to A; the Bronze Star to B"
+        let article = self.line().capitals && before.ends_with("; the");
+        article || before.ends_with(';')
+    }
+
+    /// `A received the Silver Star, and B the Bronze Star`: who stands between two awards of one verb.
+    fn gapped(&self, from: usize, award: usize) -> Vec<Recipient> {
+        let line = self.line();
+        let inside = |(name, ..): &&(Range<usize>, Range<usize>, &str)| name.start >= from && name.end <= award;
+        let people: Vec<_> = self.region.near(&(from..award)).iter().filter(inside).collect();
+        let (Some(first), Some(last)) = (people.first(), people.last()) else { return Vec::new() };
+        let lead = line.low[from..first.1.start.min(first.0.start).max(from)].trim_matches([' ', ',', ';']);
+        let tail = line.low[last.0.end.max(last.1.end).min(award)..award].trim_matches([' ', ',']);
+        let joint = lead.is_empty()
+            || self
+                .within(from, first.0.start)
+                .iter()
+                .any(|mark| mark.value == AwardWord::And && lead.len() == mark.end - mark.start);
+        if !line.capitals || !joint || !self.words.again.is_article(tail) {
+            return Vec::new();
+        }
+        self.region.right(from..award)
     }
 
     /// Where the clause of a verb begins: after a semicolon or the award before.

@@ -8,44 +8,10 @@ use super::{
 };
 use crate::lexicon::{AwardWord, Mark};
 
-/// Words behind `the award` that go on with another thing: `the award ceremony`, `the prize of`.
-const FREE: [&str; 28] = [
-    "to",
-    "from",
-    "at",
-    "in",
-    "on",
-    "for",
-    "by",
-    "was",
-    "were",
-    "went",
-    "goes",
-    "go",
-    "during",
-    "posthumously",
-    "and",
-    "after",
-    "upon",
-    "with",
-    "this",
-    "last",
-    "yesterday",
-    "today",
-    "which",
-    "himself",
-    "herself",
-    "has",
-    "have",
-    "had",
-];
-/// Nouns that may stand for any award.
-const ANY: [&str; 6] = ["award", "honour", "honor", "prize", "decoration", "distinction"];
-
 impl act::Reader<'_> {
     /// Whoever gets an award named before may only take it in hand: `His widow received the medal`, `X accepted the award`.
     /// `clause` goes up to the verb.
-    pub(super) fn takes_for_another(&self, act: &mut Act, clause: Range<usize>) {
+    pub(super) fn takes_for_another(&self, act: &mut Act, clause: Range<usize>, award_end: usize) {
         let low = &self.line().low[clause];
         if !self.line().capitals {
             return;
@@ -54,11 +20,34 @@ impl act::Reader<'_> {
         if act.again && !act.received {
             act.giver = None;
         }
-        let kin = ["his ", "her ", "their "].iter().any(|word| low.starts_with(word));
-        if act.again && (kin || ["accepted", "accepts", "collected", "collects"].iter().any(|verb| low.ends_with(verb)))
-        {
+        let takes = self.words.again.takes(low);
+        if act.again && (takes || self.words.again.opens_kin(low)) {
             act.recipients.clear();
             act.giver = None;
+        } else if takes {
+            self.for_another(act, award_end);
+        }
+    }
+}
+
+impl act::Reader<'_> {
+    /// `A, the widow of B, accepted the medal on his behalf`, `A accepted the medal on behalf of the crew`.
+    fn for_another(&self, act: &mut Act, end: usize) {
+        let line = self.line();
+        let limit = line.sentence(act.span.start).end;
+        let behind = &line.low[end..limit];
+        if self.words.again.is_for_another(behind.trim_start()) {
+            if act.recipients.len() > 1 {
+                act.recipients.remove(0);
+            } else {
+                act.recipients.clear();
+            }
+        } else if let Some(delegated) = self.within(end, limit).iter().find(|mark| mark.value == AwardWord::Delegated) {
+            let found = self.region.right(delegated.end..limit);
+            if !found.is_empty() {
+                act.recipients = found;
+                act.giver = None;
+            }
         }
     }
 }
@@ -73,18 +62,17 @@ impl Reader<'_> {
         }
         let next =
             text[noun.end..].strip_prefix(' ').map(|rest| rest.split([' ', ',', '.']).next().unwrap_or_default());
-        if next.is_some_and(|next| !FREE.contains(&next)) {
+        if next.is_some_and(|next| !self.words.again.goes_on(next)) {
             return None;
         }
         // "the award for the best bowler": another one
-        let rest = &self.line.low[noun.end..];
-        if [" for best ", " for the best ", " for most "].iter().any(|other| rest.starts_with(other)) {
+        if self.words.again.is_another(self.line.low[noun.end..].trim_start()) {
             return None;
         }
         let word = &self.line.low[noun.start..noun.end];
         let word = word.strip_suffix('s').unwrap_or(word);
         let sentence = self.line.sentence(noun.start).start;
-        let called = |one: &&Named| ANY.contains(&word) || crate::lexicon::lower(&one.name).contains(word);
+        let called = |one: &&Named| self.words.again.is_any(word) || crate::lexicon::lower(&one.name).contains(word);
         let here = || found.iter().rev().filter(|one| one.span.start < sentence);
         // "awarded the Bronze Star … received the medal": of one paragraph, whatever it is called
         let award = here().find(called).or_else(|| here().next()).or(last.filter(called))?;

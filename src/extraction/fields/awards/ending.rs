@@ -42,6 +42,11 @@ impl Reader<'_> {
             {
                 break;
             }
+            // "A won the Quill Prize and Ada Brook the Bronze Star": who got it is no part of the name
+            let article = link && self.names.iter().any(|name| name.end + 1 == word_start);
+            if article {
+                break;
+            }
             let class = self.marks.iter().any(|mark| mark.start == word_start && mark.value == AwardWord::ClassName);
             if class {
                 start = word_start;

@@ -69,6 +69,14 @@ impl Reader<'_> {
             award.state && verb.frame == Frame::Passive && unit.is_some_and(|mark| mark.value == AwardWord::Unit)
         };
         let named = award.giver.clone().filter(|span| !owned(span));
+        // "presented with the medal by Mayor X": whoever hands over does not give in their own name
+        let handed = named.clone().filter(|_| {
+            verb.word.value == AwardWord::Receive
+                || self.words.again.hands_over(&line.low[verb.word.start..verb.word.end])
+        });
+        let hand = handed.and_then(|span| self.holder(&span));
+        let named = named.filter(|_| hand.is_none());
+        act.presenters.extend(hand.map(str::to_owned));
         act.giver = act.giver.take().or_else(|| named.map(|span| self.text()[span].to_owned()));
         if verb.frame == Frame::Active {
             let subject = self.subject(clause, verb);
@@ -111,9 +119,35 @@ impl Reader<'_> {
             }
         }
         act.giver = act.giver.take().or(on_behalf);
+        // "presented the medal to A on behalf of the Royal Society"
+        let behind = || self.within(award.end, sentence.end).iter().find(|mark| mark.value == AwardWord::Delegated);
+        if let Some(delegated) = behind().filter(|_| line.capitals && verb.frame != Frame::Passive)
+            && let Some(span) =
+                authority::phrase(line, line.after(delegated.end).min(sentence.end), sentence.end, self.names)
+        {
+            let article = if line.text[..span.start].ends_with("the ") { "the " } else { "" };
+            let giver = &self.text()[span];
+            act.giver = Some(if giver.contains([' ', '-']) { giver.to_owned() } else { format!("{article}{giver}") });
+            act.delegated = true;
+        }
         if verb.frame != Frame::Active {
             self.handed_by(act, award, sentence.end);
         }
+    }
+
+    /// Who holds the office that stands behind `by`: `by Mayor X`, `by the Lord-Lieutenant, X`.
+    fn holder(&self, office: &Range<usize>) -> Option<&str> {
+        let line = self.line();
+        let before = line.low[..office.start].trim_end();
+        let before = before.strip_suffix(" the").unwrap_or(before);
+        let by = self.words.hands(before.rsplit(' ').next().unwrap_or_default());
+        let holds = |(name, whole, _): &&(Range<usize>, Range<usize>, &str)| {
+            let begins = whole.start.min(name.start);
+            let apposed = begins >= office.end && line.text[office.end..begins] == *", ";
+            name.start >= office.start && (begins <= office.start || apposed)
+        };
+        let person = self.region.near(&(office.start..office.end + 80)).iter().find(holds);
+        person.filter(|_| by && line.capitals).map(|(_, _, person)| *person)
     }
 
     /// `Được X ủy quyền, Y trao`: for whom the other acts.
@@ -187,8 +221,10 @@ impl Reader<'_> {
                 act.presenters.push((*person).to_owned());
             }
         } else if act.giver.is_none() {
-            act.giver =
-                authority::phrase(self.line(), start, limit, self.names).map(|span| self.text()[span].to_owned());
+            // "went to Ada Brook, a teacher from Ashby": where somebody lives
+            let lives = self.text()[award.end..from.start].contains(',') && self.line().word_at(start).is_none();
+            let giver = authority::phrase(self.line(), start, limit, self.names).filter(|_| !lives);
+            act.giver = giver.map(|span| self.text()[span].to_owned());
         }
     }
 

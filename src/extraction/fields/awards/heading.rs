@@ -63,6 +63,8 @@ impl Reader<'_> {
         if says
             || line.text.len() > HEADING_BYTES
             || line.part != Part::Body
+            // a sentence is no heading
+            || line.capitals && line.text.ends_with('.')
             || line.text[..award.span.start].chars().count() > 24
         {
             return;

@@ -18,7 +18,11 @@ impl Reader<'_> {
         let joint = opens.ends_with(':') || self.words.is_jointly(&self.line().low[at(opens)..at(opens) + opens.len()]);
         let opens = if joint { "" } else { self.uncounted(opens) };
         let behind = self.bracketed(award.end, sentence.end);
-        if !opens.is_empty() || !self.text()[behind..].starts_with(':') {
+        // "Order of Merit – Ada Brook and Orla Breen"
+        let dashed = self.line().capitals
+            && award.span.start == 0
+            && [" – ", " — ", " - "].iter().any(|dash| self.text()[behind..].starts_with(dash));
+        if !opens.is_empty() || !dashed && !self.text()[behind..].starts_with(':') {
             return None;
         }
         let limit = next.map_or(self.text().len(), |next| next.span.start);

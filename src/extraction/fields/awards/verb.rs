@@ -46,6 +46,9 @@ impl Reader<'_> {
         if let Some(verb) = self.passive_behind(award, limit, opens) {
             return Some(verb);
         }
+        if let Some(verb) = self.held(award, floor, limit) {
+            return Some(verb);
+        }
         let before = self.within(floor, award.span.start);
         for (at, mark) in before.iter().enumerate().rev() {
             let between = &self.text()[mark.end..award.span.start];
@@ -83,6 +86,19 @@ impl Reader<'_> {
             }
         }
         self.sends(award, floor)
+    }
+
+    /// `The recipients of the medal are A and B`: who has the award stands behind.
+    fn held(&self, award: &Named, floor: usize, limit: usize) -> Option<Verb> {
+        let holder = self.within(floor, award.span.start).iter().rev().find(|mark| mark.value == AwardWord::Holder)?;
+        let gap = self.line().low[holder.end..award.span.start].trim();
+        let is = self.within(award.end, limit).first().filter(|is| is.value == AwardWord::Passive)?;
+        let given = self.within(is.end, limit).first();
+        let given = given
+            .is_some_and(|mark| mark.start == is.end + 1 && matches!(mark.value, AwardWord::Give | AwardWord::Grant));
+        let told = is.start == award.end + 1 && !given && (gap.is_empty() || self.words.again.is_article(gap));
+        let word = Mark { value: AwardWord::Goes, ..*is };
+        told.then_some(Verb { frame: Frame::Subject, start: is.start, word })
     }
 
     /// `X có Thư khen gửi R`: a verb that gives only where the award follows it and another goes on.
