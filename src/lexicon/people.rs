@@ -80,10 +80,10 @@ lists! {
         commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, epithets => Epithet, chiefs => Chief,
     }
     OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing }
-    Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit }
+    Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit, honours => Honour, prizes => Prize }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term, personal => Personal, doers => Doer, placings => Placing,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term, personal => Personal, doers => Doer, placings => Placing, owners => Owner,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
@@ -218,6 +218,9 @@ pub enum Label {
     Copula,
     Past,
     Placing,
+    Honour,
+    Prize,
+    Owner,
 }
 
 /// The section, compiled.

@@ -8,6 +8,7 @@ mod documents;
 #[path = "../support/effort.rs"]
 mod effort;
 mod english;
+mod english_frames;
 mod event;
 mod givers;
 mod issuers;

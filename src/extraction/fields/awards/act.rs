@@ -208,6 +208,11 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
+            // "The medal was presented by X": who stands behind hands over
+            let hand = self.within(verb.word.end, limit).first().filter(|mark| mark.start == verb.word.end + 1);
+            if award.again && hand.is_some_and(|mark| self.words.hands(&self.line().low[mark.start..mark.end])) {
+                act.recipients.clear();
+            }
             if act.recipients.is_empty() && verb.frame != Frame::Passive && !award.again {
                 act.recipients = self.to_pronoun(award.end, limit, person);
             }

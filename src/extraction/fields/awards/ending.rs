@@ -44,7 +44,8 @@ impl Reader<'_> {
             }
             // "A won the Quill Prize and Ada Brook the Bronze Star": who got it is no part of the name
             let article = link && self.names.iter().any(|name| name.end + 1 == word_start);
-            if article {
+            // "named Ada Brook Teacher of the Year"
+            if article || self.names.iter().any(|name| name.contains(&word_start)) {
                 break;
             }
             let class = self.marks.iter().any(|mark| mark.start == word_start && mark.value == AwardWord::ClassName);

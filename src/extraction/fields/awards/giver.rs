@@ -212,7 +212,11 @@ impl Reader<'_> {
         let start = self.text()[start..limit].strip_prefix("the ").map_or(start, |rest| limit - rest.len());
         let person = self.region.people.iter().find(|(name, whole, _)| {
             let opens = whole.start.min(name.start);
-            opens <= start && start <= name.start || name.start == start
+            // "by the club's president, X"
+            let owned = self.text().get(start..opens).is_some_and(|lead| {
+                lead.len() <= 60 && !lead.contains(',') && (lead.ends_with("'s ") || lead.ends_with("’s "))
+            });
+            opens <= start && start <= name.start || name.start == start || owned
         });
         if let Some((_, _, person)) = person {
             let known = act.presenters.iter().any(|known| known == person);

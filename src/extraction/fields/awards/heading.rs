@@ -104,6 +104,12 @@ impl Reader<'_> {
                 });
             let from = if counted { 0 } else { start };
             let mut entry = region.right(from..line.text.len());
+            // a sentence that names nobody at its beginning tells of something else
+            let opens =
+                |(_, whole, _): &(std::ops::Range<usize>, std::ops::Range<usize>, &str)| whole.start <= start + 1;
+            if line.capitals && line.text.ends_with('.') && !present.first().is_some_and(opens) {
+                break;
+            }
             if entry.is_empty() {
                 break;
             }

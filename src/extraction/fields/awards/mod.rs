@@ -66,7 +66,13 @@ fn said_once(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
                 matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Generic)
             };
             // "On behalf of the Politburo, X announced the decision": nothing is given
-            if !marks[index].iter().filter(gives).any(|mark| sentence.contains(&mark.start)) {
+            let mut here = marks[index].iter().filter(|mark| sentence.contains(&mark.start));
+            // "On behalf of the King, X presented the Military Cross": of that award alone
+            let named = |mark: &&Mark<AwardWord>| {
+                let proper = line.text[mark.start..].starts_with(char::is_uppercase);
+                mark.value == AwardWord::Noun && proper || matches!(mark.value, AwardWord::Name(_))
+            };
+            if !here.clone().any(|mark| gives(&mark)) || here.any(|mark| named(&mark)) {
                 continue;
             }
             let from = line.after(mark.end).min(limit);

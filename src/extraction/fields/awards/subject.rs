@@ -85,17 +85,23 @@ impl Reader<'_> {
         if !line.capitals {
             return self.unlisted_subject(clause, verb.start).map(|span| (span, None));
         }
-        let opens = self.marks().iter().find(|mark| mark.start == clause && mark.value == AwardWord::Link)?;
-        let start = line.after(opens.end);
-        let length: usize = self.text()[start.min(verb.start)..verb.start]
-            .split_inclusive(' ')
-            .take_while(|word| word.starts_with(char::is_uppercase))
-            .map(str::len)
-            .sum();
-        let end = start
-            + self.text()[start.min(verb.start)..(start + length).min(verb.start)].trim_end_matches([' ', ',']).len();
-        (end > start && !self.names.iter().any(|name| name.start < end && name.end > start))
-            .then_some((start..end, None))
+        self.proper_subject(clause, verb.start).map(|span| (span, None))
+    }
+
+    /// `The Secretary of the Navy awarded`, `Stonebridge University conferred`: capitals that open the clause, nobody's name.
+    fn proper_subject(&self, clause: usize, verb: usize) -> Option<Range<usize>> {
+        let line = self.line();
+        let article = self.marks().iter().find(|mark| mark.start == clause && mark.value == AwardWord::Link);
+        let start = article.map_or(clause, |article| line.after(article.end)).min(verb);
+        let span = authority::phrase(line, start, verb, self.names)?;
+        let text = &self.text()[span.clone()];
+        let proper = text.starts_with(char::is_uppercase) && (article.is_some() || text.contains(' '));
+        let person = self
+            .region
+            .near(&span)
+            .iter()
+            .any(|(name, whole, _)| whole.start.min(name.start) < span.end && span.start < name.end.max(whole.end));
+        (proper && !person && self.leads_to_verb(span.end, verb)).then_some(span)
     }
 
     /// `Ban Tổ chức cuộc thi “Sao Mai”`: with the quotation right behind.

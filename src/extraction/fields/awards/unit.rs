@@ -72,7 +72,9 @@ impl Region<'_> {
                     let mut begin = mark.start;
                     while let Some(before) = text[span.start..begin].strip_suffix(' ').filter(|_| self.line.capitals) {
                         let word = span.start + before.rfind(' ').map_or(0, |space| space + 1);
-                        if !text[word..].starts_with(char::is_uppercase) || text[word..begin].starts_with("The ") {
+                        // "3rd Signal Brigade"
+                        let proper = |c: char| c.is_uppercase() || c.is_ascii_digit();
+                        if !text[word..].starts_with(proper) || text[word..begin].starts_with("The ") {
                             break;
                         }
                         begin = word;
@@ -138,7 +140,7 @@ impl Region<'_> {
         let name = ["The ", "the ", "Its ", "Their "].iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part);
         let start = text.len() - name.len();
         let small = |word: &str| matches!(word, "of" | "the" | "and" | "&");
-        let proper = name.starts_with(char::is_uppercase)
+        let proper = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
             && name.contains(' ')
             && name
                 .split(' ')

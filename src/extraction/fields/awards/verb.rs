@@ -167,7 +167,14 @@ impl Reader<'_> {
         // "giải Nhất nội dung đơn nam thuộc về A"
         let near = |mark: &Mark<AwardWord>| {
             let between = &self.text()[end..mark.start];
-            opens && !self.line().capitals && between.len() <= 80 && !between.contains([',', ';', ':', '.'])
+            // "The Lovell Prize for a researcher under 35 went to": what it is for
+            let reason = || {
+                self.within(end, mark.start).first().is_some_and(|first| {
+                    first.start <= end + 1 && matches!(first.value, AwardWord::Reason | AwardWord::Link)
+                })
+            };
+            let near = between.len() <= 80 && !between.contains([',', ';', ':', '.']);
+            near && if self.line().capitals { reason() } else { opens }
         };
         let goes = marks.iter().find(|mark| mark.value == AwardWord::Goes);
         if let Some(goes) = goes.filter(|mark| mark.start <= end + 2 || near(mark)) {

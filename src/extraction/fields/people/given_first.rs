@@ -21,6 +21,8 @@ pub struct Mentions<'t> {
     pub(super) words: &'t PeopleWords,
     /// Surnames that speak alone somewhere.
     pub(super) speakers: &'t HashSet<&'t str>,
+    /// Last words of the names in the passages before.
+    known: &'t HashSet<String>,
     /// The story is one of teams: their captains hold no rank.
     of_teams: bool,
     pub(super) passage: usize,
@@ -37,7 +39,7 @@ pub struct Mentions<'t> {
 pub fn read(
     text: &Text,
     words: &PeopleWords,
-    (speakers, of_teams): (&HashSet<&str>, bool),
+    (speakers, known, of_teams): (&HashSet<&str>, &HashSet<String>, bool),
     passage: usize,
     (organisations, conferred): (&mut Organisations, &mut Option<Office>),
 ) -> Vec<Found> {
@@ -45,6 +47,7 @@ pub fn read(
         text,
         words,
         speakers,
+        known,
         of_teams,
         passage,
         found: Vec::new(),
@@ -164,6 +167,15 @@ impl Mentions<'_> {
         while name.len() > 1 && matches!(text.at(name.end - 1).shape, Shape::Sign(_)) {
             name.end -= 1;
         }
+        // "named Ada Brook Rookie of the Year"
+        if text.has(name.end, Label::Honour) && self.words(&name) > 2 {
+            name.end -= 1;
+            let said = OFFICES.union(Labels::of(&[Label::Modifier, Label::TrapTail]));
+            while self.words(&name) > 2 && text.at(name.end - 1).own.any(said) {
+                name.end -= 1;
+            }
+            end = name.end;
+        }
         // "Italian Renzo Calderoni", "Republican Jane Doe"
         if text.has(name.start, Label::Modifier)
             && text.after(name.start) == name.start + 1
@@ -217,7 +229,10 @@ impl Mentions<'_> {
             return (None, end);
         }
         // "Renfrow, now principal": a surname of somebody whom the passage named before
-        let known = || self.found.iter().any(|found| found.text.ends_with(text.word(name.end - 1)));
+        let known = || {
+            let surname = text.word(name.end - 1);
+            self.known.contains(surname) || self.found.iter().any(|found| found.text.ends_with(surname))
+        };
         let described = words > 1 || found.marker != Marker::Bare || known();
         let (mut after, mut last) = if described { self.offices_after(end) } else { (Vec::new(), end) };
         // "Ambassador Marit Solberg of Norway"
@@ -319,6 +334,11 @@ impl Mentions<'_> {
     fn is_credit(&self, at: usize) -> bool {
         let text = self.text;
         let after = text.after(at);
+        // "(U.S. Navy photo by …)"
+        let bracketed = text.is_lower(at) && text.at(at).span > 1 && text.has(at, Label::Credit);
+        if bracketed && (at.saturating_sub(8)..at).any(|index| text.is_sign(index, '(')) {
+            return true;
+        }
         text.has(at, Label::Credit)
             && text.is_capital(at)
             && (at == 0 || matches!(text.at(at - 1).shape, Shape::Sign(_)))

@@ -133,7 +133,7 @@ impl Mentions<'_> {
         let number = text.at(at + 1).shape == Shape::Number && text.is_capital(at + 2) && text.word(at - 1) == "No";
         let letters = text.word(at - 1).chars().count() == 1 && text.is_sign(at.wrapping_sub(2), '.');
         let short = letters || text.at(at - 1).own.any(Labels::of(&[Label::Particle, Label::Title]));
-        number || short && text.is_capital(at + 1) && !text.has(at + 1, Label::Stop)
+        number || short && (text.is_capital(at + 1) || self.is_ordinal(at + 1)) && !text.has(at + 1, Label::Stop)
     }
 
     /// Takes in the bodies that the passage names, so that their kind may stand for them: `the hospital`.

@@ -201,11 +201,6 @@ impl Mentions<'_> {
     }
 
     fn give(&mut self, person: Option<usize>, office: &Office, last: &mut Option<Office>) {
-        // "named Officer of the Year": an honour
-        let body = office.organisation.as_ref().map(|body| self.token(body.start));
-        if body.is_some_and(|at| matches!(self.text.word(at), "Year" | "Month" | "Match" | "Week" | "Day")) {
-            return;
-        }
         *last = Some(office.clone());
         let Some(found) = person.and_then(|person| self.found.get_mut(person)) else { return };
         match found.offices.iter().find(|known| known.title == office.title) {

@@ -90,7 +90,9 @@ impl Mentions<'_> {
         };
         // "Frank Page & Sons"
         let belongs = text.is_sign(name.end, '-') && !text.at(name.end).spaced || text.is_sign(name.end, '&');
-        if self.is_initial(name.start) && !belongs || self.is_eastern(name) {
+        // "C.K. Nayudu Award"
+        let ends = text.at(last).own.any(things.with(Label::TrapTail));
+        if self.is_initial(name.start) && !belongs && !ends || self.is_eastern(name) {
             return false;
         }
         first.labels.any(THINGS) && !first.own.has(Label::Given) && !self.is_native(name.start)
@@ -138,6 +140,7 @@ impl Mentions<'_> {
             || self.is_native(name.start)
             || self.is_told(name, end)
             || described
+            || self.follows_label(name, end)
             || self.follows_trade(name.start)
             || self.follows_kin(name.start)
     }
@@ -282,6 +285,24 @@ impl Mentions<'_> {
             && text.is_lower(before - 1)
             && text.word(before - 1).len() > 5
             && ["man", "woman", "men", "women"].iter().any(|end| text.word(before - 1).ends_with(end))
+    }
+
+    /// Whether an award and a colon, or what it went to, stand before a name that ends its part: `Reporter of the Year: Oisin Pell, Kerry Post`.
+    fn follows_label(&self, name: &Range<usize>, end: usize) -> bool {
+        let text = self.text;
+        // "The Hurd Prize went to X, and the Mathematics Cup to Y"
+        let won = name.start > 2
+            && text.has(name.start - 1, Label::Towards)
+            && (name.start - 3..name.start - 1)
+                .any(|index| text.is_capital(index) && text.at(index).own.has(Label::Prize));
+        let label = name.start > 1
+            && text.is_sign(name.start - 1, ':')
+            && text.at(name.start - 2).own.has(Label::TrapTail)
+            && (2..4).contains(&self.words(name));
+        let closes =
+            end >= text.tokens.len() || matches!(text.at(end).shape, Shape::Sign(_)) || text.has(end, Label::And);
+        closes
+            && (won && (2..4).contains(&self.words(name)) || label && text.at(name.start - 2).shape == Shape::Capital)
     }
 
     /// Whether a word for kin stands before: `her grandfather, Ellis Greer`, `his wife Selvi`.

@@ -75,7 +75,16 @@ impl Mentions<'_> {
             .then(|| self.owner(end, phrase.title.end))
             .flatten()
             .filter(|_| !phrase.calling);
+        // "The academy's vice-president and its treasurer, X, resigned"
+        let own = text.at(opening).own.has(Label::Owner) && phrase.organisation.is_none() && !phrase.calling;
+        let known = || {
+            let last = self.found.last()?;
+            let end = text.tokens.partition_point(|token| token.start < last.whole.end);
+            let apart = (end..opening).any(|index| text.is_sign(index, '.'));
+            last.offices.iter().rev().find_map(|office| office.organisation.clone()).filter(|_| !apart)
+        };
         let organisation = phrase.organisation.or(owner).map(|range| text.bytes(&range));
+        let organisation = organisation.or_else(|| known().filter(|_| own));
         Some(self.office(text.bytes(&phrase.title), organisation, phrase.calling))
     }
 
@@ -165,7 +174,7 @@ impl Mentions<'_> {
             if text.labels(from).any(Labels::of(&[Label::Appointment, Label::Being, Label::Promotion])) {
                 break;
             }
-            let own = matches!(text.word(from.wrapping_sub(1)), "its" | "their");
+            let own = text.at(from.wrapping_sub(1)).own.has(Label::Owner);
             let Some((mut office, end)) = self.chaired(from).or_else(|| self.whole_office(from)) else { break };
             // "A, Commander of Region 6, and B, its Political Commissar"
             if own && office.organisation.is_none() {
@@ -273,6 +282,10 @@ impl Mentions<'_> {
         }
         let next = text.is_capital(end) && (text.is_capital(head) || self.begins_mention(end));
         if next || dotted && text.is_capital(head) {
+            return None;
+        }
+        // "named Nurse of the Year": an honour
+        if text.has(end, Label::Honour) {
             return None;
         }
         let calling = text.has(head, Label::Calling);

@@ -97,15 +97,19 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
     let mut found = Vec::new();
     let mut open_list = false;
     let mut conferred = None;
+    let mut surnames: HashSet<String> = HashSet::new();
     for (passage, text) in texts.iter().enumerate() {
         if given_first {
-            found.extend(given_first::read(
+            let mentions = given_first::read(
                 text,
                 words,
-                (&speakers, of_teams),
+                (&speakers, &surnames, of_teams),
                 passage,
                 (&mut organisations, &mut conferred),
-            ));
+            );
+            let last = |found: &found::Found| found.text.rsplit([' ', '-']).next().unwrap_or_default().to_owned();
+            surnames.extend(mentions.iter().filter(|found| found.text.contains(' ')).map(last));
+            found.extend(mentions);
             continue;
         }
         let names = name::Names { text, words, places: &places };
