@@ -299,3 +299,15 @@ fn words_in_quotations_weights_and_worth_say_nothing_of_the_act() {
         ],
     );
 }
+
+#[test]
+fn numbers_of_units_and_rules_of_contests_make_no_prize() {
+    awards(
+        "vi",
+        &[
+            "Hải đội 301 được Trung đoàn 88 tặng thưởng Giấy khen.",
+            "Theo thể lệ, tác phẩm đoạt giải Nhất sẽ được nhận 30 triệu đồng.",
+        ],
+        &["Giấy khen < Trung đoàn 88: Hải đội 301"],
+    );
+}

@@ -201,7 +201,16 @@ impl Reader<'_> {
             mark.end == before.len()
                 && matches!(mark.value, AwardWord::Give | AwardWord::Receive | AwardWord::Number(_))
         });
-        let counted = before.ends_with(|c: char| c.is_ascii_digit());
+        // "trao 2 tặng thưởng", but "Trung đoàn 88 tặng thưởng Giấy khen"
+        let number = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let lead = before[..before.len() - number].trim_end();
+        let gives = self.marks[..self.index].iter().rev().take(2).any(|mark| {
+            mark.end == lead.len() && matches!(mark.value, AwardWord::Give | AwardWord::Receive | AwardWord::And)
+        });
+        let counted = number > 0 && (gives || lead.ends_with(','));
+        let award = self
+            .mark_at(verb.end + 1)
+            .is_some_and(|mark| matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_) | AwardWord::Title));
         let opens = before.is_empty() || before.ends_with([',', ';', ':', '.']);
         let next = self.mark_at(verb.end + 1).map(|mark| (mark, self.mark_at(mark.end + 1)));
         let goes = text[verb.end..].starts_with(':')
@@ -210,7 +219,7 @@ impl Reader<'_> {
                 AwardWord::Passive => after.is_some_and(|after| after.value == AwardWord::Give),
                 _ => false,
             });
-        !self.line.capitals && (given || counted || opens && goes)
+        !self.line.capitals && !award && (given || counted || opens && goes)
     }
 
     /// Capitalised words, joined by hyphens and dashes.

@@ -66,7 +66,12 @@ pub fn resolve(acts: &mut [Act], texts: &Texts, marks: &[Vec<Mark<AwardWord>>], 
             if !small && !opens && heads.is_none() {
                 return true;
             }
-            let kept = heads.is_none();
+            // "cho thị trấn": of one that the story names nowhere, as it says
+            let level = words
+                .marks
+                .begin(&word)
+                .is_some_and(|(length, value)| length == word.len() && value == AwardWord::SmallUnit);
+            let kept = heads.is_none() && level;
             let heads = heads.unwrap_or(std::slice::from_ref(&word));
             let begins = |name: &String| heads.is_empty() || heads.iter().any(|head| lower(name).starts_with(head));
             let found = told.clone().filter(begins).or_else(|| before(texts, marks, line, place, heads));

@@ -334,6 +334,13 @@ impl Reader<'_> {
         if !self.line().capitals && lead.rsplit([',', ';']).next().is_some_and(|part| part.contains('%')) {
             return true;
         }
+        // "tác phẩm đoạt giải Nhất sẽ được nhận …"
+        let then = self.within(award.end, self.line().sentence(award.span.start).end.max(award.end)).first();
+        if then.is_some_and(|mark| mark.value == AwardWord::NoAct && mark.start == award.end + 1)
+            && verb.word.value == AwardWord::Receive
+        {
+            return true;
+        }
         self.within(floor, award.span.start).iter().any(|mark| {
             let gap = mark.end.max(verb.start) - mark.end.min(verb.start);
             // "… và đề nghị truy tặng": a proposal that holds its own verb
