@@ -156,7 +156,7 @@ pub fn names(
         // "cùng nhiều giấy khen của các cấp": some that nobody counts
         let row = vague.is_some_and(|end: usize| {
             let gap = line.text[end.min(start)..start].trim();
-            let and = marks.iter().any(|mark| mark.value == AwardWord::And && mark.start == end + 1);
+            let and = reader.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::And);
             gap == "," || and && !gap.contains(' ')
         });
         if !state && giver.is_none() && (row || words.is_many(&line.low[..start])) {

@@ -8,6 +8,9 @@ use crate::{
     lexicon::{AwardWord, DocumentWord, Mark},
 };
 
+/// Pronouns and those whom they mean are looked for so many bytes around a verb, which keeps reading linear.
+const NEAR: usize = 900;
+
 impl Reader<'_> {
     /// `trao … cho anh`: the person named before.
     pub(super) fn to_pronoun(&self, start: usize, limit: usize, person: Option<&str>) -> Vec<Recipient> {
@@ -56,7 +59,8 @@ impl Reader<'_> {
         let [Recipient { kind: RecipientKind::Individual, count: Some(count), .. }] = found.as_slice() else { return };
         let count = *count as usize;
         let sentence = self.line().sentence(verb);
-        let pointed = self.within(sentence.start, sentence.end).iter().any(|mark| {
+        let (from, to) = (sentence.start.max(verb.saturating_sub(NEAR)), sentence.end.min(verb + NEAR));
+        let pointed = self.within(from, to).iter().any(|mark| {
             mark.value == AwardWord::Individual
                 && self.words.points_back(self.line().low[mark.end..sentence.end].trim_start())
         });
@@ -94,7 +98,7 @@ impl Reader<'_> {
     /// whose the work is; `Ánh cũng đoạt …`: a given name alone.
     pub(super) fn pronoun_within(&self, clause: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
         let line = self.line();
-        if line.capitals {
+        if line.capitals || clause.len() > NEAR {
             return Vec::new();
         }
         let begins = |at: usize| {
