@@ -241,3 +241,21 @@ fn whose_body_it_is_behind_do_and_in_lists() {
         ),
     ]);
 }
+
+#[test]
+fn schools_are_called_after_people_wherever_they_stand() {
+    assert_each(&[
+        (
+            "Về phía Trường Đại học Lê Văn Cự có ông Lê Văn Hà, Hiệu trưởng.",
+            &["Lê Văn Hà: Hiệu trưởng @ Trường Đại học Lê Văn Cự"],
+        ),
+        (
+            "Bà Kiều Thị Nhung, Phó Vụ trưởng Vụ Pháp chế, Bộ Tài chính (đứng giữa) xem hàng.",
+            &["Kiều Thị Nhung: Phó Vụ trưởng @ Vụ Pháp chế, Bộ Tài chính"],
+        ),
+        (
+            "Theo luật sư Công ty Luật Bắc Nam Trương Bá Liêm, án có hiệu lực.",
+            &["Trương Bá Liêm: luật sư @ Công ty Luật Bắc Nam"],
+        ),
+    ]);
+}

@@ -75,3 +75,27 @@ fn a_surname_of_highlanders_begins_a_name_behind_a_place() {
         ("Phó Chủ tịch UBND tỉnh Cao Lạng Rmah Blanh đề nghị.", &["Rmah Blanh: Phó Chủ tịch @ UBND tỉnh Cao Lạng"]),
     ]);
 }
+
+#[test]
+fn a_name_goes_on_behind_words_that_are_known_as_one() {
+    assert_each(&[
+        ("Bà Triệu Thị Mạnh Quyên, Phó Giám đốc Sở Y tế, nói.", &["Triệu Thị Mạnh Quyên: Phó Giám đốc @ Sở Y tế"]),
+        ("Cụ Hồ Văn Bắc hiến đất làm đường Bà Triệu.", &["Hồ Văn Bắc"]),
+        ("Tòa tuyên phạt Đinh Minh 7 năm tù.", &["Đinh Minh"]),
+        (
+            "Góp mặt có các ca sĩ Hạ Mỹ Linh, Đoàn Ngọc Xuân và Trịnh Tiến Phong.",
+            &["Hạ Mỹ Linh: ca sĩ", "Đoàn Ngọc Xuân: ca sĩ", "Trịnh Tiến Phong: ca sĩ"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_form_of_address_is_no_office_beside_one() {
+    assert_each(&[
+        (
+            "Cô giáo Đinh Thị Thắm, giáo viên Trường Tiểu học Pa Lùng, kể.",
+            &["Đinh Thị Thắm: giáo viên @ Trường Tiểu học Pa Lùng"],
+        ),
+        ("Cô giáo Đinh Thị Thắm kể lại.", &["Đinh Thị Thắm: Cô giáo"]),
+    ]);
+}

@@ -113,7 +113,10 @@ impl Mentions<'_> {
         let place = Labels::of(&[Label::Place, Label::Namesake]);
         // "khởi tố Mã Giang (29 tuổi)": places have no age; "Nông Bảy, Phó Tổng Thanh tra" in a list of people.
         let two = run.len() == 2 && token.own.any(SURNAMES) && !token.labels.any(place) && !self.is_thing(at);
-        if two && (self.is_age_after(run.end) || announced && self.is_office_after(run.end)) {
+        // "tuyên phạt Đinh Minh 7 năm tù"
+        let term = text.at(run.end).shape == Shape::Number && text.has(run.end + 1, Label::Counter);
+        let term = term && at > 0 && text.labels_before(at).has(Label::Stop) && text.is_lower(at - 1);
+        if two && (term || self.is_age_after(run.end) || announced && self.is_office_after(run.end)) {
             return Some(run);
         }
         if run.len() < 3 || token.labels.any(place) && text.after(at) == run.end || self.is_thing(at) {

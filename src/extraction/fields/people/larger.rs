@@ -74,7 +74,14 @@ impl Names<'_> {
             return None;
         }
         let run = self.run(at);
-        let organisation = text.labels(at).any(Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody]));
+        // "các ca sĩ Hạ Mỹ Linh, Đoàn Ngọc Xuân": a surname that is also a word for a body.
+        let person = text.at(at).span == 1
+            && (3..=4).contains(&run.len())
+            && self.is_full(&run)
+            && text.at(at + 1).own.any(Labels::of(&[Label::Middle, Label::SureMiddle]))
+            && !text.has(at + 1, Label::Place);
+        let bodies = Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody]);
+        let organisation = text.labels(at).any(bodies) && !person;
         if !organisation
             && (text.has(at, Label::Trap)
                 || self.is_full(&run)
@@ -109,7 +116,7 @@ impl Names<'_> {
             return None;
         }
         // A piece that is followed by a verb is the subject of a new clause, not the rest of a name.
-        let closes = matches!(text.at(end).shape, Shape::Sign(',' | ';' | '.' | ')' | '-' | ':'));
+        let closes = matches!(text.at(end).shape, Shape::Sign(',' | ';' | '.' | ')' | '-' | ':' | '('));
         let conjoined = (at..end).any(|index| text.has(index, Label::And));
         (closes || conjoined || organisation && text.has(end, Label::Stop)).then_some(end)
     }

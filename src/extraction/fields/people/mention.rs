@@ -218,11 +218,21 @@ impl Mentions<'_> {
         let fronted = prefix.offices.iter().any(|office| office.elided && office.organisation.is_none());
         let given = if prefix.plural { prefix.offices.clone() } else { Vec::new() };
         let (mut offices, mut end) = self.offices_after(from, &prefix.titles, prefix.offices);
+        let tells = offices.len() > before;
+        // "Cô giáo NAME, giáo viên Trường …": what follows says more than the word of address.
+        if tells {
+            let told = offices.split_off(before);
+            offices.retain(|office| {
+                let at = text.tokens.partition_point(|token| token.start < office.title.start);
+                !(office.organisation.is_none() && text.has(at, Label::Address))
+            });
+            offices.extend(told);
+        }
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));
         let conjoined = coordinated && start > 0 && text.has(start - 1, Label::And);
         if coordinated
-            && offices.len() == before
+            && !tells
             && let Some(reading) = self.joint_office(from, conjoined)
         {
             offices.push(reading.office);

@@ -26,6 +26,9 @@ pub const BREAKS: Labels = Labels::of(&[
     Label::Credit,
 ]);
 
+/// Words behind a name that begin no name of a body.
+const VERBS: Labels = Labels::of(&[Label::Stop, Label::Appointment, Label::Being, Label::Conferral, Label::Promotion]);
+
 /// Any surname.
 pub const SURNAMES: Labels = Labels::of(&[Label::Surname, Label::RarerSurname]);
 
@@ -159,7 +162,7 @@ impl Names<'_> {
                 && !token.labels.has(Label::Title)
                 && self.is_word(index + 1)
                 // "Tăng Thế Khoa dự": whoever does something bears the word as a name.
-                && !(self.text.is_lower(index + 1) && self.text.has(index + 1, Label::Stop)
+                && !(self.text.is_lower(index + 1) && self.text.labels(index + 1).any(VERBS)
                     // "bé Thái Đăng Khoa 6 tuổi"
                     || self.text.at(index + 1).shape == Shape::Number && self.text.has(index + 2, Label::Age)))
     }

@@ -62,7 +62,9 @@ impl Names<'_> {
             let exercised = text.has(next, Label::Organisation)
                 || text.is_lower(next) && (text.labels(next).is_empty() || text.has(next, Label::Plain));
             if labels.any(Labels::of(&[Label::Calling, Label::Delegate]))
-                || labels.has(Label::Profession) && text.is_lower(at) && exercised
+                || labels.has(Label::Profession)
+                    && exercised
+                    && (text.is_lower(at) || text.is_capital(next) && text.at(next).span > 1)
             {
                 return Some((text.after(at), true, true));
             }
@@ -171,7 +173,8 @@ impl Names<'_> {
             let alone = at == 0
                 || matches!(text.at(at - 1).shape, Shape::Sign(_))
                 || text.is_lower(at - 1) && text.labels(at - 1).any(opens);
-            let manner = Manner { calling: false, before: Before::Body, after_name: alone };
+            let before = if alone && self.bears_names(at) { Before::Thing } else { Before::Body };
+            let manner = Manner { calling: false, before, after_name: alone };
             let end = self.tail(at, next, manner).end.max(next);
             organisations.note(text.slice(&self.trim(at..end)), (passage, text.at(at).start));
             // "Công đoàn Công ty …": the company is named as well.
@@ -191,7 +194,8 @@ impl Names<'_> {
     pub fn body(&self, at: usize) -> Option<Range<usize>> {
         let text = self.text;
         let begins = text.labels(at).any(Labels::of(&[Label::Organisation, Label::Common]));
-        let manner = Manner { calling: false, before: Before::Body, after_name: true };
+        let before = if self.bears_names(at) { Before::Thing } else { Before::Body };
+        let manner = Manner { calling: false, before, after_name: true };
         let end = begins.then(|| self.tail(at, text.after(at), manner).end)?;
         Some(self.trim(at..end.max(text.after(at))))
     }

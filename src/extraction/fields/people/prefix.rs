@@ -54,7 +54,11 @@ impl Mentions<'_> {
                 prefix.rank = Some(text.bytes(&(at..end)));
                 prefix.marker = Marker::Rank;
                 at = end;
-            } else if labels.has(Label::Title) && (text.is_capital(after) || !labels.has(Label::Calling)) {
+            } else if labels.has(Label::Title)
+                && (text.is_capital(after) || !labels.has(Label::Calling))
+                // "luật sư Công ty Luật Bắc Nam NAME"
+                && !(labels.has(Label::Profession) && text.has(after, Label::Organisation) && text.at(after).span > 1)
+            {
                 let mut end = after;
                 if text.is_sign(end, '.') && (!text.at(end + 1).spaced || text.word(after - 1).chars().count() <= 6) {
                     end += 1;

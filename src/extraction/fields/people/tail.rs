@@ -159,7 +159,8 @@ impl Names<'_> {
                     let next = text.after(at);
                     // "Tổng Lãnh sự Việt Nam tại Khon Kaen"
                     let abroad = self.run(next);
-                    if labels.has(Label::At) && at > from && text.is_capital(next) && self.is_foreign(&abroad) {
+                    let is_abroad = abroad.len() <= 2 && !self.is_syllabic(&abroad);
+                    if labels.has(Label::At) && at > from && text.is_capital(next) && is_abroad {
                         at = abroad.end;
                         continue;
                     }
@@ -225,10 +226,7 @@ impl Names<'_> {
                         && !(token.span == 1 && self.is_name_here(at, before));
                     if phrase {
                         tail.organisation.get_or_insert(at);
-                        let named =
-                            labels.has(Label::Trap) || (token.own.has(Label::Trap) && token.own.any(ORGANISATIONS));
-                        let named =
-                            named && !labels.any(Labels::of(&[Label::Level, Label::OpenBody, Label::ClosedBody]));
+                        let named = self.bears_names(at);
                         thing |= named;
                         before = if named { Before::Thing } else { Before::Body };
                         at = text.after(at);
@@ -344,6 +342,13 @@ impl Names<'_> {
         }
         tail.end = at.min(text.tokens.len());
         tail
+    }
+
+    /// Whether bodies of the kind at `at` are called after people: `Trường Đại học Lê Lợi`.
+    pub fn bears_names(&self, at: usize) -> bool {
+        let (labels, own) = (self.text.labels(at), self.text.at(at).own);
+        (labels.has(Label::Trap) || own.has(Label::Trap) && own.any(ORGANISATIONS))
+            && !labels.any(Labels::of(&[Label::Level, Label::OpenBody, Label::ClosedBody]))
     }
 
     /// Whether the word at `at` stands alone and is no syllable, as the names of firms are.

@@ -36,6 +36,9 @@ pub struct Token {
     word: WordId,
 }
 
+/// What people known by a word of address are: `Bà Triệu`, `Bác Hồ`.
+const NAMED: Labels = Labels::of(&[Label::Namesake, Label::Plain]);
+
 /// Longest phrase that is looked for before a place, in tokens.
 const LONGEST_PHRASE: usize = 4;
 
@@ -264,6 +267,13 @@ fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
         }
     }
     for start in 0..tokens.len() {
+        // "Bà Triệu Thị Quyên", "Bác Hồ Thọ": a name goes on behind words that are known as one.
+        let next = start + usize::from(tokens[start].span);
+        let known = tokens[start].own.has(Label::Honorific) && tokens[start].labels.any(NAMED);
+        if known && tokens.get(next).is_some_and(|next| next.spaced && next.shape == Shape::Capital) {
+            tokens[start].labels = tokens[start].own;
+            tokens[start].span = 1;
+        }
         if let Some((span, label)) = agent(source, tokens, start) {
             tokens[start].labels = Labels::of(&[label]);
             tokens[start].span = span;
