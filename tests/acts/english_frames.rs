@@ -45,7 +45,7 @@ fn a_verb_left_out_goes_on() {
         &[
             "Ada Brook received the Silver Star, and Kofi Larbi the Bronze Star.",
             "The Davy Medal went to Orla Breen; the Marram Prize to Tom Gale and Jean Amory.",
-            "The Secretary of the Navy awarded Hilda Moss the Legion of Merit.",
+            "The Secretary of the Navy awarded Hilda Moss the Legion of Merit. Later Will Harte received the Navy Cross.",
         ],
         &[
             "Silver Star: Ada Brook",
@@ -53,6 +53,7 @@ fn a_verb_left_out_goes_on() {
             "Davy Medal: Orla Breen",
             "Marram Prize: Tom Gale; Jean Amory",
             "Legion of Merit < Secretary of the Navy: Hilda Moss",
+            "Navy Cross: Will Harte",
         ],
     );
 }

@@ -109,7 +109,9 @@ impl Region<'_> {
         let unit = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit);
         let at = start + "the ".len();
         if kind.is_some_and(|kind| {
-            self.within(&(at..span.end)).any(|mark| unit(mark) && mark.end == at + kind.len() && mark.start == at)
+            // "the crew", "the ship's company"
+            let plain = kind.split(' ').count() <= 3 && kind.starts_with(char::is_lowercase);
+            self.within(&(at..span.end)).any(|mark| unit(mark) && mark.end == at + kind.len() && plain)
         }) {
             return Some(start..at + kind.map_or(0, str::len));
         }
@@ -130,7 +132,7 @@ impl Region<'_> {
         if left || line.capitals || of.end >= span.end || !small {
             return None;
         }
-        self.unit(&((of.end + 1).min(span.end)..span.end), left)
+        self.unit(&(line.after(of.end).min(span.end)..span.end), left)
     }
 
     /// `Rosedale Fire Department`, `Shipyard X51`: capitals and the word for a body make up the whole part.

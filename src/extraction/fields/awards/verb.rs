@@ -345,7 +345,12 @@ impl Reader<'_> {
             let gap = mark.end.max(verb.start) - mark.end.min(verb.start);
             // "… và đề nghị truy tặng": a proposal that holds its own verb
             let behind = mark.start >= verb.word.end;
+            // "Will Harte received": nobody's name
+            let named = self.line().capitals
+                && mark.start > sentence.start
+                && self.text()[mark.start..].starts_with(char::is_uppercase);
             mark.value == AwardWord::NoAct
+                && !named
                 && !self.region.in_quotation(floor, mark.start)
                 && (gap <= 60 || behind)
                 && !self.text()[mark.end.min(award.span.start)..award.span.start].contains([';', '.'])

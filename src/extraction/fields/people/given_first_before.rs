@@ -39,7 +39,8 @@ impl Mentions<'_> {
             let numbered = text.at(before).shape == Shape::Number && before > 0 && text.is_capital(before - 1);
             let proper = modified
                 && (text.is_capital(before) || numbered)
-                && !known.any(closed)
+                // "Teachers union president"
+                && (!known.any(closed) || known.has(Label::Plural) && text.is_lower(start) && start < head)
                 && !text.at(before).own.has(Label::Given);
             // "Leeds-born striker", "three-time champion"
             let compound = before > 1
