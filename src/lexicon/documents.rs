@@ -76,6 +76,9 @@ pub struct Section {
     shared: Vec<String>,
     /// Before a document whose authority then acts by it: `Tại Quyết định số 5, X bổ nhiệm …`.
     sources: Vec<String>,
+    /// Before a document that leads up to the clause of its sentence: `Thực hiện Nghị quyết số …, huyện đã …`.
+    #[serde(default)]
+    lead_ins: Vec<String>,
     /// Words after whose full stop the sentence goes on.
     abbreviations: Vec<String>,
     /// Names of authorities hold no small words but those of the lists.
@@ -164,6 +167,7 @@ pub struct DocumentWords {
     pointers: Vec<String>,
     shared: Vec<String>,
     sources: Vec<String>,
+    lead_ins: Vec<String>,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
     pub capitals: bool,
@@ -264,6 +268,7 @@ impl DocumentWords {
             pointers: lowered(&section.pointers),
             shared: lowered(&section.shared),
             sources: lowered(&section.sources),
+            lead_ins: lowered(&section.lead_ins),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
         })
@@ -385,6 +390,12 @@ impl DocumentWords {
     /// Whether who is named behind a document speaks by it, where this word stands before the document.
     pub fn is_source(&self, low: &str) -> bool {
         self.sources.iter().any(|word| word == low)
+    }
+
+    /// Whether a clause in [`lower`] form begins with words that lead up to a document.
+    pub fn leads_in(&self, low: &str) -> bool {
+        let begins = |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        self.lead_ins.iter().any(begins)
     }
 
     /// Words after whose full stop the sentence goes on.

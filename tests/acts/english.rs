@@ -202,3 +202,23 @@ fn a_vote_told_in_the_paragraph_before_and_who_acts_by_adopting() {
         ],
     );
 }
+
+#[test]
+fn a_number_follows_its_word_and_an_owner_stands_before() {
+    documents(
+        "en",
+        &[
+            "The plan follows Ordinance no. 14-36 of the Kelburn Town Council, dated Oct. 18, 2017.",
+            "It cites the Politburo's Resolution No.18-NQ/TW and Resolution No.19-NQ/TW.",
+            "Pay rises under Resolution 14/2024/NQ-HDND, which the provincial People's Council adopted on May 3, 2024.",
+            "House Bill 1983 would ban billboards.",
+        ],
+        &[
+            "Ordinance 14-36 (2017-10-18) @ Kelburn Town Council",
+            "Resolution 18-NQ/TW @ Politburo",
+            "Resolution 19-NQ/TW @ Politburo",
+            "Resolution 14/2024/NQ-HDND (2024-05-03) @ provincial People's Council",
+            "House Bill 1983",
+        ],
+    );
+}

@@ -63,3 +63,22 @@ fn a_syllable_of_a_name_is_no_weekday() {
     event("en", Some("2024-05-20"), "Pham Thu Huyen met Nguyen Ngoc Tue in Hue.", None);
     event("en", Some("2024-05-20"), "The council adopted Resolution 5 on Friday.", Some("2024-05-17"));
 }
+
+#[test]
+fn a_part_of_a_day_tells_when_whatever_stands_before() {
+    event("vi", Some("2024-05-20"), "Lễ khánh thành diễn ra sáng 18/5 tại xã Cẩm Hà.", Some("2024-05-18"));
+    event("vi", Some("2024-05-20"), "Công ty khởi công bến số 3 vào chiều 18/5.", Some("2024-05-18"));
+    event("vi", Some("2024-05-20"), "Sáng thứ Bảy, trường khai giảng lớp mới.", Some("2024-05-18"));
+    event("vi", Some("2024-05-20"), "Ngày 17, 18/5, hội thi nuôi quân giỏi khai mạc.", Some("2024-05-17"));
+}
+
+#[test]
+fn english_days_of_a_span_begin_with_the_first_and_a_dateline_yields_to_the_sentence() {
+    let told = |passage: &str, day: &str| event("en", Some("2024-05-20"), passage, Some(day));
+    told("A workshop on wetlands was held in Lindmere on May 14-16.", "2024-05-14");
+    told("The trade fair took place in Lindmere from May 14 to 16.", "2024-05-14");
+    told("From 14 to 16 May, delegates from nine towns met in Lindmere.", "2024-05-14");
+    told("LINDMERE, May 18 — The High Court quashed the decision.", "2024-05-18");
+    told("LINDMERE, May 18 - The assembly on Friday called for a treaty.", "2024-05-17");
+    told("Governor Ada Quill signed the water bill on May 17.", "2024-05-17");
+}

@@ -179,3 +179,81 @@ fn a_verb_behind_its_authority_may_tell_the_day_further_on() {
         ],
     );
 }
+
+#[test]
+fn who_decided_what_a_document_holds_made_it_and_its_day_may_stand_between_commas() {
+    documents(
+        "vi",
+        &[
+            "Dự án Bến Đá được UBND huyện Tam Hà chấp thuận tại Quyết định số 1845/QĐ-UBND, ngày 30/11/2022, vốn 9 tỷ đồng.",
+        ],
+        &["Quyết định 1845/QĐ-UBND (2022-11-30) @ UBND huyện Tam Hà"],
+    );
+}
+
+#[test]
+fn what_was_made_the_same_day_takes_the_day_of_the_document_before() {
+    documents(
+        "vi",
+        &[
+            "Sáng 18/5, tỉnh Hải Vân họp báo.",
+            "Ngày 7/6/2021, UBND tỉnh ban hành Kế hoạch số 7/KH-UBND về cấp nước. Cùng ngày, Tỉnh ủy ban hành Chỉ thị số 8-CT/TU.",
+            "Tháng 7/2018, Tỉnh ủy ban hành Chỉ thị số 9-CT/TU. Năm 2020, HĐND tỉnh thông qua Nghị quyết số 10/NQ-HĐND.",
+        ],
+        &[
+            "Kế hoạch 7/KH-UBND (2021-06-07) @ UBND tỉnh",
+            "Chỉ thị 8-CT/TU (2021-06-07) @ Tỉnh ủy",
+            "Chỉ thị 9-CT/TU @ Tỉnh ủy",
+            "Nghị quyết 10/NQ-HĐND @ HĐND tỉnh",
+        ],
+    );
+}
+
+#[test]
+fn a_day_of_coming_into_force_is_not_that_of_the_document() {
+    documents(
+        "vi",
+        &["Theo Thông tư số 18/2021/TT-BKHCN của Bộ KH&CN (có hiệu lực từ ngày 1/3/2022), mức hỗ trợ tăng."],
+        &["Thông tư 18/2021/TT-BKHCN @ Bộ KH&CN"],
+    );
+}
+
+#[test]
+fn a_document_may_be_made_behind_its_subject() {
+    let found = super::read(
+        "vi",
+        &[
+            "Chương trình số 35-CTr/TU về cải tạo chợ cũ do Tỉnh ủy ban hành ngày 11/8/2015 được xem là bước mở.",
+            "Thực hiện Nghị quyết số 4-NQ/TU ngày 5/1/2016 của Tỉnh ủy khóa XV về phòng, chống dịch, huyện đã bố trí 2 tỷ đồng.",
+            "Nhiều người hỏi về Luật Nhà ở số 27/2023/QH15.",
+        ],
+    );
+    let told: Vec<_> =
+        found.resolutions.iter().map(|one| (super::document(one), one.subject.clone().unwrap())).collect();
+    let want = [
+        ("Chương trình 35-CTr/TU (2015-08-11) @ Tỉnh ủy", "cải tạo chợ cũ"),
+        ("Nghị quyết 4-NQ/TU (2016-01-05) @ Tỉnh ủy", "phòng, chống dịch"),
+        ("Luật 27/2023/QH15 @ Quốc hội", "Nhà ở"),
+    ];
+    assert_eq!(told, want.map(|(document, subject)| (document.to_owned(), subject.to_owned())));
+}
+
+#[test]
+fn letters_of_a_symbol_and_names_of_laws_begin_no_clause() {
+    documents(
+        "vi",
+        &[
+            "HĐND tỉnh thông qua Nghị quyết số 45/2011/NQ-HĐND, UBND tỉnh ban hành Kế hoạch số 2780/KH-UBND.",
+            "Ông Tân bị khởi tố vì vi phạm Luật Xây dựng và Nghị định số 6/2021/NĐ-CP.",
+            "Hai quy định số 349-QĐ/TU và 330-QĐ/TU do Tỉnh ủy ban hành.",
+        ],
+        &[
+            "Nghị quyết 45/2011/NQ-HĐND @ HĐND tỉnh",
+            "Kế hoạch 2780/KH-UBND @ UBND tỉnh",
+            "Nghị định 6/2021/NĐ-CP @ Chính phủ",
+            "Quy định 349-QĐ/TU @ Tỉnh ủy",
+            "Quy định 330-QĐ/TU @ Tỉnh ủy",
+            "Luật",
+        ],
+    );
+}

@@ -1,4 +1,4 @@
-//! Names of authorities in running text: where they end, and their fullest form on the page.
+//! Names of authorities in running text: where they end.
 
 use std::ops::Range;
 
@@ -225,6 +225,16 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
     if small && !line.capitals && dated() {
         return None;
     }
+    // "Bộ TT&TT": the letters of a kind in those of a name
+    if let Some(mark) = line.word_at(start)
+        && line.text[mark.end..].starts_with('&')
+    {
+        return word(start).map(|end| (end, true));
+    }
+    // "Ban Bí thư Khóa XII"
+    if !small && !line.capitals && over_term(line, at, limit) > at {
+        return None;
+    }
     match line.word_at(start) {
         Some(mark) => match mark.value {
             DocumentWord::Authority | DocumentWord::Joined | DocumentWord::Congress => {
@@ -292,129 +302,7 @@ fn follows_number(line: &Line, end: usize) -> bool {
         || line.word_at(end + 1).is_some_and(|mark| mark.value == DocumentWord::Number)
 }
 
-fn is_named(names: &[Range<usize>], at: usize) -> bool {
+pub fn is_named(names: &[Range<usize>], at: usize) -> bool {
     let index = names.partition_point(|name| name.end <= at);
     names.get(index).is_some_and(|name| name.start <= at)
-}
-
-/// Every authority that the page names, as written, so that short forms find their fullest one.
-#[derive(Debug, Default)]
-pub struct Authorities {
-    /// Compared form and text, in order of the page.
-    forms: Vec<(String, String)>,
-}
-
-impl Authorities {
-    /// Collects the authorities of a page.
-    pub fn of_page(lines: &[Line], names: &[Vec<Range<usize>>]) -> Self {
-        let mut forms: Vec<(String, String)> = Vec::new();
-        for (line, names) in lines.iter().zip(names) {
-            for mark in line.words.iter().filter(|mark| mark.value == DocumentWord::Authority) {
-                // the letters of a symbol are no name: 31/KH-UBND
-                let in_symbol = line.text[..mark.start].ends_with(['-', '/', '.']);
-                // "Brule County commissioners"
-                let before = line.text[..mark.start].trim_end();
-                let word = before.rfind(' ').map_or(0, |space| space + 1);
-                let owned = line.capitals
-                    && line.low[..mark.end].ends_with('s')
-                    && before[word..].starts_with(char::is_uppercase)
-                    && word < before.len();
-                if in_symbol || !(owned || line.text[mark.start..].starts_with(char::is_uppercase)) {
-                    continue;
-                }
-                if let Some(span) = whole(line, mark.start, line.text.len(), names) {
-                    // "National Assembly Chairman X": an office
-                    let held = line.capitals && is_named(names, (span.end + 1).min(line.text.len()));
-                    if held {
-                        continue;
-                    }
-                    let form = (line.low[span.clone()].to_owned(), line.text[span].to_owned());
-                    if !forms.contains(&form) && forms.len() < 400 {
-                        forms.push(form);
-                    }
-                }
-            }
-        }
-        Self { forms }
-    }
-
-    /// Every authority as the page writes it, in order.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.forms.iter().map(|(_, text)| text.as_str())
-    }
-
-    /// The form of the page that goes on with capitals or numbers where `name` ends (`Đảng ủy Nhà máy` becomes
-    /// `Đảng ủy Nhà máy Z193`); the name itself where there is none.
-    pub fn fullest(&self, name: &str) -> String {
-        let low = crate::lexicon::lower(name);
-        let longer = self.forms.iter().filter(|(form, text)| {
-            form.len() > low.len()
-                && form.starts_with(&low)
-                && text[low.len()..].strip_prefix(' ').is_some_and(|rest| {
-                    rest.split(' ')
-                        .take(1)
-                        .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
-                })
-        });
-        let longer = longer.min_by_key(|(form, _)| form.len());
-        match longer {
-            Some((_, text)) => format!("{name}{}", &text[name.len()..]),
-            None => self.numbered(name, &low).unwrap_or_else(|| name.to_owned()),
-        }
-    }
-
-    /// `Bộ Tư lệnh Quân khu` with the number of the only `Quân khu` of the page.
-    fn numbered(&self, name: &str, low: &str) -> Option<String> {
-        let last = name.char_indices().rfind(|(at, c)| c.is_uppercase() && name[..*at].ends_with(' '))?.0;
-        let body = &low[last..];
-        let numbers = self.forms.iter().filter_map(|(form, _)| form.strip_prefix(body)?.strip_prefix(' '));
-        let numbers = numbers.filter_map(|rest| rest.split(' ').next());
-        let mut numbers = numbers.filter(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
-        let first = numbers.next()?;
-        numbers.all(|other| other == first).then(|| format!("{name} {first}"))
-    }
-
-    /// The first authority of the page whose name begins with one of these words.
-    pub fn beginning_with(&self, heads: &[String]) -> Option<&str> {
-        let heads: Vec<String> = heads.iter().map(|head| crate::lexicon::lower(head)).collect();
-        let begins = |form: &str| heads.iter().any(|head| form.starts_with(head.as_str()));
-        // the letters alone say less than the name of one of those that they stand for
-        let named = self.forms.iter().find(|(form, _)| begins(form) && !heads.contains(form));
-        let found = named.or_else(|| self.forms.iter().find(|(form, _)| begins(form)));
-        found.map(|(_, text)| text.as_str())
-    }
-
-    /// The first authority of the page whose words begin with these letters: `STNMT` is `Sở Tài nguyên và Môi trường`.
-    pub fn lettered(&self, letters: &str) -> Option<&str> {
-        let letters = crate::lexicon::lower(letters).replace(['&', '.'], "");
-        if letters.chars().count() < 3 {
-            return None;
-        }
-        let found = self.forms.iter().find(|(_, text)| initials(text).starts_with(&letters));
-        found.map(|(_, text)| text.as_str())
-    }
-
-    /// The name itself, where an authority of the page holds it.
-    pub fn containing<'a>(&self, name: &'a str) -> Option<&'a str> {
-        let low = crate::lexicon::lower(name);
-        self.forms.iter().any(|(form, _)| form.contains(&low)).then_some(name)
-    }
-
-    /// The authority of the page whose name ends with this one word (`council`: `City Council`).
-    pub fn ending_with(&self, word: &str) -> Option<&str> {
-        let word = format!(" {}", crate::lexicon::lower(word));
-        self.forms.iter().find(|(form, _)| form.ends_with(&word)).map(|(_, text)| text.as_str())
-    }
-}
-
-/// The first letters of the words of a name, those of an abbreviation all, without `và`.
-fn initials(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "và");
-    let mut found = String::new();
-    for word in words {
-        let short = word.chars().nth(1).is_some_and(char::is_uppercase);
-        let length = word.char_indices().nth(1).map_or(word.len(), |(at, _)| at);
-        found.push_str(if short { word } else { &word[..length] });
-    }
-    crate::lexicon::lower(&found)
 }

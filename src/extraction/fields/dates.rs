@@ -37,7 +37,7 @@ pub fn find(low: &str, marks: &[Mark<DateWord>]) -> Vec<DatePhrase> {
                 at = phrase.end;
                 let floor = found.last().map_or(0, |last| last.end);
                 reader.cue(&mut phrase, floor);
-                if phrase.year.is_some() || phrase.cue.is_some() {
+                if phrase.year.is_some() || phrase.cue.is_some() || reader.opens_dateline(&phrase) {
                     found.push(phrase);
                 }
             }
@@ -61,6 +61,9 @@ fn is_joined(low: &str, at: usize) -> bool {
 
 /// At most so many days stand in a list before its last two.
 const DAYS: usize = 4;
+
+/// A place or an agency in a dateline is no longer than this, in bytes.
+const DATELINE: usize = 40;
 
 struct Reader<'a> {
     low: &'a str,
@@ -90,6 +93,22 @@ impl Reader<'_> {
             return None;
         }
         if let Some((second, _, next, separator)) = self.joined(end).filter(|joined| joined.1 <= 2) {
+            // "April 12-14"
+            if let Some(month) = self.month_before(at).filter(|_| separator == '-' && second > first) {
+                let year = self.year_after(next);
+                let mut found = phrase(first, i32::from(month.1), year.map(|y| y.0), year.map_or(next, |y| y.1))?;
+                found.start = month.0;
+                return Some(found);
+            }
+            // "11-13 February"
+            if separator == '-'
+                && second > first
+                && let Some(after) = self.marks.get(self.from(next)).filter(|after| after.start == next + 1)
+                && let DateWord::Month(month) = after.value
+            {
+                let year = self.year_after(after.end);
+                return phrase(first, i32::from(month), year.map(|y| y.0), year.map_or(after.end, |y| y.1));
+            }
             end = next;
             match self.joined(next) {
                 // 6-7/5, 6-7/5/2020: a range of days
@@ -125,13 +144,11 @@ impl Reader<'_> {
     ) -> Option<DatePhrase> {
         let ordinal = ["st", "nd", "rd", "th"].iter().find(|suffix| self.low[end..].starts_with(**suffix));
         let end = end + ordinal.map_or(0, |suffix| suffix.len());
-        if let Some(before) = self.marks[..self.from(at)].last()
-            && let DateWord::Month(month) = before.value
-            && gap(&self.low[before.end..at], " .")
-        {
+        if let Some((start, month)) = self.month_before(at) {
+            let end = self.last_day(first, end).unwrap_or(end);
             let year = self.year_after(end);
             let mut found = phrase(first, i32::from(month), year.map(|y| y.0), year.map_or(end, |y| y.1))?;
-            found.start = before.start;
+            found.start = start;
             return Some(found);
         }
         if let Some(found) = self.days(first, end) {
@@ -167,6 +184,27 @@ impl Reader<'_> {
         }
     }
 
+    /// The name of a month right before a place: where it begins, and which it is.
+    fn month_before(&self, at: usize) -> Option<(usize, i8)> {
+        let before = self.marks[..self.from(at)].last()?;
+        let DateWord::Month(month) = before.value else { return None };
+        gap(&self.low[before.end..at], " .").then_some((before.start, month))
+    }
+
+    /// Where the days of `September 20 to 22` end.
+    fn last_day(&self, first: i32, end: usize) -> Option<usize> {
+        let to = self.marks.get(self.from(end)).filter(|to| matches!(to.value, DateWord::To | DateWord::And))?;
+        if to.start != end + 1 {
+            return None;
+        }
+        let (day, width, stop) = number(self.low, to.end + 1)?;
+        let alone = !self.low[stop..].starts_with(|c: char| {
+            c.is_alphanumeric()
+                || "/.-%".contains(c) && { self.low[stop + 1..].starts_with(|c: char| c.is_ascii_digit()) }
+        });
+        (width <= 2 && (first + 1..=31).contains(&day) && alone).then_some(stop)
+    }
+
     /// The last day of `6 - 8/9` or of `5, 6 và 7/9`, whose month is that of all.
     fn days(&mut self, first: i32, end: usize) -> Option<DatePhrase> {
         let (mut last, mut end) = (first, end);
@@ -178,6 +216,10 @@ impl Reader<'_> {
             if width > 2 || next <= last {
                 return None;
             }
+            // "Ngày 5, 6/9"
+            if let Some(found) = self.date_after(stop - width) {
+                return Some(found);
+            }
             (last, end) = (next, stop);
         }
         let next = match self.marks.get(self.from(end)) {
@@ -186,6 +228,16 @@ impl Reader<'_> {
         };
         let found = self.date_after(next)?;
         (i32::from(found.day) > last).then_some(found)
+    }
+
+    /// `LINDMERE, May 24 —`, `PORT DORR, Aug. 25 (VNA) —`: a day between the place and the dash of a dateline.
+    fn opens_dateline(&self, phrase: &DatePhrase) -> bool {
+        let (before, behind) = (&self.low[..phrase.start], self.low[phrase.end..].trim_start());
+        let behind = match behind.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+            Some((agency, rest)) if agency.len() <= DATELINE => rest.trim_start(),
+            _ => behind,
+        };
+        before.len() <= DATELINE && before.ends_with(", ") && behind.starts_with(['—', '–', '-'])
     }
 
     /// Index of the first word at or after a place.

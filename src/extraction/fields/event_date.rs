@@ -89,7 +89,7 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
         for candidate in candidates(line, published) {
             let Some(mut weight) = weigh(line, &candidate, order) else { continue };
             // What the first dated line tells is reported; later days are told to explain it.
-            if std::mem::take(&mut leads) && line.part != Part::Headline {
+            if !dispatched(line, &candidate) && std::mem::take(&mut leads) && line.part != Part::Headline {
                 weight += LEAD;
             }
             if best.as_ref().is_none_or(|(most, ..)| weight > *most) {
@@ -181,7 +181,8 @@ fn candidates(line: &Line, published: Option<Date>) -> Vec<Candidate> {
                 // "Pham Thu Huyen" is no Thursday.
                 let whole = line.low[word.start..word.end].ends_with("day") || line.text[word.end..].starts_with('.');
                 let named = named && (whole || !line.capitals);
-                let adjacent = on.value == DateWord::On && on.end + 1 == word.start || named && !other;
+                let adjacent = matches!(on.value, DateWord::On | DateWord::PartOfDay) && on.end + 1 == word.start
+                    || named && !other;
                 let back = (published.weekday().to_monday_one_offset() - day).rem_euclid(7);
                 if adjacent { published.checked_sub(i64::from(back).days()).ok() } else { None }
             }
@@ -193,6 +194,11 @@ fn candidates(line: &Line, published: Option<Date>) -> Vec<Candidate> {
     found
 }
 
+/// Whether a place tells the day of a dispatch.
+fn dispatched(line: &Line, candidate: &Candidate) -> bool {
+    matches!(candidate, Candidate::Day(phrase) if line.in_dateline(phrase))
+}
+
 /// How likely a place tells the day of the event; `None` when it tells another.
 fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     let start = candidate.start();
@@ -202,9 +208,14 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     let mut aside = false;
     // "Từ ngày 19 đến 21/12, … họp": days of one month, told first
     let span = start..candidate.end();
-    let days = line.date_words.iter().any(|word| word.value == DateWord::To && span.contains(&word.start))
-        || line.text[span.clone()].contains(['-', '–']) && line.text[span].contains('/');
-    let from = |word: &Mark<DateWord>| days && (word.start == sentence.start || opens_list(line, word.start));
+    let joins = |word: &Mark<DateWord>| word.value == DateWord::To || line.capitals && word.value == DateWord::And;
+    let days = line.date_words[first..].iter().any(|word| joins(word) && span.contains(&word.start))
+        || line.text[span.clone()].contains(['-', '–']) && (line.capitals || line.text[span].contains('/'));
+    let from =
+        |word: &Mark<DateWord>| days && (line.capitals || word.start == sentence.start || opens_list(line, word.start));
+    // "khánh thành ba cây cầu dân sinh vào sáng 5/3": a part of a day tells when it happened, whatever stands before
+    let told = matches!(candidate, Candidate::Day(DatePhrase { cue: Some(DateWord::PartOfDay), .. }));
+    let set_in_time = line.date_words[first..].iter().any(|word| word.start == start && word.value == DateWord::On);
     for (index, word) in line.date_words[first..].iter().enumerate() {
         if word.start >= sentence.end || index > 60 {
             break;
@@ -220,12 +231,18 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
         let gap = if before { line.text[word.end..start].trim() } else { "" };
         match word.value {
             DateWord::From if before && gap.is_empty() && from(word) => {}
+            DateWord::NotEvent if before && gap.is_empty() && told && set_in_time => {}
             DateWord::NotEvent | DateWord::NotEventBeside | DateWord::From if before && gap.is_empty() => return None,
             // "gave approval to rules that will force makers": what is to come is told of the rules.
             DateWord::Clause if word.start > start => aside = true,
             DateWord::NotEvent
                 if before
                     && !from(word)
+                    && !told
+                    && !line.date_words[first + index..]
+                        .iter()
+                        .take_while(|word| word.end <= start)
+                        .any(|word| word.value == DateWord::Outcome)
                     && start - word.end <= 30
                     && !gap.contains([',', '.', ';'])
                     && is_short(gap) =>
@@ -247,7 +264,11 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     let of_document = before.is_some_and(|mark| {
         // A word may reach into the day: then it says nothing of what stands before.
         let gap = line.text.get(mark.end..start).map(str::trim);
+        // "signed the water bill on May 5"
+        let vague = line.capitals && line.text[mark.start..].starts_with(char::is_lowercase);
         matches!(mark.value, DocumentWord::Kind(_) | DocumentWord::Number | DocumentWord::DateLink)
+            && !vague
+            && !(mark.value == DocumentWord::DateLink && mark.start == sentence.start)
             && gap.is_some_and(|gap| !gap.contains(',') && gap.len() <= 40)
     });
     let symbol_before =
@@ -255,7 +276,7 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
     // "adopted Resolution 23-7 on Tuesday": the day of the vote
     let voted = line.capitals && matches!(candidate, Candidate::Relative(..));
     let apart = matches!(candidate, Candidate::Day(phrase) if line.opens_clause(phrase));
-    if (of_document || symbol_before) && !voted && !apart {
+    if (of_document && !told || symbol_before) && !voted && !apart {
         return None;
     }
     if order > LEADING && is_of_act(line, candidate, sentence.end) {
@@ -266,7 +287,7 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
         || line.date_words[first..].iter().any(|word| from(word) && word.end == sentence.start + lead.len())
         || lead.chars().count() <= 40 && (lead.ends_with(['-', '–', '—', ':', ')', '|']) || lead.ends_with(','))
         || apart && symbol_before;
-    weight += if opens { 40 } else { 0 };
+    weight += if opens && !dispatched(line, candidate) { 40 } else { 0 };
     weight += match candidate {
         Candidate::Day(DatePhrase {
             cue: Some(DateWord::PartOfDay | DateWord::Weekday(_) | DateWord::Today), ..

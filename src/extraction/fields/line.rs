@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    authority::Authorities,
+    authorities::Authorities,
     dates::{self, DatePhrase},
     people::People,
     sentences::sentences,
@@ -125,6 +125,12 @@ impl Line<'_> {
             && self.word_at(next).is_none_or(acts)
             && self.date_at(next).is_none()
             && self.lexicon.end_of_authority(&self.low[next..]).is_none_or(|end| !end.1)
+    }
+
+    /// Whether a day without a cue is that of a dispatch: `LINDMERE, Dec. 20 —`. A day in the sentence goes before it.
+    pub fn in_dateline(&self, date: &DatePhrase) -> bool {
+        let plain = date.cue.is_none() && date.year.is_none() && self.capitals;
+        plain && self.text[date.end..].trim_start().starts_with(['-', '–', '—', '('])
     }
 
     /// Where the text goes on behind a word: over the one space there.

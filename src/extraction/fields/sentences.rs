@@ -21,7 +21,7 @@ pub fn sentences(text: &str, abbreviations: &[String]) -> Vec<Range<usize>> {
         let opens = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
         let fresh =
             opens.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '-' | '–'));
-        if fresh && !(c == '.' && end == at + 1 && is_abbreviated(&text[start..at], abbreviations)) {
+        if fresh && !(c == '.' && end == at + 1 && is_abbreviated(&text[start..at], abbreviations, rest)) {
             found.push(start..end);
             start = end + 1;
         }
@@ -32,12 +32,22 @@ pub fn sentences(text: &str, abbreviations: &[String]) -> Vec<Range<usize>> {
     found
 }
 
-fn is_abbreviated(before: &str, abbreviations: &[String]) -> bool {
+/// Whether a word is one of the `abbreviations`, or an initial; `no #` is one only before a number or its letters.
+fn is_abbreviated(before: &str, abbreviations: &[String], rest: &str) -> bool {
     let word = &before[before.rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |at| at + 1)..];
     let initial = word.chars().last().is_some_and(char::is_uppercase)
         && word.trim_end_matches(char::is_alphabetic).len() + word.chars().last().map_or(0, char::len_utf8)
             == word.len();
     // "H.T." are initials, "919L." is a number.
     let numbered = word.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
-    initial && !numbered || abbreviations.iter().any(|known| known == word)
+    initial && !numbered
+        || abbreviations.iter().any(|known| match known.strip_suffix(" #") {
+            Some(known) => known == word && is_number(rest.trim_start()),
+            None => known == word,
+        })
+}
+
+/// `12`, `R-23-41`
+fn is_number(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '-').starts_with(|c: char| c.is_ascii_digit())
 }

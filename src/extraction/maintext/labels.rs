@@ -107,12 +107,18 @@ pub fn is_stamp(block: &Block) -> bool {
     let Some(span) = date::span(&block.text) else { return is_hour(&block.text) };
     let (before, after) = (&block.text[..span.start], &block.text[span.end..]);
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
-    let sentence = block.text.ends_with(['.', '!', '?', '…']) && letters(after) > 12;
+    // "Luật có hiệu lực từ ngày 1/1/2024."
+    let small = |text: &str| text.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
+    let told = small(before) >= SENTENCE && !date::is_announced(before) && !byline::parse(&block.text).opened;
+    let sentence = block.text.ends_with(['.', '!', '?', '…']) && (letters(after) > 12 || told);
     !sentence
         && (letters(before) + letters(after) <= 25
             || date::is_announced(before)
             || (byline::parse(&block.text).opened && letters(after) <= 60))
 }
+
+/// So many words in lower case before a day make a sentence of a line that ends like one.
+const SENTENCE: usize = 3;
 
 /// `Updated 15.59 | Published 14.14`: nothing but the hour of the same day.
 fn is_hour(text: &str) -> bool {

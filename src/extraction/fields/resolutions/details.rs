@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{leading, mention::Mention};
+use super::{leading, mention::Mention, subject};
 use crate::{
     extraction::fields::{authority, dates::DatePhrase, line::Line},
-    lexicon::{DocumentWord, Mark},
+    lexicon::{DateWord, DocumentWord, Mark},
 };
 
 /// Details of a mention, with their places.
@@ -31,22 +31,25 @@ pub struct Details {
     pub acted: bool,
 }
 
-/// Reads around one mention. `limit` is where the next mention or the sentence ends the text that speaks of this one.
-pub fn read(line: &Line, mention: &Mention, limit: usize, names: &[Range<usize>]) -> Details {
+/// Reads around one mention. `reach` begins where the text that speaks of it ends, with the next mention or the sentence,
+/// and ends where the mention there does.
+pub fn read(line: &Line, mention: &Mention, reach: Range<usize>, names: &[Range<usize>]) -> Details {
     let mut details = Details::default();
-    after(line, mention, limit, names, &mut details);
+    after(line, mention, reach, names, &mut details);
     leading::read(line, mention, names, &mut details);
+    details.subject = details.subject.or_else(|| subject::law(line, mention));
     details
 }
 
-fn after(line: &Line, mention: &Mention, limit: usize, names: &[Range<usize>], details: &mut Details) {
+fn after(line: &Line, mention: &Mention, reach: Range<usize>, names: &[Range<usize>], details: &mut Details) {
+    let limit = reach.start;
     let start = mention.span.end;
     let mut at = start;
     let mut quoted = false;
     while at < limit {
         let rest = &line.text[at..limit];
         if let Some(date) = line.date_at(at) {
-            if line.opens_clause(&date) {
+            if line.opens_clause(&date) && (date.year.is_none() || subject::opens(line, mention)) {
                 return;
             }
             details.date = details.date.or(Some(date));
@@ -66,14 +69,14 @@ fn after(line: &Line, mention: &Mention, limit: usize, names: &[Range<usize>], d
             }
         } else if let Some(word) = line.date_words.get(line.date_words.partition_point(|word| word.start < at))
             && word.start == at
-            && word.value == crate::lexicon::DateWord::SameDay
+            && word.value == DateWord::SameDay
         {
             details.same_day = true;
             at = word.end;
         } else if let Some(after) = aside(line, at) {
             at = after;
         } else if let Some(mark) = line.word_at(at) {
-            match governed(line, mention, mark, limit, names, details) {
+            match governed(line, mention, mark, &reach, names, details) {
                 Some(next) => at = next,
                 None => return,
             }
@@ -116,10 +119,11 @@ fn governed(
     line: &Line,
     mention: &Mention,
     mark: Mark<DocumentWord>,
-    limit: usize,
+    reach: &Range<usize>,
     names: &[Range<usize>],
     details: &mut Details,
 ) -> Option<usize> {
+    let (limit, nested) = (reach.start, reach.end);
     let next = line.after(mark.end).min(limit);
     match mark.value {
         DocumentWord::Of | DocumentWord::By => {
@@ -140,10 +144,13 @@ fn governed(
             let span = authority::joint(line, next, limit, names, several(line, mention));
             let Some(span) = span else { return act.map(|date| date.end) };
             details.signed |= by && details.issuer.is_none();
+            // "signed by the governor on May 3"
+            details.acted |= mark.value == DocumentWord::By && line.capitals && details.date.is_none();
             // "signed by Governor Ellen Marsh on May 3": the name belongs to the office
             let holder = names.get(names.partition_point(|name| name.start < span.end));
             let holder = holder.filter(|name| line.capitals && name.start == line.after(span.end) && name.end <= limit);
-            let end = holder.map_or(span.end, |name| name.end);
+            // "của Bộ Chính trị khóa XIII về …"
+            let end = holder.map_or_else(|| authority::over_term(line, span.end, limit), |name| name.end);
             details.issuer.get_or_insert(span);
             Some(act.map_or(end, |date| date.end.max(end)))
         }
@@ -171,7 +178,25 @@ fn governed(
                 // "Ordinance 15, on rentals, back to committee": between commas
                 let apposed = line.capitals && line.text[..mark.start].ends_with(", ");
                 let comma = line.text[start..limit].find(", ").filter(|_| apposed).map_or(limit, |at| start + at);
-                details.subject = Some(start..subject_end(line, start, comma));
+                let mut end = subject::subject_end(line, start, comma);
+                if subject::leads_in(line, mention) {
+                    end = subject::before_clause(line, start, end);
+                }
+                // "thực hiện Chỉ thị số …", "sửa đổi một số điều của Nghị định số …"
+                if end < limit && limit < nested && line.text[end..limit].trim().is_empty() {
+                    end = nested;
+                }
+                details.subject = Some(start..end);
+                // "về tinh giản biên chế được Chính phủ ban hành ngày 3/6"
+                let goes_on = line.word_at(line.after(end)).filter(|_| !line.capitals);
+                let made = goes_on.is_some_and(|word| {
+                    matches!(word.value, DocumentWord::By)
+                        || word.value == DocumentWord::Of
+                            && details.issuer.is_none()
+                            && subject::owns(line, mention, &word, limit)
+                        || line.lexicon.is_passive(&line.low[word.start..word.end])
+                });
+                return made.then_some(end);
             }
             None
         }
@@ -181,6 +206,28 @@ fn governed(
         {
             details.adopted = true;
             Some(next)
+        }
+        // "which the provincial People's Council adopted on September 27"
+        DocumentWord::Stop if line.capitals && matches!(&line.low[mark.start..mark.end], "which" | "that") => {
+            let heads = line.words[line.word_from(next)..].iter().take(3).take_while(|head| head.end <= limit);
+            let head = heads.into_iter().find(|head| head.value == DocumentWord::Authority)?;
+            let span = authority::whole(line, head.start, limit, names)?;
+            let lead = line.low[next..span.start].trim();
+            let mut verb = line.word_at(line.after(span.end))?;
+            if verb.value == DocumentWord::Adverb {
+                verb = line.word_at(line.after(verb.end))?;
+            }
+            if !matches!(verb.value, DocumentWord::Adopt | DocumentWord::DateLink)
+                || !(lead.is_empty() || lead == "the" || lead.starts_with("the "))
+            {
+                return None;
+            }
+            (details.adopted, details.acted) = (true, true);
+            details.issuer.get_or_insert(span);
+            let date = line.dates.get(line.dates.partition_point(|date| date.start < verb.start));
+            let date = date.filter(|date| date.start <= verb.end + 1 && date.end <= limit);
+            details.date = details.date.or(date.copied());
+            Some(date.map_or(verb.end, |date| date.end))
         }
         // "được Ủy ban Thường vụ Quốc hội ban hành ngày 13/12/2023"
         DocumentWord::Stop if line.lexicon.is_passive(&line.low[mark.start..mark.end]) => {
@@ -270,9 +317,16 @@ fn subject_after(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -
 }
 
 fn bracket(line: &Line, inside: Range<usize>, details: &mut Details) {
-    if let Some(date) = line.dates.iter().find(|date| date.start >= inside.start && date.end <= inside.end)
+    let first = line.dates.partition_point(|date| date.start < inside.start);
+    if let Some(date) = line.dates[first..].first().filter(|date| date.end <= inside.end)
         && date.start <= inside.start + 24
     {
+        // "(có hiệu lực từ ngày 1/7/2024)"
+        let from = line.date_words.partition_point(|word| word.start < inside.start);
+        let mut before = line.date_words[from..].iter().take_while(|word| word.start < date.start);
+        if before.any(|word| in_force(line, word)) && !line.capitals {
+            return;
+        }
         details.date = details.date.or(Some(*date));
         return;
     }
@@ -299,49 +353,15 @@ fn bracket(line: &Line, inside: Range<usize>, details: &mut Details) {
     }
 }
 
+/// Whether a word tells of coming into force, not of making: `có hiệu lực`, `từ`.
+fn in_force(line: &Line, word: &Mark<DateWord>) -> bool {
+    word.value == DateWord::From || word.value == DateWord::NotEvent && line.word_at(word.start).is_none()
+}
+
 fn skip(line: &Line, at: usize, limit: usize) -> usize {
     at + line.text[at..limit]
         .chars()
         .take_while(|c| matches!(c, ' ' | ':' | '“' | '"'))
         .map(char::len_utf8)
         .sum::<usize>()
-}
-
-/// A subject ends with its sentence, a bracket, a semicolon, the next document, or where the sentence goes on.
-pub fn subject_end(line: &Line, start: usize, limit: usize) -> usize {
-    let mut end = limit;
-    let mut depth = 0;
-    for (index, c) in line.text[start..limit].char_indices() {
-        match c {
-            '“' => depth += 1,
-            '”' => depth -= 1,
-            ';' | '(' if depth <= 0 => {
-                end = start + index;
-                break;
-            }
-            _ => {}
-        }
-    }
-    let first = line.word_from(start);
-    for mark in line.words[first..].iter().take_while(|mark| mark.start < end) {
-        let low = &line.low[mark.start..mark.end];
-        let clause = line.text[..mark.start].ends_with(", ");
-        let breaks = match mark.value {
-            DocumentWord::Stop => matches!(low, "được" | "đã" | "với" | "gắn với" | "là") || clause,
-            DocumentWord::Adverb | DocumentWord::Of | DocumentWord::Short => true,
-            DocumentWord::Adopt | DocumentWord::Authority => clause && mark.value == DocumentWord::Adopt,
-            _ => false,
-        };
-        if breaks && mark.start > start {
-            end = mark.start;
-            break;
-        }
-    }
-    let trimmed = |end: usize| {
-        start + line.text[start..end].trim_end_matches([' ', ',', '.', ';', ':', '”', '"', '-', '–']).len()
-    };
-    end = trimmed(end);
-    // "… năm 2024 và": what joins the next document is no part of the subject.
-    let last = line.words[..line.word_from(end)].last();
-    last.filter(|last| last.value == DocumentWord::And && last.end == end).map_or(end, |last| trimmed(last.start))
 }

@@ -17,6 +17,7 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
     }
     adjacent_authority(line, mention, &sentence, names, details);
     own_document(line, mention, &sentence, names, details);
+    decided_by(line, mention, &sentence, names, details);
     // "Cùng ngày, X có Nghị quyết số …"
     let same_day = line.date_words.iter().any(|word| word.start == sentence.start && word.value == DateWord::SameDay);
     let behind = &line.words[line.word_from(mention.span.end)..];
@@ -33,7 +34,10 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
             break;
         }
         match mark.value {
-            DocumentWord::Adopt => {
+            // but "Luật Xây dựng và Nghị định số …"
+            DocumentWord::Adopt
+                if mark.start == sentence.start || !line.text[mark.start..].starts_with(char::is_uppercase) =>
+            {
                 verb = Some(*mark);
                 break;
             }
@@ -75,7 +79,8 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
         details.issuer = opens.next().and_then(|head| authority::whole(line, head.start, verb.start, names));
         details.by_subject = details.issuer.is_some();
     }
-    let dated = line.dates.iter().rev().find(|date| date.end <= verb.start && date.start >= sentence.start);
+    let told = |date: &&DatePhrase| date.start >= sentence.start && !line.in_dateline(date);
+    let dated = line.dates.iter().rev().find(|date| date.end <= verb.start && told(date));
     details.same_day |= details.date.is_none() && same_day;
     if details.date.is_none() && !details.same_day {
         let leads = |start: usize| {
@@ -159,6 +164,21 @@ fn own_document(
     details.issuer = heads.find_map(|head| authority::whole(line, head.start, mention.span.start, names));
 }
 
+/// `được UBND tỉnh phê duyệt tại Quyết định số …`: who decided what the document holds made it.
+fn decided_by(line: &Line, mention: &Mention, sentence: &Range<usize>, names: &[Range<usize>], details: &mut Details) {
+    let before = line.low[sentence.start..mention.span.start].trim_end();
+    let Some((lead, source)) = before.rsplit_once(' ').filter(|_| !line.capitals && details.issuer.is_none()) else {
+        return;
+    };
+    let verb = line.words[..line.word_from(sentence.start + lead.len())].last();
+    let verb = verb.filter(|verb| verb.value == DocumentWord::Adopt && verb.end == sentence.start + lead.len());
+    if let Some(verb) = verb.filter(|_| line.lexicon.is_source(source))
+        && let Some(span) = subject_before(line, *verb, sentence, names)
+    {
+        (details.issuer, details.by_subject) = (Some(span), true);
+    }
+}
+
 /// The authority right before the kind: `Security Council resolution 2231`.
 fn adjacent_authority(
     line: &Line,
@@ -182,7 +202,7 @@ fn adjacent_authority(
             && !named
             && !goes_to
             && let Some(span) = authority::whole(line, head.start, mention.span.start, names)
-            && line.text[span.end..mention.span.start].trim() == ""
+            && matches!(line.text[span.end..mention.span.start].trim(), "" | "'s" | "’s")
             && line.text[head.start..].starts_with(char::is_uppercase)
         {
             details.issuer = Some(span);
@@ -212,7 +232,11 @@ pub fn subject_before(
         first -= 1;
     }
     let heads = line.words[..first].iter().rev().take(12).take_while(|mark| mark.start >= sentence.start);
-    let heads: Vec<_> = heads.filter(|mark| mark.value == DocumentWord::Authority).collect();
+    // the letters of a symbol are no name: 45/NQ-HĐND
+    let named = |mark: &&Mark<DocumentWord>| {
+        mark.value == DocumentWord::Authority && !line.text[..mark.start].ends_with(['-', '/', '.'])
+    };
+    let heads: Vec<_> = heads.filter(named).collect();
     for head in heads.into_iter().rev() {
         let lead = line.text[..head.start].trim_end();
         let opens = head.start == sentence.start
@@ -249,7 +273,8 @@ pub fn subject_before(
         }
         // "The City Council on Tuesday, Oct. 8, voted 6-1 to adopt": an aside and what the vote was
         let next = line.word_at((span.end + 1).min(edge)).map(|mark| mark.value);
-        let aside = matches!(next, Some(DocumentWord::Stop | DocumentWord::Adopt));
+        let timed = line.date_words.binary_search_by_key(&(span.end + 1), |word| word.start).is_ok();
+        let aside = timed || matches!(next, Some(DocumentWord::Stop | DocumentWord::Adopt));
         let votes = line.words[..index]
             .iter()
             .any(|mark| mark.value == DocumentWord::Adopt && mark.start > span.end && mark.end < verb.start);

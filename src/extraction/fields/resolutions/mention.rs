@@ -101,7 +101,13 @@ impl Finder<'_> {
                 return self.glued(at);
             }
             let inner = matches!(c, '/' | '.' | '-' | '–' | ',' | ':' | '+' | '$' | '€' | '£');
-            if inner && text[..begin - c.len_utf8()].ends_with(|c: char| c.is_alphanumeric()) && c != ':' {
+            // "No.20-NQ/TW"
+            let numbered = c == '.'
+                && self.line.words[..self.line.word_from(begin)].last().is_some_and(|mark| {
+                    mark.value == DocumentWord::Number && (mark.end == begin || mark.end + 1 == begin)
+                });
+            let word = text[..begin - c.len_utf8()].ends_with(|c: char| c.is_alphanumeric());
+            if inner && word && c != ':' && !numbered {
                 return None;
             }
         }
@@ -115,7 +121,12 @@ impl Finder<'_> {
         let joins = self.joins(before.start, begin);
         let kind = match before.kind {
             Some(kind) => kind,
-            None if symbol.is_full() => self.kind_of_code(&symbol, before.start)?,
+            None if symbol.is_full() => {
+                match self.last.filter(|last| joins && last.symbol.letters() == symbol.letters()) {
+                    Some(last) => last.kind,
+                    None => self.kind_of_code(&symbol, before.start)?,
+                }
+            }
             None if joins || (before.explicit && self.same_sentence(begin) && self.listed(before.start)) => {
                 self.last?.kind
             }
@@ -327,7 +338,8 @@ impl Finder<'_> {
         let mut chars = rest.chars();
         let next = chars.next();
         let digit_next = chars.next().is_some_and(|c| c.is_ascii_digit());
-        if matches!(next, Some('%')) || (matches!(next, Some('/' | '.' | ',' | '-' | '–')) && digit_next) {
+        let worded = matches!(next, Some('-')) && rest[1..].starts_with(char::is_lowercase);
+        if worded || matches!(next, Some('%')) || (matches!(next, Some('/' | '.' | ',' | '-' | '–')) && digit_next) {
             return false;
         }
         if self.line.dates.iter().any(|date| date.start <= at && at < date.end) && !compound {
@@ -337,7 +349,10 @@ impl Finder<'_> {
             return true;
         }
         let number: u32 = symbol.lead.parse().unwrap_or(0);
-        if !compound && (symbol.lead.len() > 5 || (1900..2100).contains(&number) && symbol.lead.len() == 4) {
+        // "House Bill 1983"
+        let numbered = self.line.capitals && self.words.kind(kind).name.contains(' ');
+        let year = (1900..2100).contains(&number) && symbol.lead.len() == 4 && !numbered;
+        if !compound && (symbol.lead.len() > 5 || year) {
             return false;
         }
         if before.kind.is_some() && !self.words.kind(kind).bare {

@@ -4,6 +4,7 @@
 //! - [`mention`]: places where documents are named ([`again`]: without their number).
 //! - [`details`]: day, authority, subject and short names around a place.
 //!   ([`leading`]: what stands before it).
+//! - [`subject`]: what they are about.
 //! - [`sharing`]: authorities and days that coordinations and lists share.
 //! - [`catalogue`]: mentions joined into documents.
 //! - [`unnumbered`]: documents that are individual without a number.
@@ -15,15 +16,16 @@ mod details;
 mod leading;
 mod mention;
 mod sharing;
+mod subject;
 mod symbol;
 mod unnumbered;
 
 use std::{collections::HashMap, ops::Range};
 
-use super::{Context, Texts, authority::Authorities, event_date::EventDate, line::Line, people::People};
+use super::{Context, Texts, authorities::Authorities, event_date::EventDate, line::Line, people::People};
 use crate::{
     article::{EvidenceMap, Resolution},
-    lexicon::{DocumentWord, DocumentWords, Lexicon, lower},
+    lexicon::{DateWord, DocumentWord, DocumentWords, Lexicon, lower},
 };
 use catalogue::Entry;
 use details::Details;
@@ -52,15 +54,14 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate
             let mention = &mentions[index];
             let line = &lines[mention.line];
             let sentence = line.sentence(mention.span.start).end;
-            let next = mentions
-                .get(index + 1)
-                .filter(|next| next.line == mention.line)
-                .map_or(sentence, |next| next.span.start);
+            let following = mentions.get(index + 1).filter(|next| next.line == mention.line).map(|next| &next.span);
+            let next = following.map_or(sentence, |next| next.start);
             let in_bracket =
                 line.text[mention.span.end..next.max(mention.span.end)].rfind('(').filter(|_| next < sentence);
             let open = in_bracket.filter(|at| !line.text[mention.span.end + at..next].contains(')'));
             let limit = open.map_or(next, |_| sentence).min(sentence).max(mention.span.end);
-            details::read(line, mention, limit, &names[mention.line])
+            let nested = following.filter(|next| next.start == limit).map_or(limit, |next| next.end);
+            details::read(line, mention, limit..nested, &names[mention.line])
         })
         .collect();
     let introduced = introduced(lines, &mentions, &details);
@@ -111,6 +112,21 @@ fn introduced(lines: &[Line], mentions: &[Mention], details: &[Details]) -> Hash
     }
     found
 }
+
+/// `Năm 2020, X ban hành`, `Cuối tháng 7/2018, …`: a sentence that begins with a month or a year tells no news.
+fn opens_with_time(line: &Line, sentence: usize, before: usize) -> bool {
+    let first = line.date_words.partition_point(|word| word.start < sentence);
+    let word =
+        line.date_words[first..].iter().find(|word| matches!(word.value, DateWord::MonthWord | DateWord::YearWord));
+    word.filter(|word| word.end < before && word.start - sentence <= TIME_WITHIN).is_some_and(|word| {
+        let behind = line.text[word.end..].trim_start();
+        let day = line.dates.iter().any(|date| date.start <= word.start && word.start < date.end);
+        behind.starts_with(|c: char| c.is_ascii_digit()) && !day && !line.text[sentence..word.start].contains(',')
+    })
+}
+
+/// At most so many bytes stand before the month or year that a sentence begins with.
+const TIME_WITHIN: usize = 12;
 
 struct Story<'a> {
     lines: &'a [Line<'a>],
@@ -172,6 +188,7 @@ impl Story<'_> {
         }
         if entry.record.date.is_none()
             && let Some(adopted) = entry.mentions.iter().copied().find(|index| self.details[*index].adopted)
+            && !self.follows_dated(adopted)
             && let new = entry.mentions.iter().any(|index| self.details[*index].adopted && self.is_new(*index))
             && (new || self.lines[self.mentions[adopted].line].capitals)
         {
@@ -185,7 +202,10 @@ impl Story<'_> {
                     leading::trails(&self.lines[*line], span.end, at).then_some(day)
                 })
             });
-            entry.record.date = told.or_else(|| self.event.date.clone().filter(|_| new));
+            // a number that holds another year is no news of the event
+            let year = self.mentions[adopted].symbol.year();
+            let today = self.event.date.clone().filter(|day| new && year.is_none_or(|year| day.starts_with(year)));
+            entry.record.date = told.or(today);
         }
     }
 
@@ -198,6 +218,13 @@ impl Story<'_> {
         own.filter(|at| *at > office.start).find(|at| begins(*at)).map(|at| at..office.end)
     }
 
+    /// `Cùng ngày, X ban hành …` behind a document whose day the passage tells: that day is meant.
+    fn follows_dated(&self, index: usize) -> bool {
+        let line = self.mentions[index].line;
+        let before = (0..index).rev().take_while(|before| self.mentions[*before].line == line);
+        self.details[index].same_day && before.take(8).any(|before| self.details[before].date.is_some())
+    }
+
     /// Whether a mention tells of an adoption at the event reported: an English vote or a `thông qua`.
     fn is_new(&self, index: usize) -> bool {
         let mention = &self.mentions[index];
@@ -206,9 +233,8 @@ impl Story<'_> {
         let verb = before.clone().find(|mark| mark.value == DocumentWord::Adopt);
         let past = |place: usize| {
             let sentence = line.sentence(place);
-            line.date_words
-                .iter()
-                .any(|word| word.value == crate::lexicon::DateWord::Past && sentence.contains(&word.start))
+            line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start))
+                || opens_with_time(line, sentence.start, place)
         };
         let told = |verb: usize| {
             let index = line.word_from(verb);
@@ -267,12 +293,18 @@ impl Story<'_> {
         if let Some(same) = same {
             return same.record.issuer.clone();
         }
-        let local = self.authorities.beginning_with(self.words.heads_of_code(letters));
+        let first = &self.mentions[entry.mentions[0]];
+        let place = (first.line, first.span.start);
+        let local = self.authorities.beginning_with(self.words.heads_of_code(letters), place);
         local.or_else(|| self.authorities.lettered(letters)).map(|name| self.long(name))
     }
 
     fn long(&self, name: &str) -> String {
         let one_word = !name.contains(' ') && (self.words.capitals || name.starts_with(char::is_lowercase));
+        // "Trung ương" is none of the bodies whose names begin so
+        if !self.words.capitals && self.words.is_congress(&lower(name)) && !name.contains(char::is_numeric) {
+            return name.to_owned();
+        }
         let known = if one_word { self.authorities.ending_with(name) } else { None };
         known.map_or_else(|| self.authorities.fullest(name), str::to_owned)
     }

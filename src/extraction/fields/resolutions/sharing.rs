@@ -83,7 +83,12 @@ impl Story<'_> {
                 .iter()
                 .take_while(|word| word.end <= this.span.start)
                 .any(|word| word.value == DocumentWord::Authority);
-            let acted = !other && (self.details[root].by_subject || self.details[root].adopted);
+            // "the Politburo's Resolution No. 18-NQ/TW and Resolution No. 19-NQ/TW"
+            let owned = line.capitals
+                && codes.0 == codes.1
+                && self.adjacent(index - 1)
+                && self.details[root].issuer.as_ref().is_some_and(|issuer| issuer.end <= first.span.start);
+            let acted = !other && (self.details[root].by_subject || self.details[root].adopted || owned);
             if !(same_sentence && compatible && acted) || self.details[index].by_subject {
                 continue;
             }

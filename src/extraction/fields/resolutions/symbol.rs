@@ -23,6 +23,11 @@ impl Symbol {
         self.kind_code.is_some() || self.issuer_code.is_some()
     }
 
+    /// Its letters: alike for documents of one kind and authority.
+    pub fn letters(&self) -> (Option<&str>, Option<&str>) {
+        (self.kind_code.as_deref(), self.issuer_code.as_deref())
+    }
+
     /// The year that it holds: `27/2021/NQ-HĐND`.
     pub fn year(&self) -> Option<&str> {
         let year = self.number.split('/').nth(1)?;

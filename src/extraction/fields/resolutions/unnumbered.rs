@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::{Resolutions, details, leading};
+use super::{Resolutions, leading, subject};
 use crate::{
     article::Resolution,
-    extraction::fields::{Texts, authority, authority::Authorities, line::Line},
+    extraction::fields::{Texts, authorities::Authorities, authority, line::Line},
     lexicon::{DocumentWord, DocumentWords, Lexicon, Mark, lower},
 };
 
@@ -215,7 +215,7 @@ impl Unnumbered<'_> {
             }
         }
         whole.or_else(|| {
-            let body = self.authorities.beginning_with(self.words.congress_bodies())?;
+            let body = self.authorities.beginning_with(self.words.congress_bodies(), (0, 0))?;
             let rest = ordinal.as_deref()?;
             let lead = self.words.congress_ordinals().iter().find_map(|word| lower(rest).find(word.as_str()))?;
             Some(format!("{} {body} {}", self.words.congress_name()?, &rest[lead..]))
@@ -232,7 +232,7 @@ impl Unnumbered<'_> {
             return None;
         }
         let start = line.after(about.end);
-        let end = details::subject_end(line, start.min(limit), limit);
+        let end = subject::subject_end(line, start.min(limit), limit);
         let record = Resolution {
             issuer: Some(self.authorities.fullest(&line.text[issuer])),
             subject: line.text.get(start..end).filter(|subject| !subject.is_empty()).map(str::to_owned),
@@ -254,7 +254,7 @@ impl Unnumbered<'_> {
         let about =
             line.word_at(start).filter(|mark| matches!(mark.value, DocumentWord::About | DocumentWord::AboutVerb));
         let start = about.map_or(start, |about| line.after(about.end)).min(sentence.end);
-        let end = details::subject_end(line, start, sentence.end);
+        let end = subject::subject_end(line, start, sentence.end);
         let subject = line.text.get(start..end).filter(|subject| subject.contains(' '))?.to_owned();
         let of = line
             .word_at((end + 1).min(line.text.len()))
