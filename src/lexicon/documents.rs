@@ -157,10 +157,10 @@ pub struct DocumentWords {
     and: Vec<String>,
     adopt_new: Vec<String>,
     adopt_at_event: Vec<String>,
-    congress: Vec<String>,
+    pub(super) congress: Vec<String>,
     congress_links: Vec<String>,
-    congress_bodies: Vec<String>,
-    congress_ordinals: Vec<String>,
+    pub(super) congress_bodies: Vec<String>,
+    pub(super) congress_ordinals: Vec<String>,
     deputies: Vec<String>,
     ambiguous: Vec<String>,
     passive: Vec<String>,
@@ -331,34 +331,6 @@ impl DocumentWords {
     /// Whether an office signs for its chief: the document is not its own.
     pub fn is_deputy(&self, low: &str) -> bool {
         self.deputies.iter().any(|deputy| low.starts_with(deputy.as_str()))
-    }
-
-    /// Whether a phrase begins the name of a congress or of a plenum.
-    pub fn is_congress(&self, low: &str) -> bool {
-        self.congress.iter().map(|word| lower(word)).any(|word| {
-            // "Hội nghị lần thứ năm" is an authority as well
-            low == word || word.ends_with("thứ") && low.starts_with(&word)
-        })
-    }
-
-    /// The word for a congress.
-    pub fn congress_name(&self) -> Option<&str> {
-        self.congress.first().map(String::as_str)
-    }
-
-    /// Whether a name in [`lower`] form is that of a congress, not of a plenum.
-    pub fn begins_congress(&self, low: &str) -> bool {
-        self.congress_name().is_some_and(|name| low.starts_with(&lower(name)))
-    }
-
-    /// First words of bodies that hold congresses.
-    pub fn congress_bodies(&self) -> &[String] {
-        &self.congress_bodies
-    }
-
-    /// Words before the number of a congress.
-    pub fn congress_ordinals(&self) -> &[String] {
-        &self.congress_ordinals
     }
 
     /// Whether a small word belongs to the name of a congress.

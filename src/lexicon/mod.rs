@@ -11,6 +11,7 @@ mod award_again;
 mod award_kinds;
 mod award_word;
 mod awards;
+mod congress;
 mod dates;
 mod documents;
 mod error;

@@ -9,6 +9,10 @@ impl Region<'_> {
     /// A unit's name: from its first word to a word that no name goes on with.
     pub(super) fn unit(&self, span: &Range<usize>, left: bool) -> Option<Range<usize>> {
         let text = self.line.text;
+        // "của”": one byte on is not always a letter on
+        if !text.is_char_boundary(span.start) {
+            return None;
+        }
         if left && let Some(body) = self.proper_body(span) {
             return Some(body);
         }
