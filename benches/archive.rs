@@ -7,7 +7,7 @@ mod press;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use hemero::archive::{Archive, Order, Query, Selection, Window};
 use hemero::capture::Digest;
-use hemero::capture::packing::{Dictionary, pack, unpack};
+use hemero::capture::packing::{Base, Dictionary, keeps, pack, unpack};
 use press::{GROUP, Press, html, word};
 use std::hint::black_box;
 
@@ -30,7 +30,11 @@ fn packing(criterion: &mut Criterion) {
         bencher.iter(|| pack(name.clone(), black_box(page.as_bytes()), Some(&dictionary)))
     });
     group.bench_function("unpack", |bencher| {
-        bencher.iter(|| unpack(&name, black_box(&packed.bytes), packed.size, Some(first.as_bytes())))
+        bencher.iter(|| {
+            let sha256 = dictionary.sha256();
+            let base = Base { sha256, body: (!keeps(sha256)).then(|| first.clone().into()) };
+            unpack(&name, black_box(&packed.bytes), packed.size, Some(base))
+        })
     });
     group.finish();
 }
