@@ -99,3 +99,28 @@ fn a_form_of_address_is_no_office_beside_one() {
         ("Cô giáo Đinh Thị Thắm kể lại.", &["Đinh Thị Thắm: Cô giáo"]),
     ]);
 }
+
+#[test]
+fn a_name_begins_behind_the_country_of_who_bears_it() {
+    assert_each(&[
+        (
+            "Chuyên gia người Hàn Quốc Kang Do-yun, huấn luyện viên đội bắn cung, đến muộn.",
+            &["Kang Do-yun: huấn luyện viên @ đội bắn cung"],
+        ),
+        ("Ông đi cùng nhà làm phim người Nhật Bản Sato Kenji.", &["Sato Kenji"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_became_later_is_an_office() {
+    assert_each(&[
+        (
+            "Người được cứu là ông Trương Quang Hạ, sau này là Bí thư Huyện ủy, Giám đốc Sở Thủy lợi.",
+            &["Trương Quang Hạ: Bí thư Huyện ủy; Giám đốc @ Sở Thủy lợi"],
+        ),
+        (
+            "Đại tá Hầu Xuân Cường, Giám đốc Nhà máy Z9 nhận nhiệm vụ mới là Phó Chủ nhiệm Tổng cục Kỹ thuật.",
+            &["Đại tá Hầu Xuân Cường: Giám đốc @ Nhà máy Z9; Phó Chủ nhiệm @ Tổng cục Kỹ thuật"],
+        ),
+    ]);
+}

@@ -25,6 +25,14 @@ impl Mentions<'_> {
         if at > 0 && text.has(at - 1, Label::At) && text.is_lower(at - 1) && !self.is_age_after(run.end) {
             return None;
         }
+        // "chuyên gia người Hàn Quốc Kang Min-ho": a country, then a name of another language.
+        let name = text.after(at)..run.end;
+        if token.labels.has(Label::Place) && name.len() > 1 && text.at(name.start).spaced && !text.shouted {
+            let described = at > 1 && text.is_lower(at - 1) && text.labels_before(at - 1).has(Label::Calling);
+            if !self.names.is_syllabic(&name) && (described || self.is_office_after(name.end)) {
+                return Some(name);
+            }
+        }
         // "Y Thuần Niê, Phó Chủ tịch": peoples of the highlands begin men's names with one letter.
         let lettered = token.shape != Shape::Lower
                 && text.word(at).chars().count() == 1
