@@ -46,7 +46,7 @@ impl Mentions<'_> {
             let compound = before > 1
                 && text.at(start).spaced
                 && text.is_lower(before)
-                && matches!(text.word(before), "born" | "based" | "trained" | "time" | "arm" | "handed" | "winning")
+                && text.at(before).own.has(Label::Compound)
                 && self.is_hyphen(before - 1);
             if let Some(modifier) = modifier {
                 start = modifier;
