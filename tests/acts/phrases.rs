@@ -162,3 +162,20 @@ fn who_opens_a_list_of_awards_gives_them() {
         &["giải A < Hội Văn nghệ tỉnh: Hồ Sĩ Minh; Trần Hoàng Tuệ"],
     );
 }
+
+#[test]
+fn signs_right_behind_words_and_capitals_amid_them_cost_no_award() {
+    awards(
+        "en",
+        &["The council also awarded the Medal of Valor to firefighter Marcus Tolliver. \
+             Certificates of RECOGNITION WENT TO… THE ASHFORD LITTLE League softball team and to 12 library volunteers."],
+        &["Medal of Valor < council: Marcus Tolliver"],
+    );
+    awards(
+        "en",
+        &["On behalf of the leaders, Deputy Prime Minister Trinh Van Loc PRESENTED THE ORDER TO THE HOSPITAL. \
+             He also handed over the Prime Minister's Certificate of Merit to e Minister Trinh Van Loc PRESENTED \
+             THE ORDr. Vuong Thi My Hanh, Deputy Director."],
+        &["Certificate of Merit < Prime Minister"],
+    );
+}

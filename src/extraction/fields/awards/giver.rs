@@ -235,7 +235,7 @@ impl Reader<'_> {
     /// `Giám đốc Công an tỉnh tặng giấy khen Công an xã`: behind the award stands who gets it where another gives.
     pub(super) fn given_to_authority(&self, act: &mut Act, award: &Named, clause: Range<usize>, verb: &Verb) {
         let Some(behind) = award.giver.clone().filter(|giver| giver.start <= award.span.end + 1) else { return };
-        let adjacent = self.text()[award.span.end..behind.start].trim().is_empty();
+        let adjacent = self.text().get(award.span.end..behind.start).is_some_and(|gap| gap.trim().is_empty());
         if let Some((office, None)) = self.subject(clause.start, verb).filter(|_| adjacent) {
             let whole = self.uncalled(award.span.end, clause.end);
             act.recipients = if whole.is_empty() { self.region.right(behind) } else { whole };

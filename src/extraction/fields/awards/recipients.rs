@@ -140,7 +140,9 @@ impl<'a> Region<'a> {
 
     pub(super) fn classify(&self, span: &Range<usize>, left: bool) -> Item {
         let opens = self.within(span).next().filter(|mark| mark.start == span.start && mark.value == AwardWord::To);
-        let span = &(opens.map_or(span.start, |mark| (mark.end + 1).min(span.end))..span.end);
+        let behind =
+            |end: usize| self.line.text.get(end..span.end).map_or(span.end, |rest| span.end - rest.trim_start().len());
+        let span = &(opens.map_or(span.start, |mark| behind(mark.end))..span.end);
         // "cho Đội 5 đã được Đại tá A công bố": what follows tells of something else
         let told = self.within(span).find(|mark| mark.value == AwardWord::Passive && mark.start > span.start);
         let told = told.filter(|_| !left && !self.line.capitals);

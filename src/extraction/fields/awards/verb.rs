@@ -214,7 +214,8 @@ impl Reader<'_> {
             !matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective | AwardWord::And)
         })?;
         // "được Liên đoàn Lao động tỉnh trao cho"
-        let by = authority::phrase(self.line(), (passive.end + 1).min(verb.start), verb.start, self.names)
+        let from = verb.start - self.text().get(passive.end..verb.start)?.trim_start().len();
+        let by = authority::phrase(self.line(), from, verb.start, self.names)
             .is_some_and(|span| self.text()[span.end..verb.start].trim().is_empty());
         // "…; năm 1985 được Nhà nước tặng": the next part tells of another
         let told = close == end && !opens && self.text()[end..passive.start].contains(',');
