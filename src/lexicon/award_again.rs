@@ -21,8 +21,6 @@ pub struct Again {
     takes: Vec<String>,
     /// Behind an award: it was taken for another.
     for_another: Vec<String>,
-    /// Verbs of handing over in the name of another.
-    hands: Vec<String>,
 }
 
 impl Again {
@@ -37,7 +35,6 @@ impl Again {
             owners: lowered(&self.owners),
             takes: lowered(&self.takes),
             for_another: lowered(&self.for_another),
-            hands: lowered(&self.hands),
         }
     }
 
@@ -75,11 +72,6 @@ impl Again {
     /// Whether the words behind an award say that it was taken for another.
     pub fn is_for_another(&self, low: &str) -> bool {
         self.for_another.iter().any(|words| begins(low, words))
-    }
-
-    /// Whether a verb hands over.
-    pub fn hands_over(&self, low: &str) -> bool {
-        self.hands.iter().any(|word| word == low)
     }
 }
 

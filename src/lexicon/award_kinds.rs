@@ -234,8 +234,13 @@ impl AwardWords {
     }
 
     /// Whether who hands over stands behind this word.
-    pub fn hands(&self, low: &str) -> bool {
+    pub fn opens_presenter(&self, low: &str) -> bool {
         self.handed_by.iter().any(|word| word == low)
+    }
+
+    /// Whether the subject of this verb hands over, whoever gives.
+    pub fn hands_over(&self, low: &str) -> bool {
+        self.hand_over.iter().any(|word| word == low)
     }
 
     /// Whether words between an authority and a verb tell of a ceremony that it holds.

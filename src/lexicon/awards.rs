@@ -140,6 +140,9 @@ pub struct Section {
     leads: Vec<String>,
     /// Who hands over stands behind one of these: `from the Governor`.
     handed_by: Vec<String>,
+    /// Verbs whose subject hands over, whoever gives: `presented`.
+    #[serde(default)]
+    hand_over: Vec<String>,
     /// Where only these stand between an authority and its verb, it holds a ceremony: `tổ chức lễ`.
     ceremonies: Vec<String>,
     /// Names that sum up the awards which begin so (`Huy hiệu Đảng`).
@@ -194,6 +197,7 @@ pub struct AwardWords {
     pub(super) leads: Vec<String>,
     pub(super) reasons: Vec<String>,
     pub(super) handed_by: Vec<String>,
+    pub(super) hand_over: Vec<String>,
     pub(super) ceremonies: Vec<String>,
     pub(super) sums: BTreeMap<String, String>,
     pub(super) numbers: BTreeMap<String, u32>,
@@ -307,6 +311,7 @@ impl AwardWords {
             leads,
             reasons,
             handed_by,
+            hand_over: lowered(&section.hand_over),
             ceremonies,
             sums,
             numbers: section.numbers.iter().map(|(word, number)| (lower(word), *number)).collect(),

@@ -70,6 +70,9 @@ pub struct Section {
     ambiguous: Vec<String>,
     /// Behind a document, before the authority that adopted it: `được X ban hành ngày …`.
     passive: Vec<String>,
+    /// Behind a document, before the authority that adopted it in a clause of its own: `which the council adopted`.
+    #[serde(default)]
+    relatives: Vec<String>,
     /// Behind a kind whose document was named before: `Quyết định này`.
     pointers: Vec<String>,
     /// Adverbs that make a verb speak of all documents before it: `đều ban hành`.
@@ -164,6 +167,7 @@ pub struct DocumentWords {
     deputies: Vec<String>,
     ambiguous: Vec<String>,
     passive: Vec<String>,
+    relatives: Vec<String>,
     pointers: Vec<String>,
     shared: Vec<String>,
     sources: Vec<String>,
@@ -265,6 +269,7 @@ impl DocumentWords {
             deputies: section.deputies.iter().map(|word| format!("{} ", lower(word))).collect(),
             ambiguous: lowered(&section.ambiguous),
             passive: lowered(&section.passive),
+            relatives: lowered(&section.relatives),
             pointers: lowered(&section.pointers),
             shared: lowered(&section.shared),
             sources: lowered(&section.sources),
@@ -342,6 +347,11 @@ impl DocumentWords {
     pub fn is_ambiguous(&self, letters: &str) -> bool {
         let low = lower(letters);
         self.ambiguous.contains(&low)
+    }
+
+    /// Whether a word opens a clause that tells of the document before it.
+    pub fn is_relative(&self, low: &str) -> bool {
+        self.relatives.iter().any(|word| word == low)
     }
 
     /// Whether who adopted a document is named behind this word.

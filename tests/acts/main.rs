@@ -4,6 +4,7 @@
 
 mod awards;
 mod citations;
+mod counts;
 mod documents;
 #[path = "../support/effort.rs"]
 mod effort;
@@ -13,6 +14,7 @@ mod event;
 mod givers;
 mod issuers;
 mod phrases;
+mod pronouns;
 mod recipients;
 mod units;
 

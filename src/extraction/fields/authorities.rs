@@ -10,6 +10,7 @@ use crate::lexicon::DocumentWord;
 
 /// At most so many authorities before a document are asked whose it is.
 const NEAR: usize = 8;
+
 /// Every authority that the page names, as written, so that short forms find their fullest one.
 #[derive(Debug, Default)]
 pub struct Authorities {

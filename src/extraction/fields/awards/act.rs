@@ -210,7 +210,9 @@ impl<'a> Reader<'a> {
             }
             // "The medal was presented by X": who stands behind hands over
             let hand = self.within(verb.word.end, limit).first().filter(|mark| mark.start == verb.word.end + 1);
-            if award.again && hand.is_some_and(|mark| self.words.hands(&self.line().low[mark.start..mark.end])) {
+            if award.again
+                && hand.is_some_and(|mark| self.words.opens_presenter(&self.line().low[mark.start..mark.end]))
+            {
                 act.recipients.clear();
             }
             if act.recipients.is_empty() && verb.frame != Frame::Passive && !award.again {

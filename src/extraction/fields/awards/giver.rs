@@ -71,8 +71,7 @@ impl Reader<'_> {
         let named = award.giver.clone().filter(|span| !owned(span));
         // "presented with the medal by Mayor X": whoever hands over does not give in their own name
         let handed = named.clone().filter(|_| {
-            verb.word.value == AwardWord::Receive
-                || self.words.again.hands_over(&line.low[verb.word.start..verb.word.end])
+            verb.word.value == AwardWord::Receive || self.words.hands_over(&line.low[verb.word.start..verb.word.end])
         });
         let hand = handed.and_then(|span| self.holder(&span));
         let named = named.filter(|_| hand.is_none());
@@ -140,7 +139,7 @@ impl Reader<'_> {
         let line = self.line();
         let before = line.low[..office.start].trim_end();
         let before = before.strip_suffix(" the").unwrap_or(before);
-        let by = self.words.hands(before.rsplit(' ').next().unwrap_or_default());
+        let by = self.words.opens_presenter(before.rsplit(' ').next().unwrap_or_default());
         let holds = |(name, whole, _): &&(Range<usize>, Range<usize>, &str)| {
             let begins = whole.start.min(name.start);
             let apposed = begins >= office.end && line.text[office.end..begins] == *", ";
@@ -204,7 +203,7 @@ impl Reader<'_> {
 
     /// `received the Bronze Star from General Korb`, `presented to R by the Governor`.
     fn handed_behind(&self, act: &mut Act, award: &Named, limit: usize) {
-        let hand = |mark: &&Mark<AwardWord>| self.words.hands(&self.line().low[mark.start..mark.end]);
+        let hand = |mark: &&Mark<AwardWord>| self.words.opens_presenter(&self.line().low[mark.start..mark.end]);
         let reason = self.within(award.end, limit).iter().find(|mark| self.opens_reason(mark));
         let limit = reason.map_or(limit, |mark| mark.start);
         let Some(from) = self.within(award.end, limit).iter().find(hand) else { return };

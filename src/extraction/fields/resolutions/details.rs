@@ -208,7 +208,7 @@ fn governed(
             Some(next)
         }
         // "which the provincial People's Council adopted on September 27"
-        DocumentWord::Stop if line.capitals && matches!(&line.low[mark.start..mark.end], "which" | "that") => {
+        DocumentWord::Stop if line.lexicon.is_relative(&line.low[mark.start..mark.end]) => {
             let heads = line.words[line.word_from(next)..].iter().take(3).take_while(|head| head.end <= limit);
             let head = heads.into_iter().find(|head| head.value == DocumentWord::Authority)?;
             let span = authority::whole(line, head.start, limit, names)?;
