@@ -20,6 +20,27 @@ impl AwardWords {
         self.populace.iter().any(|word| word == low)
     }
 
+    /// Whether a known name in capitals may be the end of a longer one.
+    pub fn is_open_name(&self, low: &str) -> bool {
+        self.open_names.iter().any(|end| low.ends_with(end.as_str()))
+    }
+
+    /// Whether letters behind this text are an award that somebody got.
+    pub fn is_made(&self, low: &str) -> bool {
+        let word = low.trim_end().rsplit(' ').next().unwrap_or_default();
+        self.made.iter().any(|made| made == word)
+    }
+
+    /// Whether a sentence that does not say who says that somebody got an award.
+    pub fn says_got(&self, low: &str) -> bool {
+        low.split(' ').any(|word| self.got.iter().any(|got| got == word))
+    }
+
+    /// One past the words that open who got the award, too.
+    pub fn as_well(&self, low: &str) -> Option<usize> {
+        self.as_well.iter().find_map(|words| low.find(words.as_str()).map(|at| at + words.len()))
+    }
+
     /// Whether words begin with people of a unit.
     pub fn opens_populace(&self, low: &str) -> bool {
         let opens = |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{
     award_again::Again,
     award_word::AwardWord,
+    determiners::Determiners,
     marks::{Marks, lower},
 };
 
@@ -80,6 +81,15 @@ pub struct Section {
     /// Before an award: who has it stands behind (`the recipients of`).
     holders: Vec<String>,
     again: Again,
+    determiners: Determiners,
+    /// Known names that may end a longer one in capitals: `Faraday Gold Medal`.
+    open_names: Vec<String>,
+    /// Before letters that are an award: `appointed MBE`.
+    made: Vec<String>,
+    /// Of whoever is named in the next sentence, they say that an award was got.
+    got: Vec<String>,
+    /// Behind a comma they open who got the award, too: `as was`.
+    as_well: Vec<String>,
     /// Offices that give themselves what their holders hand over.
     own_givers: Vec<String>,
     /// Verbs by which a chief gives in the office's own name, not a deputy: `tặng`.
@@ -177,6 +187,12 @@ pub struct AwardWords {
     pub(super) kin: Vec<String>,
     /// Awards named before, and who takes them in hand.
     pub again: Again,
+    /// Small words before nouns.
+    pub determiners: Determiners,
+    pub(super) open_names: Vec<String>,
+    pub(super) made: Vec<String>,
+    pub(super) got: Vec<String>,
+    pub(super) as_well: Vec<String>,
     pub(super) contests: Vec<String>,
     pub(super) pointers: Vec<String>,
     pub(super) prize_verbs: Vec<String>,
@@ -291,6 +307,11 @@ impl AwardWords {
             places: lowered(&section.places),
             kin: lowered(&section.kin),
             again: section.again.compile(),
+            determiners: section.determiners.compile(),
+            open_names: lowered(&section.open_names),
+            made: lowered(&section.made),
+            got: lowered(&section.got),
+            as_well: section.as_well.iter().map(|words| format!(", {} ", lower(words))).collect(),
             contests: lowered(&section.contests),
             pointers: lowered(&section.pointers),
             prize_verbs: lowered(&section.prize_verbs),

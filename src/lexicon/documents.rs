@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 
 use super::{
+    document_word::{DocumentWord, Kind},
     marks::{Marks, lower},
-    people,
+    people, votes,
 };
 
 /// The section as it stands in a file.
@@ -82,64 +83,24 @@ pub struct Section {
     /// Before a document that leads up to the clause of its sentence: `Thực hiện Nghị quyết số …, huyện đã …`.
     #[serde(default)]
     lead_ins: Vec<String>,
+    /// Behind a document: a clause begins, so a day further on is not that of its adoption.
+    #[serde(default)]
+    clauses: Vec<String>,
+    /// Kinds that whoever acts by them has made: `declared an emergency under Executive Order 9`.
+    #[serde(default)]
+    orders: Vec<String>,
+    /// Before a document of that kind: somebody acts by it.
+    #[serde(default)]
+    acting: Vec<String>,
+    /// Before a document of the authority that was named last: `in its Resolution 5`.
+    #[serde(default)]
+    own: Vec<String>,
+    #[serde(default)]
+    votes: votes::Section,
     /// Words after whose full stop the sentence goes on.
     abbreviations: Vec<String>,
     /// Names of authorities hold no small words but those of the lists.
     capitals: bool,
-}
-
-/// What a phrase means around a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DocumentWord {
-    /// A kind: index into [`DocumentWords::kinds`].
-    Kind(u16),
-    /// A word between kind and number.
-    Filler,
-    /// `số`, `No.`.
-    Number,
-    /// `của`: the authority follows.
-    Of,
-    /// `do`: the authority follows, then a verb.
-    By,
-    /// `về`: the subject follows.
-    About,
-    /// `sửa đổi`, `quy định`: the subject begins with the word itself.
-    AboutVerb,
-    /// `ban hành`, `ký`, `thông qua`.
-    Adopt,
-    /// `đã`, `vừa`: between authority and verb.
-    Adverb,
-    /// `ban hành ngày`: between number and date.
-    DateLink,
-    /// First words of an authority.
-    Authority,
-    /// A word that no authority's name goes on with.
-    Stop,
-    /// Words that belong to a name although they follow a comma or `và`.
-    Joined,
-    /// `gồm`: a list follows that shares what was said before.
-    Group,
-    /// `và`.
-    And,
-    /// `gọi tắt là`: another name follows.
-    Short,
-    /// `Đại hội`, `Trung ương`: whose resolution is individual without a number.
-    Congress,
-    /// First words after which a number counts things, not documents.
-    Unit,
-    /// A rank or title.
-    Honorific,
-}
-
-/// A kind of document.
-#[derive(Clone, Debug)]
-pub struct Kind {
-    /// `Nghị quyết`.
-    pub name: String,
-    /// Whether a bare number after it is a document's.
-    pub bare: bool,
-    /// Whether its documents are known by their subjects (`Luật Đất đai`).
-    pub law: bool,
 }
 
 /// The section, compiled.
@@ -172,6 +133,12 @@ pub struct DocumentWords {
     shared: Vec<String>,
     sources: Vec<String>,
     lead_ins: Vec<String>,
+    clauses: Marks<()>,
+    orders: Vec<u16>,
+    acting: Vec<String>,
+    own: Vec<String>,
+    /// How bodies tell that they voted.
+    pub votes: votes::Votes,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
     pub capitals: bool,
@@ -241,6 +208,9 @@ impl DocumentWords {
         let local_issuers = section.local_issuers.iter().map(|(code, heads)| (lower(code), heads.clone())).collect();
         let individual: Result<Vec<u16>, _> =
             section.individual.iter().map(|name| kind_of(name, "individual")).collect();
+        let orders: Result<Vec<u16>, _> = section.orders.iter().map(|name| kind_of(name, "orders")).collect();
+        let clauses = Marks::compile(section.clauses.iter().map(|word| (word.as_str(), ())))
+            .map_err(|reason| ("documents.clauses".to_owned(), reason))?;
         let verbs = (0..kinds.len()).filter(|kind| {
             let name = lower(&kinds[*kind].name);
             section.stops.iter().any(|stop| lower(stop) == name)
@@ -274,6 +244,11 @@ impl DocumentWords {
             shared: lowered(&section.shared),
             sources: lowered(&section.sources),
             lead_ins: lowered(&section.lead_ins),
+            clauses,
+            orders: orders?,
+            acting: lowered(&section.acting),
+            own: lowered(&section.own),
+            votes: votes::Votes::compile(&section.votes, &section.of),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
         })
@@ -378,6 +353,21 @@ impl DocumentWords {
     pub fn leads_in(&self, low: &str) -> bool {
         let begins = |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
         self.lead_ins.iter().any(begins)
+    }
+
+    /// Whether a clause begins within a text in [`lower`] form.
+    pub fn opens_clause(&self, low: &str) -> bool {
+        low.match_indices(' ').any(|(at, _)| self.clauses.begin(&low[at + 1..]).is_some())
+    }
+
+    /// Whether somebody acts by a document of this kind, where this word stands before it.
+    pub fn acts_by(&self, kind: u16, low: &str) -> bool {
+        self.orders.contains(&kind) && self.acting.iter().any(|word| word == low)
+    }
+
+    /// Whether this word before a document says that the authority named last made it.
+    pub fn is_own(&self, low: &str) -> bool {
+        self.own.iter().any(|word| word == low)
     }
 
     /// Words after whose full stop the sentence goes on.

@@ -13,6 +13,8 @@ mod award_word;
 mod awards;
 mod congress;
 mod dates;
+mod determiners;
+mod document_word;
 mod documents;
 mod error;
 mod file;
@@ -21,6 +23,7 @@ mod letter;
 mod marks;
 mod people;
 mod phrases;
+mod votes;
 mod word;
 
 use std::{
@@ -34,7 +37,8 @@ use sha2::{Digest, Sha256};
 pub use award_word::AwardWord;
 pub use awards::AwardWords;
 pub use dates::{DateWord, DateWords};
-pub use documents::{DocumentWord, DocumentWords, Kind};
+pub use document_word::{DocumentWord, Kind};
+pub use documents::DocumentWords;
 pub use error::LexiconError;
 pub use labels::Labels;
 pub use letter::{is_lower, is_upper};

@@ -56,7 +56,7 @@ impl Reader<'_> {
     /// The award that a noun in lower case behind `the` stands for: the last one so called.
     pub(super) fn again(&self, noun: Mark<AwardWord>, found: &[Named], last: Option<&Named>) -> Option<Named> {
         let text = self.line.text;
-        let article = ["the ", "these ", "The ", "These "].iter().find(|word| text[..noun.start].ends_with(**word))?;
+        let article = self.words.determiners.pointing(&text[..noun.start])?;
         if !self.line.capitals || !text[noun.start..].starts_with(char::is_lowercase) {
             return None;
         }
@@ -76,7 +76,7 @@ impl Reader<'_> {
         let here = || found.iter().rev().filter(|one| one.span.start < sentence);
         // "awarded the Bronze Star … received the medal": of one paragraph, whatever it is called
         let award = here().find(called).or_else(|| here().next()).or(last.filter(called))?;
-        let span = noun.start - article.len()..noun.end;
+        let span = noun.start - article..noun.end;
         Some(Named { end: span.end, span, name: award.name.clone(), state: award.state, giver: None, again: true })
     }
 }

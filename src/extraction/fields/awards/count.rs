@@ -73,12 +73,12 @@ impl Region<'_> {
                 continue;
             }
             // "lần thứ ba xã A được": an ordinal counts nobody
-            if self.line.low[span.start..at].trim_end().ends_with(" thứ") {
+            let low = self.line.low[span.start..at].trim_end();
+            if self.words.determiners.is_ordinal(low) {
                 continue;
             }
             // "là 1 trong 10 cá nhân": one of them receives
-            let low = self.line.low[span.start..at].trim_end();
-            if low.ends_with(" trong") || low.ends_with(" trong số") || low.ends_with(" trong tổng số") {
+            if self.words.determiners.is_out_of(low) {
                 return None;
             }
             // "và tuyên dương 23 tập thể"
@@ -154,9 +154,7 @@ impl Region<'_> {
         let words = self.line.text[rest..span.end].strip_prefix(' ')?.split(' ').take_while(small);
         let noun = words.take(4).take_while(|word| *word != "of").last()?.trim_end_matches([',', '.']);
         let plural = noun.ends_with('s') && !noun.ends_with("ss") && noun.len() > 4;
-        let money =
-            ["million", "billion", "dollars", "pounds", "euros", "years", "months", "days", "points", "percent"];
-        (self.line.capitals && number > 0 && plural && !money.contains(&noun))
+        (self.line.capitals && number > 0 && plural && !self.words.determiners.is_measure(noun))
             .then_some(Item::Count(RecipientKind::Individual, number))
     }
 

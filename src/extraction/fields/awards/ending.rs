@@ -97,8 +97,9 @@ impl Reader<'_> {
     /// `Faraday Gold Medal`, `Young Player of the Year`: a known name in capitals may be the end of a longer one.
     pub(super) fn is_titled_noun(&self, mark: Mark<AwardWord>) -> bool {
         let low = &self.line.low[mark.start..mark.end];
-        let open = ["medal", "medals", "of the year", "of the match"].iter().any(|end| low.ends_with(end));
-        self.line.capitals && open && self.line.text[mark.start..].starts_with(char::is_uppercase)
+        self.line.capitals
+            && self.words.is_open_name(low)
+            && self.line.text[mark.start..].starts_with(char::is_uppercase)
     }
 
     fn inside_link(&self, at: usize) -> bool {

@@ -34,10 +34,10 @@ impl Reader<'_> {
         for act in acts.iter_mut().filter(|act| act.recipients.is_empty() && act.presenters.is_empty() && line.capitals)
         {
             let sentence = line.sentence(act.span.start);
-            let lead = &line.text[sentence.start..act.span.start];
-            let somebody = ["A ", "An "].iter().any(|article| lead.starts_with(article));
-            let got = [" been ", " was ", " were ", " received ", " won "].iter().any(|verb| lead.contains(verb));
-            if !somebody || !got {
+            let lead = &line.low[sentence.start..act.span.start];
+            let article = &lead[..self.words.determiners.article(lead)];
+            let somebody = !article.is_empty() && self.words.determiners.pointing(article).is_none();
+            if !somebody || !self.words.says_got(lead) {
                 continue;
             }
             let (passage, start) =

@@ -122,14 +122,11 @@ pub fn names(
             continue;
         }
         let name = reader.spelled_out(name, end);
-        let article = ["The ", "A ", "An "].iter().find_map(|article| name.strip_prefix(article));
-        let name = article.filter(|_| line.capitals).map_or(name.clone(), str::to_owned);
+        let name = if line.capitals { name[words.determiners.article(&name)..].to_owned() } else { name };
         // "becomes an MBE", but not "Jane Doe MBE"
-        let article = ["a ", "an ", "the ", "The ", " his ", " her "]
-            .iter()
-            .any(|article| line.text[..core.start].ends_with(article));
-        let made = ["appointed ", "made ", "awarded "].iter().any(|verb| line.text[..core.start].ends_with(verb));
-        let lettered = matches!(mark.value, AwardWord::Name(_)) && (article || made);
+        let lead = &line.low[..core.start];
+        let lettered =
+            matches!(mark.value, AwardWord::Name(_)) && (words.determiners.determines(lead) || words.is_made(lead));
         if line.capitals && !name.contains(' ') && !lettered {
             continue;
         }

@@ -74,12 +74,7 @@ impl Reader<'_> {
         if recipients.is_empty() {
             return;
         }
-        let also = [", as was ", ", as were ", ", as did "];
-        let text = &self.text()[end..limit.max(end)];
-        let also = also
-            .iter()
-            .filter(|_| self.line().capitals)
-            .find_map(|words| text.find(words).map(|at| end + at + words.len()));
+        let also = self.words.as_well(&self.line().low[end..limit.max(end)]).map(|at| end + at);
         let partial = self.within(end, limit).iter().find(|mark| mark.value == AwardWord::Partial);
         let partial = partial.filter(|_| recipients.iter().any(|one| one.count.is_some())).map(|mark| mark.end);
         for start in [also, partial].into_iter().flatten() {

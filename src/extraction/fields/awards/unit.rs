@@ -49,7 +49,7 @@ impl Region<'_> {
             }
         }
         // "các đội xã Bình Khánh"
-        let plural = if text[span.clone()].starts_with("các ") { "các ".len() } else { 0 };
+        let plural = self.words.determiners.plural(&text[span.clone()]);
         let mut start = span.start;
         for mark in self.within(span) {
             let capital = text[mark.start..].starts_with(char::is_uppercase);
@@ -96,8 +96,7 @@ impl Region<'_> {
             }
         }
         // "Its Brigade 158"
-        let own = ["Its ", "its ", "Their ", "their "].iter().find(|word| text[start..span.end].starts_with(**word));
-        start += own.filter(|_| self.line.capitals).map_or(0, |word| word.len());
+        start += self.words.determiners.own(&text[start..span.end]);
         let rest = text.get(start..span.end)?;
         if self.line.capitals && left && rest.starts_with("The ") && rest.split(' ').count() <= 6 {
             let body = self.within(&(start..span.end)).last().filter(|mark| {
@@ -143,7 +142,8 @@ impl Region<'_> {
     fn proper_body(&self, span: &Range<usize>) -> Option<Range<usize>> {
         let text = self.line.text[..span.end].trim_end();
         let part = text.get(span.start..).filter(|_| self.line.capitals)?;
-        let name = ["The ", "the ", "Its ", "Their "].iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part);
+        let determiners = &self.words.determiners;
+        let name = &part[determiners.article(part).max(determiners.own(part))..];
         let start = text.len() - name.len();
         let small = |word: &str| matches!(word, "of" | "the" | "and" | "&");
         let proper = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())

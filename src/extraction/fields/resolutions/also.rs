@@ -3,50 +3,6 @@
 use super::{Story, catalogue::Entry, leading};
 use crate::lexicon::DocumentWord;
 
-/// Who votes without saying for which body: `Members voted 5-2 to approve`, `the board passed`.
-const VOTERS: [&str; 20] = [
-    "members",
-    "councillors",
-    "councilors",
-    "councilmembers",
-    "trustees",
-    "commissioners",
-    "supervisors",
-    "aldermen",
-    "selectmen",
-    "directors",
-    "lawmakers",
-    "legislators",
-    "senators",
-    "deputies",
-    "they",
-    "it",
-    "board",
-    "council",
-    "commission",
-    "committee",
-];
-/// Last words of bodies that vote.
-const BODIES: [&str; 17] = [
-    "council",
-    "board",
-    "commission",
-    "committee",
-    "commissioners",
-    "supervisors",
-    "trustees",
-    "aldermen",
-    "selectmen",
-    "assembly",
-    "senate",
-    "parliament",
-    "legislature",
-    "congress",
-    "selectboard",
-    "chamber",
-    "synod",
-];
-
 impl Story<'_> {
     /// `Members also approved Resolution 24-19`, `Resolution 24-55, also passed Monday`: who adopted the document before did.
     pub(super) fn also(&self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
@@ -56,7 +12,7 @@ impl Story<'_> {
             let line = &self.lines[this.line];
             let sentence = line.sentence(this.span.start);
             let near = sentence.start.max(this.span.start.saturating_sub(80))..sentence.end.min(this.span.end + 16);
-            let also = line.text.get(near).is_some_and(|words| words.contains(" also "));
+            let also = line.low.get(near).is_some_and(|words| line.lexicon.votes.is_also(words));
             if also
                 && line.capitals
                 && this.line - previous.line <= 1
@@ -88,7 +44,7 @@ impl Story<'_> {
             let last = if at == mention.line { sentence.start - 2 } else { line.text.len() - 1 };
             let before = line.sentence(line.text.floor_char_boundary(last));
             let words = line.words[line.word_from(before.start)..].iter().take_while(|word| word.end < before.end);
-            let voted = words.clone().find(|word| &line.low[word.start..word.end] == "voted");
+            let voted = words.clone().find(|word| line.lexicon.votes.is_verb(&line.low[word.start..word.end]));
             let named = words.clone().any(|word| matches!(word.value, DocumentWord::Kind(_)));
             let Some(verb) = voted.filter(|_| !named) else { continue };
             let Some(span) = leading::subject_before(line, *verb, &before, &[]) else { continue };
@@ -105,34 +61,28 @@ impl Story<'_> {
 
     /// `Members voted to approve Ordinance 8`: the body that votes elsewhere on the page, or the only one that may.
     pub(super) fn voters(&self, entries: &mut [Entry], of_mention: &[Option<usize>]) {
-        let named = |issuer: &String| issuer.starts_with(char::is_uppercase) && votes(issuer);
+        let votes = &self.words.votes;
+        let named = |issuer: &String| issuer.starts_with(char::is_uppercase) && votes.is_body(issuer);
         let adopted = (0..self.mentions.len()).filter(|other| self.details[*other].adopted);
         let other = adopted.filter_map(|other| entries[of_mention[other]?].record.issuer.clone()).find(named);
-        let told = || self.authorities.names().find(|name| votes(name)).map(str::to_owned);
+        let told = || self.authorities.names().find(|name| votes.is_body(name)).map(str::to_owned);
         let Some(body) = other.or_else(told) else { return };
         for index in (0..self.mentions.len()).filter(|index| self.details[*index].adopted) {
             let Some(entry) = of_mention[index] else { continue };
             let mention = &self.mentions[index];
             let line = &self.lines[mention.line];
             let known = &entries[entry].record.issuer;
-            let vague = known.as_ref().is_none_or(|issuer| VOTERS.contains(&issuer.as_str()));
+            let vague = known.as_ref().is_none_or(|issuer| votes.is_voter(issuer));
             let sentence = line.sentence(mention.span.start);
             // "Members", "the board", but not "the Security Council"
             let said = &line.text[sentence.start..mention.span.start];
             let mut words = said.split(|c: char| !c.is_alphanumeric()).take(12);
             let first = words.next().map(crate::lexicon::lower).unwrap_or_default();
-            let voted = VOTERS.contains(&first.as_str()) || words.any(|word| VOTERS.contains(&word));
+            let voted = votes.is_voter(&first) || words.any(|word| votes.is_voter(word));
             if !line.capitals || !vague || !voted {
                 continue;
             }
             entries[entry].record.issuer = Some(body.clone());
         }
     }
-}
-
-fn votes(name: &str) -> bool {
-    let low = crate::lexicon::lower(name);
-    let first = low.split(" of ").next().unwrap_or_default();
-    let last = first.rsplit(' ').next().unwrap_or_default();
-    BODIES.contains(&last) && (low.contains(' ') || matches!(last, "senate" | "congress" | "parliament"))
 }

@@ -107,32 +107,11 @@ fn trailing_date(line: &Line, verb: Mark<DocumentWord>, mention: &Mention, end: 
 /// Whether a day at `at` still tells when the document that ends at `start` was adopted: no clause and no other document between.
 pub fn trails(line: &Line, start: usize, at: usize) -> bool {
     let between = &line.low[start..at];
-    let clause = [
-        " effective",
-        " until",
-        " by ",
-        " before",
-        " after",
-        " since",
-        " from ",
-        " which",
-        " who",
-        ", says",
-        ", said",
-        "; ",
-        " dated",
-        " of ",
-        " born",
-        " will",
-        " takes effect",
-        ". ",
-        " next",
-        " that ",
-    ];
+    let clause = between.contains("; ") || between.contains(". ") || line.lexicon.opens_clause(between);
     let mut other = line.words[line.word_from(start)..].iter().take_while(|word| word.start < at);
     let on = between.ends_with(" on ") || !between.contains(',');
     on && at - start <= TRAILING
-        && !clause.iter().any(|word| between.contains(word))
+        && !clause
         && !other.any(|word| matches!(word.value, DocumentWord::Kind(_) | DocumentWord::Adopt))
 }
 
@@ -150,13 +129,11 @@ fn own_document(
     names: &[Range<usize>],
     details: &mut Details,
 ) {
-    let before = line.text[sentence.start..mention.span.start].trim_end();
+    let before = line.low[sentence.start..mention.span.start].trim_end();
+    let before = before.rsplit(' ').next().unwrap_or_default();
     // "Gov. Jane Doe declared an emergency under Executive Order 9"
-    let low = &line.low[mention.span.clone()];
-    let executive = ["executive order", "proclamation"].iter().any(|kind| low.starts_with(kind));
-    let acts =
-        executive && ["under", "in", "through", "by", "signed", "issued"].iter().any(|word| before.ends_with(word));
-    if !line.capitals || details.issuer.is_some() || !(acts || before.ends_with(" its")) {
+    let acts = line.lexicon.acts_by(mention.kind, before);
+    if details.issuer.is_some() || !(acts || line.lexicon.is_own(before)) {
         return;
     }
     let heads = line.words[..line.word_from(mention.span.start)].iter().rev().take(8);
