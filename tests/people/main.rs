@@ -11,6 +11,7 @@ mod chains;
 mod effort;
 mod english;
 mod english_frames;
+mod english_news;
 mod english_prose;
 mod lists;
 mod names;

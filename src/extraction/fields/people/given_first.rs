@@ -22,7 +22,7 @@ pub struct Mentions<'t> {
     /// Surnames that speak alone somewhere.
     pub(super) speakers: &'t HashSet<&'t str>,
     /// Last words of the names in the passages before.
-    known: &'t HashSet<String>,
+    pub(super) known: &'t HashSet<String>,
     /// The story is one of teams: their captains hold no rank.
     of_teams: bool,
     pub(super) passage: usize,
@@ -80,7 +80,10 @@ impl Mentions<'_> {
                 at = end.max(at + 1);
                 continue;
             }
-            if let Some(found) = self.sibling(at) {
+            if let Some(mut found) = self.sibling(at) {
+                if let Some(plural) = self.plural.clone().filter(|_| self.listed) {
+                    self.share_plural(&plural, &mut found);
+                }
                 self.found.push(found);
                 at += 1;
                 continue;
@@ -116,7 +119,11 @@ impl Mentions<'_> {
 
     /// Begins a list where a plural announces one.
     fn announce(&mut self, at: usize) {
-        if self.text.has(at, Label::Plural) {
+        let (text, next) = (self.text, self.text.after(at));
+        // "residents of Ha Pitso and Mokone", "politicians and Jane Doe": no list of them.
+        let of = matches!(text.word(next), "of" | "from" | "in") && text.is_capital(next + 1);
+        let other = text.has(next, Label::And) || of && text.is_sign(self.organisation(next + 1), ',');
+        if text.has(at, Label::Plural) && !other {
             self.listed = true;
             self.plural = Some(at..self.text.after(at));
         }
@@ -124,14 +131,30 @@ impl Mentions<'_> {
 
     /// Gives a member of a list the rank or the office that stands in the plural before it.
     fn share_plural(&self, plural: &Range<usize>, found: &mut Found) {
+        let text = self.text;
         let labels = self.text.labels(plural.start);
         let words = self.text.bytes(plural);
         // "inspectors A and B": in lower case an occupation, in capitals a rank.
         if labels.has(Label::Rank) && !self.text.is_lower(plural.start) {
             found.rank.get_or_insert(words);
         } else if labels.any(OFFICES.union(Labels::of(&[Label::Rank]))) && found.offices.is_empty() {
-            found.offices.push(self.office(words, None, labels.has(Label::Calling)));
+            // "the club's sporting directors, A and B"
+            let mut start = plural.start;
+            while start > 0 && text.at(start).spaced && text.is_lower(start - 1) && self.qualifies(start - 1) {
+                start -= 1;
+            }
+            let owner = self.is_possessive(start.wrapping_sub(1)).then(|| self.owner(start - 2, plural.end)).flatten();
+            let calling = labels.has(Label::Calling);
+            let owner = owner.filter(|_| !calling).map(|range| text.bytes(&range));
+            found.offices.push(self.office(text.at(start).start..words.end, owner, calling));
         }
+    }
+
+    /// Whether a word before an office in the plural tells what kind it is.
+    fn qualifies(&self, at: usize) -> bool {
+        let text = self.text;
+        let known = text.labels(at).any(Labels::of(&[Label::Modifier])) && !text.has(at, Label::Former);
+        known || at > 0 && self.is_possessive(at - 1) && !self.is_next(at) && text.labels(at).is_empty()
     }
 
     /// The mention in a run of capitals, with the token after it.
@@ -144,6 +167,7 @@ impl Mentions<'_> {
         // "the frigate Admiral Juan Cabrera"
         let named_thing = begin == run.start
             && (run.start.saturating_sub(3)..run.start)
+                .filter(|index| !(text.labels(*index).any(OFFICES) && text.at(run.start).own.has(Label::Given)))
                 .any(|index| text.is_lower(index) && text.has(index, Label::Trap) && text.after(index) == run.start);
         if named_thing {
             return (None, run.end);
@@ -196,16 +220,27 @@ impl Mentions<'_> {
         }
         self.cut_letters(&mut name, &mut found);
         let before = self.office_before(run.start).or_else(|| self.office_apposed(run.start, run.end));
-        // "former Mayor X", "retired District Judge X"
+        // "former Mayor X", "retired District Judge X", "ex-President X"
         if let Some(office) = found.offices.first_mut().filter(|office| office.title.start == text.at(run.start).start)
             && text.is_capital(run.start)
-            && let Some(before) = run.start.checked_sub(1)
+            && let hyphen = usize::from(run.start > 1 && self.is_hyphen(run.start - 1))
+            && let Some(before) = run.start.checked_sub(1 + hyphen)
             && text.is_lower(before)
             && text.has(before, Label::Former)
-            && text.at(run.start).spaced
+            && (text.at(run.start).spaced || hyphen == 1)
         {
             office.title.start = text.at(before).start;
             begin = begin.min(before);
+        }
+        // "China's President X"
+        if begin == run.start
+            && self.is_possessive(begin.wrapping_sub(1))
+            && let Some(office) = found.offices.first_mut().filter(|office| office.title.start == text.at(begin).start)
+            && office.organisation.is_none()
+            && !office.calling
+        {
+            let end = text.tokens.partition_point(|token| token.start < office.title.end);
+            office.organisation = self.owner(begin - 2, end).map(|range| text.bytes(&range));
         }
         // "opposition group leader Cllr Mohammed Rafiq"
         let first = found.offices.is_empty() || begin == run.start && found.offices.len() == 1 && found.rank.is_none();
@@ -225,6 +260,7 @@ impl Mentions<'_> {
         if (self.is_thing(&name) && !named)
             || words > LONGEST_NAME
             || (words < 2 && found.marker == Marker::Bare && text.shouted)
+            || (words == 1 && self.is_body(name.start))
         {
             return (None, end);
         }

@@ -1,5 +1,7 @@
 //! English offices in lower case right before a name, with the body in front of them: `State Board of Elections commissioner X`.
 
+use std::ops::Range;
+
 use super::{
     found::Office,
     given_first::{Mentions, OFFICES},
@@ -8,7 +10,41 @@ use super::{
 };
 use crate::lexicon::{Label, Labels};
 
+/// What belongs to no office and no body in front of it.
+const CLOSED: Labels = Labels::of(&[
+    Label::Stop,
+    Label::Speech,
+    Label::Relation,
+    Label::And,
+    Label::Of,
+    Label::At,
+    Label::Age,
+    Label::Plural,
+    Label::Plain,
+]);
+
 impl Mentions<'_> {
+    /// Where the body begins whose name in capitals ends right before `start`: `Red Crescent`, `State Board of Elections`.
+    pub(super) fn capitals_before(&self, mut start: usize) -> usize {
+        let text = self.text;
+        let belongs = |index: &usize| text.is_capital(*index) && text.at(index + 1).spaced;
+        let clear = |index: &usize| !text.at(*index).own.has(Label::Given) && !text.labels(*index).any(CLOSED);
+        while let Some(index) = start.checked_sub(1) {
+            // "Department for Education", "State Board of Elections"
+            let linked = text.labels(index).any(Labels::of(&[Label::Of, Label::At, Label::And]))
+                && index > 0
+                && text.at(index - 1).own.has(Label::OrganisationEnd)
+                && text.is_capital(index - 1);
+            let number = text.at(index).shape == Shape::Number;
+            let within = (belongs(&index) || number) && clear(&index);
+            if !(within || linked && text.is_lower(index)) {
+                break;
+            }
+            start = index - usize::from(!within);
+        }
+        start
+    }
+
     /// An office in lower case right before a name: `novelist and former diplomat`.
     pub(super) fn office_before(&self, at: usize) -> Option<Office> {
         let text = self.text;
@@ -24,17 +60,7 @@ impl Mentions<'_> {
                 .find(|index| text.has(*index, Label::Modifier) && text.after(*index) == start);
             let spaced = text.at(start).spaced && text.is_lower(before) && text.at(before).spaced;
             let known = text.labels(before);
-            let closed = Labels::of(&[
-                Label::Stop,
-                Label::Speech,
-                Label::Relation,
-                Label::And,
-                Label::Of,
-                Label::At,
-                Label::Age,
-                Label::Plural,
-                Label::Plain,
-            ]);
+            let closed = CLOSED;
             // "Academy secretary", "Ohio congressman"
             let numbered = text.at(before).shape == Shape::Number && before > 0 && text.is_capital(before - 1);
             let proper = modified
@@ -60,30 +86,20 @@ impl Mentions<'_> {
             } else if proper && text.at(start).spaced {
                 // "Finance Committee chair", "Red Crescent spokeswoman"
                 start = before;
-                let belongs = |index: &usize| text.is_capital(*index) && text.at(index + 1).spaced;
-                let clear = |index: &usize| !text.at(*index).own.has(Label::Given) && !text.labels(*index).any(closed);
-                while let Some(index) = start.checked_sub(1) {
-                    // "Department for Education", "State Board of Elections"
-                    let linked = text.labels(index).any(Labels::of(&[Label::Of, Label::At, Label::And]))
-                        && index > 0
-                        && text.at(index - 1).own.has(Label::OrganisationEnd)
-                        && text.is_capital(index - 1);
-                    let number = text.at(index).shape == Shape::Number;
-                    let within = (belongs(&index) || number) && clear(&index);
-                    if !(within || linked && text.is_lower(index)) {
-                        break;
-                    }
-                    start = index - usize::from(!within);
-                }
+                start = self.capitals_before(start);
                 // "former England seamer"
                 if start > 0 && text.has(start - 1, Label::Modifier) && text.is_lower(start - 1) {
                     start -= 1;
+                    // "Pell Economics senior North American economist"
+                    if start > 0 && text.is_capital(start - 1) && !text.has(start - 1, Label::Stop) {
+                        start = self.capitals_before(start);
+                    }
                 }
                 break;
             } else if text.has(before, Label::And)
                 && before > 0
                 && text.labels(before - 1).any(OFFICES)
-                && text.is_lower(before - 1)
+                && (text.is_lower(before - 1) || self.begins_sentence(before - 1))
             {
                 start = before - 1;
                 modified = false;
@@ -110,13 +126,19 @@ impl Mentions<'_> {
                 break;
             }
         }
+        // "ex-premier X"
+        if start > 1 && self.is_hyphen(start - 1) && text.has(start - 2, Label::Former) {
+            start -= 2;
+        }
         let calling = text.has(head, Label::Calling);
         // "his neighbor Yvette Fontenot"
         if start > 0 && text.has(head, Label::Relation) && text.has(start - 1, Label::Stop) {
             return None;
         }
         let owner = self.is_possessive(start.wrapping_sub(1)).then(|| self.owner(start - 2, at)).flatten();
-        let organisation = owner.filter(|_| !calling).map(|range| text.bytes(&range));
+        // "Pell Canada's senior economist": of a body, not of a town.
+        let body = |owner: &Range<usize>| owner.len() > 1 && (owner.clone()).all(|index| text.is_capital(index));
+        let organisation = owner.filter(|owner| !calling || body(owner)).map(|range| text.bytes(&range));
         Some(self.office(text.bytes(&(start..at)), organisation, calling))
     }
 }

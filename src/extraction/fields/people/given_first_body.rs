@@ -33,6 +33,18 @@ impl Mentions<'_> {
                 // "Kyoto Women's University", "the Teachers' Union", "the city's Department of Health"
                 Shape::Sign('\'') if !token.spaced => {
                     let next = at + 1 + usize::from(!text.at(at + 1).spaced && text.word(at + 1) == "s");
+                    // "the railway's centre of excellence": a body in lower case that belongs to one in capitals
+                    let kind = (next..next + 3)
+                        .take_while(|index| text.is_lower(*index))
+                        .filter(|index| text.at(*index).own.has(Label::OrganisationEnd) && next > at + 1)
+                        .last();
+                    if let Some(kind) = kind.filter(|_| capitals) {
+                        at = kind + 1;
+                        // "centre of excellence", "board of directors"
+                        let of = text.has(at, Label::Of) && text.is_lower(at + 1) && text.labels(at + 1).is_empty();
+                        at += if of { 2 } else { 0 };
+                        continue;
+                    }
                     let lower = !capitals && next > at + 1 && text.is_lower(next);
                     if !text.is_capital(next) && !lower || text.labels(next).any(OFFICES) {
                         break;
@@ -56,7 +68,11 @@ impl Mentions<'_> {
                 Shape::Sign(',') if capitals && self.is_field(at + 1) => at += 2,
                 Shape::Lower if capitals => {
                     let link = Labels::of(&[Label::Of, Label::And, Label::At, Label::Particle]);
-                    let linked = text.labels(at).any(link) || text.word(at) == "the";
+                    // "Council on Foreign Relations", "Centre for Research on Energy"
+                    let on = text.word(at) == "on"
+                        && text.is_capital(at + 1)
+                        && (from..at).any(|index| text.at(index).own.has(Label::OrganisationEnd));
+                    let linked = text.labels(at).any(link) || text.word(at) == "the" || on;
                     // "Chu Van An School in Tan Binh District"
                     if text.word(at) == "in" && (from..at).any(|index| text.at(index).own.has(Label::OrganisationEnd)) {
                         break;
@@ -68,7 +84,11 @@ impl Mentions<'_> {
                         continue;
                     }
                     // "captain of Brill United in May"
-                    let dated = |index: usize| text.has(at, Label::At) && text.at(index).own.has(Label::Stop);
+                    // "Institute for Near East Policy" is not of "in March 2020".
+                    let month = |index: usize| text.at(index).own.has(Label::Stop) && !text.is_capital(index + 1);
+                    let dated = |index: usize| {
+                        !text.has(at, Label::Of) && (month(index) || text.at(index).own.has(Label::Calendar))
+                    };
                     let ahead = (at + 1..at + 3)
                         .find(|index| text.is_capital(*index) || self.is_ordinal(*index))
                         .filter(|next| !dated(*next))
@@ -89,6 +109,11 @@ impl Mentions<'_> {
                         && !text.has(at + 1, Label::Speech);
                     if within {
                         at += 2;
+                        continue;
+                    }
+                    // "the U.K. think tank Chatham House"
+                    if text.has(at, Label::Trap) && text.is_capital(text.after(at)) && at > from {
+                        at = text.after(at);
                         continue;
                     }
                     if !linked
@@ -133,7 +158,8 @@ impl Mentions<'_> {
         let number = text.at(at + 1).shape == Shape::Number && text.is_capital(at + 2) && text.word(at - 1) == "No";
         let letters = text.word(at - 1).chars().count() == 1 && text.is_sign(at.wrapping_sub(2), '.');
         let short = letters || text.at(at - 1).own.any(Labels::of(&[Label::Particle, Label::Title]));
-        number || short && (text.is_capital(at + 1) || self.is_ordinal(at + 1)) && !text.has(at + 1, Label::Stop)
+        let goes_on = text.is_capital(at + 1) || self.is_ordinal(at + 1) || text.has(at + 1, Label::Trap);
+        number || short && goes_on && !text.has(at + 1, Label::Stop)
     }
 
     /// Takes in the bodies that the passage names, so that their kind may stand for them: `the hospital`.
@@ -203,6 +229,8 @@ impl Mentions<'_> {
             let modifier = text.has(*index, Label::Modifier);
             !matches!(text.at(*index).shape, Shape::Sign(_)) && (modifier || !text.labels(*index).any(ends))
         };
-        (at..at + 4).take_while(inside).any(|index| text.labels(index).any(OFFICES))
+        // "Customer Services" serve nobody's office.
+        let body = |index: usize| text.is_capital(index) && text.at(index + 1).own.has(Label::OrganisationEnd);
+        (at..at + 4).take_while(inside).any(|index| text.labels(index).any(OFFICES) && !body(index))
     }
 }

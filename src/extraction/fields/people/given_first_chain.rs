@@ -33,7 +33,11 @@ impl Mentions<'_> {
             if self.begins_mention(end) || told && self.follows_place(end) {
                 // Where nothing but one office stands before the name, the run of capitals tells it.
                 let callings = offices.iter().all(|office| office.calling);
-                return (told || offices.len() > 1 && !callings).then_some((offices, end));
+                let chained = told || offices.len() > 1 && !callings;
+                if chained {
+                    self.lead_by_body(at, &mut offices);
+                }
+                return chained.then_some((offices, end));
             }
             // "Cabinet member for highways Cllr X"
             if told && text.is_capital(end) && text.labels(end).any(OFFICES) && text.is_lower(end - 1) {
@@ -75,18 +79,54 @@ impl Mentions<'_> {
             return None;
         }
         // "Minister for Media", "Commissioner for Environment"
+        // "The chief at the time, X, said"
+        let lower = (from..stop).all(|index| text.is_lower(index));
+        let body = (from..stop).any(|index| text.at(index).own.has(Label::OrganisationEnd));
+        if lower && !body && text.word(end) == "at" {
+            return Some((self.office(text.bytes(&(start..end)), None, calling), stop, true));
+        }
         let state = Labels::of(&[Label::Portfolio, Label::Sovereign]);
         let whole =
             towards || text.word(end) == "for" && (text.has(from, Label::Portfolio) || text.at(head).own.any(state));
         // "Cabinet member for highways", "chair of judges"
-        let plain = matches!(text.word(end), "of" | "for") && (from..stop).all(|index| text.is_lower(index));
+        let plain = matches!(text.word(end), "of" | "for") && lower;
         let whole = whole || plain && from == text.after(end);
+        // "minister of mines and energy Tom Pell"
+        let more = stop + 1;
+        let stop = if whole && plain && text.has(stop, Label::And) && text.is_lower(more) {
+            let further = self.organisation(more);
+            if (more..further).all(|index| text.is_lower(index) && !self.is_office(index)) {
+                further.max(stop)
+            } else {
+                stop
+            }
+        } else {
+            stop
+        };
         let closed = text.has(end, Label::Of) && (from..stop).any(|index| text.has(index, Label::ClosedBody));
         if closed || whole {
             return Some((self.office(text.bytes(&(start..stop)), None, calling), stop, true));
         }
         let organisation = text.bytes(&(from..stop));
         Some((self.office(text.bytes(&(start..end)), Some(organisation), calling), stop, true))
+    }
+
+    /// Takes in the body in front of a chain in lower case: `Pell Economics director and senior economist X`.
+    fn lead_by_body(&self, at: usize, offices: &mut [Office]) {
+        let text = self.text;
+        let start = self.capitals_before(at);
+        if start == at || text.is_capital(at) && !text.has(at - 1, Label::Of) {
+            return;
+        }
+        let end = (at..at + REACH).find(|index| text.is_lower(*index)).unwrap_or(at);
+        let lower = text.at(end).start;
+        let body = text.bytes(&(start..end));
+        for (index, office) in offices.iter_mut().enumerate() {
+            if index == 0 && office.title.start < lower {
+                office.title.start = lower;
+            }
+            office.organisation.get_or_insert_with(|| body.clone());
+        }
     }
 
     /// Whether a place ends right before the capitals of what may be a name.
@@ -97,10 +137,12 @@ impl Mentions<'_> {
         placed && text.is_capital(at) && (2..5).contains(&self.words(&name)) && !self.is_thing(&name)
     }
 
-    /// An office with its article and what it is of, and the name between commas: `The Comptroller-General of Customs, X, said`.
+    /// An office with its article and what it is of, and the name between commas: `The Comptroller-General of Customs, X, said`;
+    /// or an office that begins the sentence: `Minister of Mines, X, said`.
     pub(super) fn apposed(&self, at: usize) -> Option<(Vec<Office>, usize)> {
         let text = self.text;
-        let article = text.word(at.checked_sub(1)?).eq_ignore_ascii_case("the");
+        let begins = text.is_capital(at) && self.begins_sentence(at);
+        let article = begins || text.word(at.checked_sub(1)?).eq_ignore_ascii_case("the");
         // "under decisions of the Minister, Colonel X was appointed"
         let served = at > 1 && text.labels(at - 2).any(Labels::of(&[Label::Of, Label::At]));
         if !article || served || text.shouted || text.has(at, Label::Plural) {
@@ -110,7 +152,12 @@ impl Mentions<'_> {
         // ", the Venerable Marcus Thwaite,"
         let mut name = end + 1;
         name += usize::from(text.word(name) == "the" && text.has(name + 1, Label::Title));
-        if !told || !text.is_sign(end, ',') || text.has(name, Label::Stop) && !text.is_capital(name) {
+        let owned = begins && (at..end).any(|index| self.is_possessive(index));
+        if !(told || begins)
+            || owned
+            || !text.is_sign(end, ',')
+            || text.has(name, Label::Stop) && !text.is_capital(name)
+        {
             return None;
         }
         let mut offices = vec![office];
@@ -124,8 +171,18 @@ impl Mentions<'_> {
         let close = self.capitals(name);
         let whole = name..close;
         let named = self.begins_mention(name) || self.words(&whole) > 1 && !self.is_thing(&whole);
-        let closed = matches!(text.at(close).shape, Shape::Sign(',' | '.' | ';')) || text.is_dash(close);
+        let speaks = text.is_lower(close) && text.has(close, Label::Speech);
+        let closed = matches!(text.at(close).shape, Shape::Sign(',' | '.' | ';')) || text.is_dash(close) || speaks;
         (text.is_capital(name) && named && closed).then_some((offices, name))
+    }
+
+    /// Whether a sentence begins at a word.
+    pub(super) fn begins_sentence(&self, at: usize) -> bool {
+        let text = self.text;
+        // "After the works, Mayor of Pell, X said"
+        let clause = || at > 1 && text.is_sign(at - 1, ',') && text.at(at - 2).shape == Shape::Lower;
+        at == 0
+            || text.at(at).spaced && (matches!(text.at(at - 1).shape, Shape::Sign('.' | '!' | '?' | '”')) || clause())
     }
 
     /// The head word of the office that begins at `start`.
@@ -142,7 +199,7 @@ impl Mentions<'_> {
             }
             if labels.any(OFFICES) && !labels.has(Label::Plural) {
                 head = Some(at);
-            } else if head.is_some()
+            } else if head.is_some_and(|head| !text.has(head, Label::Modifier) || !text.is_lower(at))
                 || labels.any(closed) && !labels.has(Label::Modifier) && (at > start || self.is_stop(at))
                 || matches!(text.at(at).shape, Shape::Sign(_)) && !possessive && !self.is_hyphen(at)
                 || text.at(at).own.has(Label::Given) && text.is_capital(at) && text.is_capital(at + 1)

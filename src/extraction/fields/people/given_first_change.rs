@@ -239,6 +239,7 @@ impl Mentions<'_> {
             let post = (at + 1..at + 5).find(|index| text.has(*index, Label::Post) && text.has(index + 1, Label::Of));
             at = post.filter(|post| (at..*post).all(|index| text.is_lower(index))).map_or(at, |post| post + 2);
             at = self.owned(at);
+            at += usize::from(matches!(text.word(at), "next" | "new"));
             let Some((office, end)) = self.whole_office(at) else { break };
             offices.push(office);
             at = end;

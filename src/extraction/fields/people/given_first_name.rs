@@ -113,6 +113,13 @@ impl Mentions<'_> {
             || matches!(text.word(name.end - 1), "No" | "Nos") && text.is_sign(name.end, '.')
     }
 
+    /// Whether a word alone is a body or a thing: `TD Economics`.
+    pub(super) fn is_body(&self, at: usize) -> bool {
+        let own = self.text.at(at).own;
+        own.any(Labels::of(&[Label::OrganisationEnd, Label::TrapTail]))
+            && !own.any(Labels::of(&[Label::Given, Label::SureSurname]))
+    }
+
     /// Whether a run without a marker is a person's name.
     pub(super) fn is_person(&self, name: &Range<usize>, end: usize, described: bool) -> bool {
         let text = self.text;
@@ -123,6 +130,11 @@ impl Mentions<'_> {
         let first = text.at(name.start).own;
         // "Will China …?", "Frack Free Namibia"
         let last = text.at(name.end - 1).own;
+        let nation = |labels: Labels| labels.has(Label::Modifier) && !labels.has(Label::Given);
+        // "Former Nato chief", "Fighting Irish"
+        if !described && !self.is_native(name.start) && (nation(first) || nation(last) && !first.has(Label::Given)) {
+            return false;
+        }
         if last.has(Label::Place)
             && !last.has(Label::Given)
             && (first.any(Labels::of(&[Label::Stop, Label::Modifier])) || !first.has(Label::Given))
@@ -134,7 +146,16 @@ impl Mentions<'_> {
         if first.has(Label::Surname) && text.is_lower(end) && text.at(end).own.any(thing) {
             return false;
         }
+        // "Mary Pell … Mphutlane Pell's views": a surname of the story
+        let things = THINGS.union(OFFICES).union(Labels::of(&[Label::Modifier, Label::TrapTail, Label::Relation]));
+        let kin = || {
+            let surname = text.word(name.end - 1);
+            let things = |index: usize| text.labels(index).any(things) || text.at(index).own.any(things);
+            let place = || name.clone().all(|index| self.words.is_syllable(text.word(index)));
+            name.len() == 2 && !name.clone().any(things) && self.known.contains(surname) && !place()
+        };
         first.has(Label::Given)
+            || kin()
             || self.is_initial(name.start)
             || self.is_eastern(name)
             || self.is_native(name.start)
@@ -170,7 +191,15 @@ impl Mentions<'_> {
             && text.has(name.start - 1, Label::Speech)
             && (quoted(name.start - 2) || text.is_sign(name.start - 2, ',') && quoted(name.start - 3));
         let spoken = self.words(name) > 1 && self.speakers.contains(text.word(name.end - 1));
-        text.has(end, Label::Speech) || inverted || spoken || self.is_introduced(name, end)
+        text.has(end, Label::Speech) || inverted || spoken || self.is_introduced(name, end) || self.speaks_from(end)
+    }
+
+    /// Whether what stands between a name and a verb of speech tells where somebody is from: `Jane Doe from the Pell Trust says`.
+    fn speaks_from(&self, end: usize) -> bool {
+        let text = self.text;
+        let from = self.owned(end + 1);
+        let placed = text.word(end) == "from" && text.is_capital(from);
+        placed && self.words(&(end..from)) < 3 && text.has(self.organisation(from), Label::Speech)
     }
 
     /// Whether the words around leave no doubt that a person is named.
@@ -184,7 +213,9 @@ impl Mentions<'_> {
             return true;
         }
         // "Emma Hall was a nurse"
-        let held = text.has(end, Label::Copula) && self.whole_office(self.owned(text.after(end))).is_some();
+        let what = self.owned(text.after(end));
+        let held =
+            text.has(end, Label::Copula) && (text.has(what, Label::Relation) || self.whole_office(what).is_some());
         let told =
             text.is_sign(end, ',') && text.at(end + 1).own.has(Label::Personal) || held || self.is_conferred(end);
         let before = (name.start.saturating_sub(3)..name.start)

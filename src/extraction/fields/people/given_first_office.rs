@@ -30,9 +30,10 @@ impl Mentions<'_> {
             && self.text.is_sign(index - 1, '\'')
     }
 
-    /// Whether a possessive and `next` stand before an office.
-    fn is_next(&self, index: usize) -> bool {
-        matches!(self.text.word(index), "next" | "new" | "first" | "current") && self.is_possessive(index - 1)
+    /// Whether a possessive and a word such as `next` or `sixth` stand before an office.
+    pub(super) fn is_next(&self, index: usize) -> bool {
+        let counts = self.text.is_lower(index) && self.text.has(index, Label::Stop);
+        (counts || self.text.word(index) == "current") && self.is_possessive(index - 1)
     }
 
     /// The office without the possessive in it, and whose it is: `Norway's ambassador`.
@@ -62,9 +63,17 @@ impl Mentions<'_> {
             return None;
         }
         let possessive = |index: usize| self.is_possessive(index);
-        let opens = |index: &usize| text.has(*index, Label::Stop) && !text.is_capital(index + 1) || possessive(*index);
-        let opening = (comma.saturating_sub(REACH + 2)..comma).rev().find(opens)?;
-        let phrase = self.office_at(opening + 1).filter(|phrase| phrase.end == comma)?;
+        // "the Chinese operator, X", "South Africa's minister of electricity, X"
+        let follows =
+            |index: usize| !text.is_capital(index) || text.has(index, Label::Modifier) && text.is_lower(index + 1);
+        let opens = |index: &usize| text.has(*index, Label::Stop) && follows(*index + 1) || possessive(*index);
+        let mut openings = (comma.saturating_sub(REACH + 2)..comma).rev().filter(opens);
+        let (opening, phrase) = openings.find_map(|opening| {
+            let links = text.labels(opening).any(Labels::of(&[Label::Of, Label::At]));
+            let phrase = self.office_at(opening + 1).filter(|phrase| phrase.end == comma);
+            (!links || phrase.is_some()).then_some((opening, phrase))
+        })?;
+        let phrase = phrase?;
         if text.has(opening + 1, Label::Relation) {
             return None;
         }
@@ -119,7 +128,14 @@ impl Mentions<'_> {
         // "Harlan County Health Department's": a body ends it.
         let body = text.at(end - 1).own.has(Label::OrganisationEnd);
         let person = !body && (start..end).any(|index| text.at(index).own.has(Label::Given));
-        (!person && (named || end - start > 1)).then_some(start..end)
+        // "Valencia's mayor", "Nortel's chief executive": nobody's surname, and no office that serves a person
+        let known = || {
+            let word = text.word(start);
+            self.known.contains(word) || self.speakers.contains(word) || text.labels(start).any(OFFICES)
+        };
+        let aide = (end + 1..office_end).any(|index| text.has(index, Label::Aide));
+        let alone = end - start == 1 && !aide && !text.has(start, Label::Calendar) && !known();
+        (!person && (named || end - start > 1 || alone)).then_some(start..end)
     }
 
     /// Offices after a name: `, secretary of the Honours Council,`.
@@ -176,11 +192,32 @@ impl Mentions<'_> {
             }
             let own = text.at(from.wrapping_sub(1)).own.has(Label::Owner);
             let Some((mut office, end)) = self.chaired(from).or_else(|| self.whole_office(from)) else { break };
+            // "After a meeting with X, the president said": who speaks is somebody else.
+            let subject = text.word(from.wrapping_sub(1)) == "the" && text.is_sign(at, ',');
+            if subject && text.is_lower(end) && text.has(end, Label::Speech) {
+                break;
+            }
+            // ", and South Africa's minister of health, Jane Doe": the office is that of the next.
+            let next = text.is_sign(at, ',') && text.has(at + 1, Label::And) && text.is_sign(end, ',');
+            if next && self.begins_mention(end + 1) {
+                break;
+            }
             // "A, Commander of Region 6, and B, its Political Commissar"
             if own && office.organisation.is_none() {
                 let known = self.found.iter().rev().flat_map(|found| found.offices.iter().rev());
                 let mut known = offices.iter().rev().chain(known.take(NEAR));
                 office.organisation = known.find_map(|office| office.organisation.clone());
+            }
+            // "Pell Economics managing director and head of strategy"
+            if text.has(at, Label::And)
+                && office.organisation.is_none()
+                && !office.calling
+                && let Some(known) = offices.last_mut()
+                && let Some(body) = self.body_in_front(known)
+            {
+                known.title.start = text.at(text.tokens.partition_point(|token| token.start < body.end)).start;
+                known.organisation = Some(body.clone());
+                office.organisation = Some(body);
             }
             let organisation = office.organisation.clone();
             let open = |office: &Office| {
@@ -190,8 +227,10 @@ impl Mentions<'_> {
                     && !(first..last)
                         .any(|index| text.at(index).own.has(Label::ClosedBody) || text.has(index, Label::ClosedBody))
             };
-            for office in offices.iter_mut().filter(|office| open(office) && text.has(at, Label::And)) {
-                office.organisation.clone_from(&organisation);
+            // "an engineer and vice-rector at the university": a calling is held nowhere.
+            let shares = |known: &Office| open(known) && (!known.calling || office.calling);
+            for known in offices.iter_mut().filter(|known| shares(known) && text.has(at, Label::And)) {
+                known.organisation.clone_from(&organisation);
             }
             offices.push(office);
             (at, last) = (end, end);
@@ -200,6 +239,16 @@ impl Mentions<'_> {
             }
         }
         (offices, last)
+    }
+
+    /// The body that stands in front of an office in lower case, inside its title: `Pell Economics managing director`.
+    fn body_in_front(&self, office: &Office) -> Option<Range<usize>> {
+        let text = self.text;
+        let token = |byte: usize| text.tokens.partition_point(|token| token.start < byte);
+        let (start, end) = (token(office.title.start), token(office.title.end));
+        let lower = (start..end).find(|index| text.is_lower(*index))?;
+        let named = lower - start > 1 && (start..lower).all(|index| text.is_capital(index));
+        named.then(|| text.bytes(&(start..lower)))
     }
 
     /// `who chairs the Senate Rules Committee`: the office that the verb tells.
@@ -262,8 +311,8 @@ impl Mentions<'_> {
             if ends && !labels.has(Label::Modifier) || matches!(text.at(at).shape, Shape::Sign(_)) && !glued {
                 break;
             }
-            // What follows the head without "of" is another name or a clause.
-            if head.is_some() {
+            // What follows the head without "of" is another name or a clause; but "chief military spokesman".
+            if head.is_some_and(|head| !text.has(head, Label::Modifier) || !text.is_lower(at)) {
                 break;
             }
             at += 1;
@@ -302,6 +351,10 @@ impl Mentions<'_> {
             from = text.after(from);
         }
         let stop = self.organisation(from);
+        // "a friend of Manchester City midfielder X": the body is that of the next office.
+        if self.is_office(stop) && text.is_lower(stop) && text.is_capital(text.after(stop)) {
+            return Some(Phrase { title, organisation: None, calling, end });
+        }
         // "the trade body PortaCell", "property developer FLX Group"
         let kind = (from..stop).find(|index| {
             text.is_lower(*index) && text.has(*index, Label::Trap) && text.is_capital(text.after(*index))
@@ -314,6 +367,12 @@ impl Mentions<'_> {
         // "Member of the Party Central Committee": membership is the office.
         if text.has(end, Label::Of) && (from..stop).any(|index| text.has(index, Label::ClosedBody)) {
             return Some(Phrase { title: start..stop, organisation: None, calling, end: stop });
+        }
+        // "Head of Customer Services at Pell Travel": of a field, at a body.
+        let held = (from..stop).find(|index| text.has(end, Label::Of) && text.word(*index) == "at");
+        if let Some(at) = held.filter(|at| text.is_capital(self.owned(at + 1))) {
+            let body = self.owned(at + 1);
+            return Some(Phrase { title: start..at, organisation: Some(body..stop), calling, end: stop });
         }
         Some(Phrase { title, organisation: Some(from..stop), calling, end: stop })
     }
@@ -333,6 +392,12 @@ impl Mentions<'_> {
         if plain && (of || matches!(text.word(end), "for" | "in")) {
             let words = (from..from + 3).take_while(|index| text.is_lower(*index) && !text.labels(*index).any(ends));
             return from + words.count();
+        }
+        // "an expert on the conflict", "adviser on migration"
+        let on = self.owned(from);
+        if text.word(end) == "on" && text.is_lower(on) && !text.labels(on).any(ends) {
+            let words = (on..on + 3).take_while(|index| text.is_lower(*index) && !text.labels(*index).any(ends));
+            return on + words.count();
         }
         let named = Labels::of(&[Label::Place, Label::OrganisationEnd, Label::Organisation]);
         let stop = (from..from + 4).take_while(|index| text.is_capital(*index)).last().map_or(from, |last| last + 1);

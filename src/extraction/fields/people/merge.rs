@@ -11,7 +11,7 @@ use super::{
 use crate::{
     article::{Evidence, Person, Role},
     extraction::Story,
-    lexicon::{Label, PeopleWords},
+    lexicon::{Label, Labels, NameOrder, PeopleWords},
 };
 
 /// Puts the mentions of a story together. `organisations` knows every name of the page.
@@ -264,7 +264,13 @@ fn is_deputy(title: &str, lexicon: &PeopleWords) -> bool {
 
 /// A rank or office that stood in the plural before a list, as each member holds it.
 fn singular(words: String, lexicon: &PeopleWords) -> String {
-    lexicon.singulars.get(&comparable(&words).join(" ")).cloned().unwrap_or(words)
+    let singular = |words: &str| lexicon.singulars.get(&comparable(words).join(" ")).cloned();
+    // "sporting directors": the last word stands in the plural.
+    let last = || {
+        let (kind, last) = words.rsplit_once(' ')?;
+        Some(format!("{kind} {}", singular(last)?))
+    };
+    singular(&words).or_else(last).unwrap_or(words)
 }
 
 /// Two words that lost the space between them, taken apart: `TrưởngBan`.
@@ -288,6 +294,27 @@ fn words(role: &Role) -> Vec<String> {
     words
 }
 
+/// Whether `short` is how the holder of an office is addressed: `President` beside `French President`, `Sen.` beside `Utah
+/// senator`, but not `Director` beside `Deputy Director`.
+fn is_address(short: &Role, long: &Role, lexicon: &PeopleWords) -> bool {
+    if lexicon.order != NameOrder::GivenFirst || short.organisation.is_some() {
+        return false;
+    }
+    let spelled = |title: &str| -> Vec<String> {
+        let whole = |word: String| lexicon.abbreviations.get(&word).cloned().unwrap_or(word);
+        comparable(title).into_iter().flat_map(|word| comparable(&whole(word))).collect()
+    };
+    let (words, longer) = (spelled(&short.title), spelled(&long.title));
+    let Some(front) = longer.strip_suffix(words.as_slice()) else { return false };
+    let title = Text::new(&long.title, lexicon);
+    let begin = title.tokens.len().saturating_sub(words.len());
+    let other = |index: usize| title.after(index) > begin || title.labels(index).any(OTHER_OFFICE);
+    front.is_empty() || !(0..begin).any(other)
+}
+
+/// What makes another office of the one behind it: `deputy`, `former`.
+const OTHER_OFFICE: Labels = Labels::of(&[Label::Deputy, Label::Former]);
+
 /// Whether two offices of one person are the same, one perhaps told in fewer words.
 fn is_same(a: &Role, b: &Role, lexicon: &PeopleWords) -> bool {
     // Who is called "Giám đốc" in one place and "nguyên Giám đốc" in another held one office.
@@ -298,6 +325,9 @@ fn is_same(a: &Role, b: &Role, lexicon: &PeopleWords) -> bool {
         words.drain(..usize::from(former));
         words
     };
+    if is_address(a, b, lexicon) || is_address(b, a, lexicon) {
+        return true;
+    }
     let (a, b) = (held(a), held(b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut rest = long.iter();
