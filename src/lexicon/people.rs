@@ -83,7 +83,7 @@ lists! {
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit, honours => Honour, prizes => Prize }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, terms => Term, personal => Personal, doers => Doer, placings => Placing, owners => Owner,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, jointly => Jointly, terms => Term, personal => Personal, doers => Doer, placings => Placing, owners => Owner,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
@@ -201,6 +201,8 @@ pub enum Label {
     Conferral,
     Side,
     RealName,
+    /// Before the office of those named together: `đều là`.
+    Jointly,
     Term,
     Personal,
     Doer,

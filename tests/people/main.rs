@@ -18,6 +18,7 @@ mod names;
 mod offices;
 mod passages;
 mod promotions;
+mod prose;
 mod writing;
 
 use std::fmt::Write;

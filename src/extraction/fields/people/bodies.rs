@@ -17,7 +17,7 @@ pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, l
     share_last_office(found);
     fill_elided(story, found, lexicon);
     fill_committees(found);
-    fill_committees_backwards(found);
+    fill_committees_backwards(story, found, lexicon);
     fill_deputies(story, found, lexicon);
     fill_leaders(story, found, organisations, lexicon);
 }
@@ -122,7 +122,13 @@ fn seat(text: &str, office: &Office, body: Range<usize>, lexicon: &PeopleWords) 
 /// "Bí thư Đảng ủy xã A; Phó Bí thư B": who is named for a party committee in a row serves in the one named before.
 fn fill_committees(found: &mut [Found]) {
     let mut known: Option<(usize, usize, Committee)> = None;
+    let mut side = None;
     for (index, mention) in found.iter_mut().enumerate() {
+        // "Về phía nhà trường có …": whoever is named from here on serves in another body.
+        if mention.side != side {
+            side.clone_from(&mention.side);
+            known = None;
+        }
         for office in &mut mention.offices {
             if office.party
                 && office.committee.is_none()
@@ -142,7 +148,7 @@ fn fill_committees(found: &mut [Found]) {
 }
 
 /// "Bí thư Đảng ủy: A; Phó Bí thư Đảng ủy xã B": the committee is told once, with the last of those who lead it.
-fn fill_committees_backwards(found: &mut [Found]) {
+fn fill_committees_backwards(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
     let mut known: Option<(usize, usize, Committee)> = None;
     for (index, mention) in found.iter_mut().enumerate().rev() {
         for office in mention.offices.iter_mut().rev().filter(|office| office.open || office.party) {
@@ -153,12 +159,24 @@ fn fill_committees_backwards(found: &mut [Found]) {
                 (None, Some((passage, next, committee)))
                     if office.organisation.is_none() && *passage == office.passage && next - index <= LONGEST_LIST =>
                 {
-                    office.committee = Some(committee.clone());
+                    // "Bí thư Đảng ủy: A; Phó Bí thư Đảng ủy nhà trường B": no level, but the body itself.
+                    match committee {
+                        Committee::Of(body) if !is_governed(&story.passages[*passage].text[body.clone()], lexicon) => {
+                            office.organisation = Some(body.clone());
+                        }
+                        _ => office.committee = Some(committee.clone()),
+                    }
                 }
                 _ => {}
             }
         }
     }
+}
+
+/// Whether a body is one of those that a party committee of its level governs: `xã Tân Hội`.
+fn is_governed(body: &str, lexicon: &PeopleWords) -> bool {
+    let words = comparable(body);
+    (1..=2).any(|count| lexicon.committees.contains_key(&words[..count.min(words.len())].join(" ")))
 }
 
 /// Offices that still lack an organisation: a deputy serves where the chief named just before does (`Giám đốc Sở Y tế A;
@@ -176,7 +194,8 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
         for office in offices.iter_mut().filter(|office| is_homeless(office) && office.passage == *passage) {
             let words: Vec<&str> = text[office.title.clone()].split(' ').collect();
             let title = comparable(&text[office.title.clone()]);
-            let chief = before.iter().rev().take(LONGEST_LIST).filter(|other| other.passage == *passage);
+            let chief = before.iter().rev().take(LONGEST_LIST);
+            let chief = chief.filter(|other| other.passage == *passage && other.side == *side);
             let chief = chief.flat_map(|other| &other.offices).find(|chief| {
                 let other = comparable(&text[chief.title.clone()]);
                 let held = title.windows(other.len().max(1)).position(|part| part == other);
@@ -243,13 +262,15 @@ fn fill_leaders(story: &Story, found: &mut [Found], organisations: &Organisation
                     continue;
                 }
                 let body = organisations.fullest(name, Some((office.passage, bytes.start)), lexicon);
-                held.push(Held { index, passage: office.passage, kind, body });
+                let guest =
+                    mention.side.as_ref().is_some_and(|side| office.passage == mention.passage && side == bytes);
+                held.push(Held { index, passage: office.passage, kind, body, guest });
             }
         }
     }
     // By kind: the one body that is led by all who hold such offices, or else the one of which the page tells most.
     let mut chief: HashMap<usize, Option<String>> = HashMap::new();
-    for one in &held {
+    for one in held.iter().filter(|one| !one.guest) {
         let only = chief.entry(one.kind).or_insert_with(|| Some(one.body.clone()));
         if only.as_ref().is_some_and(|only| *only != one.body) {
             *only = None;
@@ -286,6 +307,8 @@ struct Held {
     passage: usize,
     kind: usize,
     body: String,
+    /// Whether it is the body whose people were being named: others serve elsewhere.
+    guest: bool,
 }
 
 /// Whether an office calls for a body that is not known yet.

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    found::{Found, Office},
+    found::{Found, Marker, Office},
     name::Names,
     office::Reading,
+    text::{Shape, Text},
 };
 use crate::lexicon::{Label, Labels};
 
@@ -19,7 +20,8 @@ const REMARK: usize = 5;
 const APPOSITION: usize = 10;
 
 /// Adds what the sentences of a passage confer to the mentions in it.
-pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
+/// `earlier` are those of the passages before, whom a pronoun may stand for.
+pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier): (&[Text], &mut [Found])) {
     let text = names.text;
     let mut at = 0;
     let mut last: Option<Office> = None;
@@ -41,6 +43,12 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
         {
             // "giữ chức Vụ trưởng" is no "chức vụ": the capital begins the office.
             let begins = next > at + 1 && text.is_capital(next - 1) && names.is_office(next - 1);
+            // "Khi hy sinh, anh là Trung sĩ, Tiểu đội trưởng"
+            let ranked = labels.has(Label::Being) && text.has(next, Label::Rank) && text.is_sign(text.after(next), ',');
+            let rank = ranked.then(|| text.bytes(&(next..text.after(next))));
+            if ranked {
+                next = text.after(next) + 1;
+            }
             let given = labels.any(Labels::of(&[Label::Appointment, Label::Being])) && !labels.has(Label::Conferral);
             let office = names
                 .office_of(passage, if begins { next - 1 } else { next }, given)
@@ -66,11 +74,21 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                 at = names.widen(&mut reading.office, at);
                 let mut offices = vec![reading.office.clone()];
                 // "giữ chức Phó Bí thư Huyện ủy, Chủ tịch UBND huyện"
-                while offices.len() < MOST && (text.is_sign(at, ',') || text.labels(at).any(JOINTS)) {
-                    // "hiện là Giám đốc Học viện A, Viện trưởng Viện B"
-                    if near && (offices[0].elided || !text.is_capital(text.after(at))) {
+                while offices.len() < MOST {
+                    // "Phó Giám đốc Công ty A từ năm 1993 đến 2004, Trưởng Ban B"
+                    let joint = behind_years(text, at).unwrap_or(at);
+                    let former = text.has(text.after(joint), Label::Former);
+                    let next = text.is_sign(joint, ',') || text.labels(joint).any(JOINTS);
+                    if !(next || former && text.is_sign(joint, ';')) {
                         break;
                     }
+                    // "hiện là Giám đốc Học viện A, Viện trưởng Viện B"
+                    let elided = offices[0].elided && !offices[0].open && !offices[0].party;
+                    let next = text.after(joint);
+                    if near && !former && (elided || !text.is_capital(next) && text.at(next).span == 1) {
+                        break;
+                    }
+                    at = joint;
                     match names.office(passage, text.after(at)).filter(|next| next.name.is_none()) {
                         Some(next) if !next.office.calling => reading = next,
                         _ => break,
@@ -78,7 +96,23 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found]) {
                     at = names.widen(&mut reading.office, reading.end);
                     offices.push(reading.office.clone());
                 }
-                let said = appoint(names, verb..at, &offices, manner, found);
+                let mut said = appoint(names, verb..at, &offices, manner, found);
+                if !said
+                    && manner != Manner::For
+                    && let Some(person) = antecedent(names, (passage, verb), near, found, (texts, &mut *earlier))
+                {
+                    take_in(person, &offices);
+                    // A rank is read where its bearer is named.
+                    if let Some(rank) = rank.filter(|_| person.passage == passage) {
+                        person.rank.get_or_insert(rank);
+                    }
+                    said = true;
+                } else if said && let Some(rank) = rank {
+                    let count = found.partition_point(|mention| mention.name.end <= text.at(verb).start);
+                    if let Some(person) = count.checked_sub(1).map(|index| &mut found[index]) {
+                        person.rank.get_or_insert(rank);
+                    }
+                }
                 let taken = !near || text.word(verb) == "làm";
                 last = offices.pop().filter(|_| said && taken).or(last);
                 continue;
@@ -97,9 +131,8 @@ fn is_told(found: &[Found], byte: usize) -> bool {
 /// Bytes of the sentence around a token.
 fn sentence(names: Names, at: usize) -> Range<usize> {
     let text = names.text;
-    let ends = |index: &usize| {
-        matches!(text.at(*index).shape, super::text::Shape::Sign('.' | '!' | '?')) && text.at(index + 1).spaced
-    };
+    let ends =
+        |index: &usize| matches!(text.at(*index).shape, Shape::Sign('.' | '!' | '?')) && text.at(index + 1).spaced;
     let start = (at.saturating_sub(REACH)..at).rev().find(ends).map_or(at.saturating_sub(REACH), |index| index + 1);
     let end = (at..(at + REACH).min(text.tokens.len())).find(ends).unwrap_or((at + REACH).min(text.tokens.len()));
     text.bytes(&(start..end))
@@ -119,8 +152,73 @@ enum Manner {
     For,
 }
 
+/// Whom a pronoun before the verb stands for: the one named last, where nobody else is named in that sentence.
+fn antecedent<'f>(
+    names: Names,
+    (passage, verb): (usize, usize),
+    near: bool,
+    found: &'f mut [Found],
+    (texts, earlier): (&[Text], &'f mut [Found]),
+) -> Option<&'f mut Found> {
+    let text = names.text;
+    let sentence = sentence(names, verb);
+    let from = text.tokens.partition_point(|token| token.start < sentence.start);
+    let pronoun = (from..verb).rev().find(|at| text.has(*at, Label::Personal) && !text.is_capital(text.after(*at)))?;
+    // "Ông từng là", "ông cũng là", but "Ông cho rằng Công ty là …".
+    let between = text.after(pronoun)..verb;
+    if near && !(between.len() <= NEAR && between.clone().all(|at| text.has(at, Label::Stop))) {
+        return None;
+    }
+    let count = found.partition_point(|mention| mention.name.start < text.at(pronoun).start);
+    // "Ông A trao quyết định. Ông được bổ nhiệm": named in this sentence, it is no pronoun's.
+    if count > 0 && found[count - 1].name.start >= sentence.start {
+        return None;
+    }
+    let people = if count > 0 { &mut found[..count] } else { earlier };
+    let (last, others) = people.split_last_mut()?;
+    let source = texts.get(last.passage)?.source;
+    let alone = others.last().is_none_or(|other| {
+        other.passage != last.passage
+            || other.text == last.text
+            || last.text.ends_with(&other.text)
+            || source.get(other.name.end..last.name.start).is_some_and(|between| between.contains(". "))
+    });
+    let called = source.get(last.whole.start..last.name.start).unwrap_or_default().to_lowercase();
+    let said = text.word(pronoun).to_lowercase();
+    // "Bà A … Ông là": somebody else.
+    let same = last.marker != Marker::Honorific || called.trim_start().starts_with(said.as_str());
+    (alone && same && last.passage + LONGEST_WAY >= passage).then_some(last)
+}
+
+/// Gives a person offices that are not known yet.
+fn take_in(person: &mut Found, offices: &[Office]) {
+    let new: Vec<Office> = offices.iter().filter(|office| !person.offices.contains(office)).cloned().collect();
+    person.offices.extend(new);
+}
+
+/// The token behind the years in which an office was held: `từ năm 1993 đến 2004`, `khóa VI`.
+fn behind_years(text: &Text, at: usize) -> Option<usize> {
+    let end = (at..at + LONGEST_YEARS).find(|index| matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.')))?;
+    let year = |index: usize| match text.at(index).shape {
+        Shape::Number => true,
+        Shape::Upper => text.word(index).bytes().all(|byte| b"IVX".contains(&byte)),
+        _ => false,
+    };
+    let word = |index: usize| {
+        matches!(text.at(index).shape, Shape::Sign('(' | ')' | '/' | '-'))
+            || text.is_lower(index)
+                && text.labels(index).any(Labels::of(&[Label::Term, Label::Stop, Label::Counter, Label::Plural]))
+    };
+    ((at..end).any(year) && (at..end).all(|index| year(index) || word(index))).then_some(end)
+}
+
+/// Longest span of years, in tokens.
+const LONGEST_YEARS: usize = 12;
+/// How many passages back a pronoun may point.
+const LONGEST_WAY: usize = 3;
+
 /// Offices that one verb confers at most.
-const MOST: usize = 4;
+const MOST: usize = 8;
 /// What joins them.
 const JOINTS: Labels = Labels::of(&[Label::Also, Label::And]);
 /// How far behind an office the person may stand for whom it is, in tokens (`nhiệm kỳ 2021-2026 đối với`).
@@ -174,9 +272,7 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     }
     let mut index = last;
     loop {
-        let new: Vec<Office> =
-            offices.iter().filter(|office| !found[index].offices.contains(office)).cloned().collect();
-        found[index].offices.extend(new);
+        take_in(&mut found[index], offices);
         // "ông A, Trưởng phòng Tư pháp và bà B, Chánh Văn phòng được bầu làm …"
         let both = found[index].conjoined && text.word(phrase.start) == "được";
         if !(found[index].coordinated && index > 0 && (both || found[index - 1].offices.is_empty())) {

@@ -52,7 +52,9 @@ impl Names<'_> {
             Label::For,
         ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
             || (labels.has(Label::Head) && self.text.at(at).span > 1)
+            // "Trường Đại học Bắc Sơn có sự tham dự của": a verb begins it.
+            || (labels.has(Label::Introduction) && self.text.at(at).own.has(Label::Stop))
             // "Trạm quản lý bảo vệ rừng" is guarded by nobody in particular.
-            || (labels.has(Label::Calling) && self.text.at(at).span > 1 && !self.text.is_lower(self.text.after(at)))
+            || (labels.has(Label::Calling) && self.text.at(at).span > 1 && self.text.is_capital(self.text.after(at)))
     }
 }

@@ -15,8 +15,14 @@ impl Names<'_> {
     /// Takes in the larger body and places that are told behind a comma at `at` (`Trưởng phòng Tham mưu, Công an tỉnh`); the
     /// token after them.
     pub fn widen(&self, office: &mut Office, at: usize) -> usize {
-        let body = self.text.is_sign(at, ',') && self.text.has(at + 1, Label::Organisation);
-        let end = body.then(|| self.organisation_goes_on(at + 1, true)).flatten().unwrap_or(at);
+        let mut end = at;
+        // "tiểu đội trưởng, Đại đội 6, Tiểu đoàn 2, Trung đoàn 12"
+        while self.text.is_sign(end, ',')
+            && self.text.has(end + 1, Label::Organisation)
+            && let Some(larger) = self.organisation_goes_on(end + 1, true)
+        {
+            end = larger;
+        }
         self.extend(office, at, end);
         self.seat(office, end)
     }
@@ -103,7 +109,11 @@ impl Names<'_> {
                         || text.labels(text.after(end)).has(Label::Organisation)
                 }
                 Shape::Lower => labels.has(Label::Stop) || labels.has(Label::Honorific),
-                Shape::Capital => end > at && labels.any(MARKERS) && token.span > 1 && !labels.has(Label::Organisation),
+                Shape::Capital => {
+                    // "Trợ lý Nhân sự, Phòng Cán bộ giữ chức": whom a department is for is its name.
+                    let named = end == text.after(at) && organisation && !text.is_capital(text.after(end));
+                    end > at && labels.any(MARKERS) && token.span > 1 && !labels.has(Label::Organisation) && !named
+                }
                 _ => false,
             };
             if ends {

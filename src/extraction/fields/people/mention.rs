@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     found::{Found, Marker, Office},
     name::Names,
-    office::MARKERS,
+    office::{MARKERS, capitalised},
     prefix::Prefix,
     text::{Shape, Text},
 };
@@ -13,12 +13,6 @@ use crate::lexicon::{Label, Labels};
 
 /// Longest chain of markers before a name, and of offices after it.
 pub const LONGEST_CHAIN: usize = 12;
-
-/// Longest name of a body that is looked for before `do`, in tokens.
-const LONGEST_BODY: usize = 14;
-
-/// Most words for the leaders of a body before its name (`thay mặt lãnh đạo và nhân viên`), in tokens.
-const LONGEST_LEADERS: usize = 6;
 
 /// What a list gives to all its members.
 #[derive(Clone, Debug, Default)]
@@ -42,9 +36,9 @@ pub struct Mentions<'t> {
     pub(super) passage: usize,
     pub(super) found: Vec<Found>,
     /// Bytes of the body whose people are being named: `về phía Tập đoàn có`.
-    side: Option<Range<usize>>,
+    pub(super) side: Option<Range<usize>>,
     /// The body for which the one named next speaks, and the token at which that one is named: `thay mặt Sở Y tế, …`.
-    voice: Option<(Range<usize>, usize)>,
+    pub(super) voice: Option<(Range<usize>, usize)>,
 }
 
 /// Reads a passage in a language that puts surnames first. `open_list`: the passage before ended in a colon that
@@ -66,12 +60,6 @@ fn posts(offices: &[Office], counted: bool) -> Vec<Office> {
     offices.iter().filter(|office| !(counted && office.calling)).cloned().collect()
 }
 
-/// A word for a kind of body as the names of such bodies begin: `sở`, but `Sở Y tế`.
-fn capitalised(kind: &str) -> String {
-    let mut letters = kind.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
 impl Mentions<'_> {
     fn read(&mut self, open_list: bool) -> bool {
         let text = self.text;
@@ -84,12 +72,7 @@ impl Mentions<'_> {
                 list = None;
                 continue;
             }
-            if text.has(at, Label::Side) {
-                self.side = self.names.body(text.after(at)).map(|body| text.bytes(&body));
-            }
-            if text.has(at, Label::Behalf) {
-                self.voice = self.spoken_for(text.after(at));
-            }
+            self.note_side(at);
             let glued =
                 at > 0 && !text.at(at).spaced && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.'));
             let prefix = if !glued && (text.labels(at).any(MARKERS.with(Label::Plural)) || self.is_count(at)) {
@@ -98,8 +81,14 @@ impl Mentions<'_> {
                 None
             };
             let prefix = prefix.filter(|prefix| prefix.end > at);
-            let whole =
-                Labels::of(&[Label::Organisation, Label::OpenBody, Label::ClosedBody, Label::Stop, Label::Trap]);
+            let whole = Labels::of(&[
+                Label::Organisation,
+                Label::OpenBody,
+                Label::ClosedBody,
+                Label::Stop,
+                Label::Trap,
+                Label::Namesake,
+            ]);
             let next = if text.labels(at).any(whole) { text.after(at) } else { at };
             let begin = prefix.as_ref().map_or(next, |prefix| prefix.end);
             let bare = prefix.is_none();
@@ -109,6 +98,13 @@ impl Mentions<'_> {
             };
             let name = name.filter(|name| !text.has(name.start, Label::Exemplary) || text.has(name.end, Label::Speech));
             let name = name.filter(|name| !self.names.is_initials(name));
+            // "các em sinh viên Unilam tham dự": where several are meant, one odd word is what they belong to.
+            let group = |name: &Range<usize>| {
+                let goes_on = self.is_separator(name.end) && text.is_capital(text.after(name.end));
+                let alone = name.len() == 1 && !goes_on && !text.is_sign(name.end, '(');
+                alone && !self.names.is_syllabic(name) && prefix.as_ref().is_some_and(|prefix| prefix.plural)
+            };
+            let name = name.filter(|name| !group(name));
             let name = name.filter(|name| prefix.as_ref().is_none_or(|prefix| !self.is_named_thing(at, prefix, name)));
             let Some(name) = name else {
                 if let Some(prefix) = prefix.filter(|prefix| prefix.plural) {
@@ -153,25 +149,6 @@ impl Mentions<'_> {
             && self.names.is_full(&run)
             && (text.word(run.end - 1) == text.word(name.end - 1) || real && !self.names.is_full(&name));
         if fuller { run } else { name }
-    }
-
-    /// "Ban Quản lý dự án do ông NAME làm Giám đốc": the body before `do`.
-    fn leader_of(&self, start: usize, fronted: bool) -> Option<Range<usize>> {
-        let text = self.text;
-        let by = start.checked_sub(1).filter(|by| text.is_lower(*by) && text.word(*by) == "do")?;
-        let bodies = (by.saturating_sub(LONGEST_BODY)..by).filter_map(|at| self.names.body(at));
-        let mut bodies = bodies.filter(|body| body.end == by && text.is_capital(body.start));
-        // "Đoàn công tác của Bộ Y tế do Thứ trưởng NAME làm Trưởng đoàn": the office before the name is that of the last.
-        let body = if fronted { bodies.next_back() } else { bodies.next() }?;
-        Some(text.bytes(&body))
-    }
-
-    /// "Thay mặt lãnh đạo Sở Y tế, Phó Giám đốc NAME": the body behind `thay mặt`, with the token behind its comma.
-    fn spoken_for(&self, from: usize) -> Option<(Range<usize>, usize)> {
-        let text = self.text;
-        let start = (from..from + LONGEST_LEADERS).find(|index| text.is_capital(*index))?;
-        let body = self.names.body(start).filter(|body| text.is_sign(body.end, ','))?;
-        (!text.has(start, Label::Passing)).then(|| (text.bytes(&body), body.end + 1))
     }
 
     /// "Nguyễn Văn Lượm (Tư Lượm)", "Nguyễn Văn Lượm (còn gọi là Tư Lượm)": what else the person is called.

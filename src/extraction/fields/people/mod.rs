@@ -2,8 +2,8 @@
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
-//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `bare`, `mention`:
-//!   what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
+//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `bare`, `mention`,
+//!   `sides`: what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
 //!   name, `_native` Vietnamese names there.
 //! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `bodies`: where an office is held that
 //!   names no body; `merge`: one person a name.
@@ -30,6 +30,7 @@ mod office;
 mod organisations;
 mod places;
 mod prefix;
+mod sides;
 mod suffix;
 mod tail;
 mod text;
@@ -114,7 +115,7 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
         }
         let names = name::Names { text, words, places: &places };
         let (mut mentions, announces) = mention::read(names, passage, open_list);
-        changes::apply(names, passage, &mut mentions);
+        changes::apply(names, passage, &mut mentions, (&texts, &mut found));
         open_list = announces || (open_list && !mentions.is_empty());
         found.extend(mentions);
         names.note_organisations(passage, &mut organisations);

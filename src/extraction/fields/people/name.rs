@@ -77,14 +77,23 @@ impl Names<'_> {
                 Shape::Lower if end > start && token.own.has(Label::Nobiliary) && self.is_noble(end) => {
                     end += 1;
                 }
-                // Thích nữ Diệu Hiền
-                Shape::Lower if syllables == 1 && token.own.has(Label::Particle) && text.is_capital(end + 1) => {
+                // Thích nữ Diệu Hiền, Tạ văn Dũng
+                Shape::Lower
+                    if syllables == 1
+                        && token.own.has(Label::Particle)
+                        && text.at(end - 1).own.any(SURNAMES)
+                        && text.is_capital(end + 1) =>
+                {
                     syllables += 1;
                     end += 1;
                 }
-                // Na-ren-đra, H'Hen, O'Brien: glued on both sides.
+                // Na-ren-đra, H'Hen, O'Brien: glued on both sides, but "Trần Văn An-Hiệu trưởng".
                 Shape::Sign('-' | '\'')
-                    if end > start && !token.spaced && !text.at(end + 1).spaced && self.is_word(end + 1) =>
+                    if end > start
+                        && !token.spaced
+                        && !text.at(end + 1).spaced
+                        && self.is_word(end + 1)
+                        && !(syllables > 1 && text.is_capital(end + 1) && self.is_office(end + 1)) =>
                 {
                     end += 2;
                 }

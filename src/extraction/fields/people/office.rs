@@ -36,6 +36,12 @@ pub struct Reading {
     pub name: Option<Range<usize>>,
 }
 
+/// A word for a kind of body as the names of such bodies begin: `sở`, but `Sở Y tế`.
+pub(super) fn capitalised(kind: &str) -> String {
+    let mut letters = kind.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 impl Names<'_> {
     /// Whether an office begins at `index`.
     pub fn is_office(&self, index: usize) -> bool {
@@ -176,7 +182,16 @@ impl Names<'_> {
             let before = if alone && self.bears_names(at) { Before::Thing } else { Before::Body };
             let manner = Manner { calling: false, before, after_name: alone };
             let end = self.tail(at, next, manner).end.max(next);
-            organisations.note(text.slice(&self.trim(at..end)), (passage, text.at(at).start));
+            let name = text.slice(&self.trim(at..end));
+            // "trường Đại học Bắc Sơn" is called "Trường Đại học Bắc Sơn".
+            let kind = at.checked_sub(1).filter(|kind| {
+                text.is_lower(*kind) && text.has(*kind, Label::Common) && text.after(*kind) == at && text.at(at).spaced
+            });
+            match kind {
+                Some(kind) => organisations
+                    .note(&format!("{} {name}", capitalised(text.word(kind))), (passage, text.at(at).start)),
+                None => organisations.note(name, (passage, text.at(at).start)),
+            }
             // "Công đoàn Công ty …": the company is named as well.
             let inner = (next..end).find(|index| {
                 let capital = text.is_capital(*index) && text.at(*index - 1).end < text.at(*index).start;

@@ -186,8 +186,11 @@ impl Organisations {
         if !number && !is_generic(name, lexicon) {
             return None;
         }
+        // "Chuyến thăm Trường của Đoàn": what belongs to somebody is not called so.
+        let owned = |known: &Name| Text::new(&known.words[words.len()], lexicon).labels(0).has(Label::Of);
         let longer = |known: &&Name| {
             known.words.len() > words.len()
+                && !owned(known)
                 && (number || known.count > 1 || names_something(&known.text, words.len()))
                 && if number {
                     known.words.last() == Some(last) && known.words.starts_with(&words[..words.len() - 1])

@@ -12,6 +12,8 @@ use crate::lexicon::{Label, Labels};
 
 /// Longest remark in brackets or between commas, in tokens.
 const LONGEST_REMARK: usize = 30;
+/// Shortest initials that stand for an office, in letters.
+const SHORTEST_INITIALS: usize = 3;
 
 impl Mentions<'_> {
     /// Offices after the name that ends before `at`; with the token after the last one.
@@ -35,7 +37,10 @@ impl Mentions<'_> {
                 // "(34 tuổi, người Mông, giảng viên Trường …)"
                 let commas = (at + 1..close).filter(|index| text.is_sign(*index, ',') && self.is_remark(at + 1));
                 let told = commas.map(|comma| comma + 1).find(|piece| self.names.is_office(*piece));
-                let office = self.names.office_of(self.passage, told.unwrap_or(at + 1), true);
+                // "A và B (đều là cán bộ Sở Tài chính)"
+                let joint = text.has(at + 1, Label::Jointly);
+                let from = if joint { text.after(at + 1) } else { told.unwrap_or(at + 1) };
+                let office = self.names.office_of(self.passage, from, true);
                 if let Some(body) = self.body_of_profession(at + 1).filter(|_| offices.len() == before)
                     && let Some(office) = self.profession(titles, body.clone())
                     && body.end == close
@@ -52,10 +57,20 @@ impl Mentions<'_> {
                     && text.is_capital(at + 1)
                     && close > at + 2
                     && offices.len() > before;
-                if let Some(reading) = office {
-                    let mut office = reading.office;
-                    self.names.widen(&mut office, reading.end);
-                    offices.push(office);
+                if let Some(mut reading) = office {
+                    // "(nguyên Trưởng phòng, Bí thư Chi bộ Phòng Hình sự, Công an tỉnh)"
+                    for _ in 0..LONGEST_CHAIN {
+                        let mut office = reading.office;
+                        office.joint = joint;
+                        let stop = self.names.widen(&mut office, reading.end);
+                        offices.push(office);
+                        let next = (stop < close && matches!(text.at(stop).shape, Shape::Sign(',' | ';' | '-')))
+                            .then(|| self.names.office_of(self.passage, stop + 1, true));
+                        match next.flatten().filter(|next| next.name.is_none() && next.end <= close) {
+                            Some(next) => reading = next,
+                            None => break,
+                        }
+                    }
                 } else if larger
                     && let Some(organisation) = offices.last_mut().and_then(|office| office.organisation.as_mut())
                     && organisation.end == text.at(at - 1).end
@@ -121,10 +136,9 @@ impl Mentions<'_> {
                 at = text.after(at + 1);
                 continue;
             }
-            let joint = comma
-                || text.is_dash(at)
-                || text.has(at, Label::Also)
-                || (offices.len() > before && text.has(at, Label::And));
+            let dash = text.is_dash(at) || text.is_sign(at, '-') && self.names.is_office(at + 1);
+            let joint =
+                comma || dash || text.has(at, Label::Also) || (offices.len() > before && text.has(at, Label::And));
             let next = if joint { text.after(at) } else { at };
             if joint && comma && self.is_remark(next) {
                 let stop = (next..next + LONGEST_REMARK)
@@ -181,6 +195,17 @@ impl Mentions<'_> {
                 (at, end) = (stop, stop);
                 continue;
             }
+            // "NAME - TVĐU, Phó Hiệu trưởng": initials that no list knows, before an office.
+            let initials = text.at(next).shape == Shape::Upper
+                && text.labels(next).is_empty()
+                && text.word(next).chars().count() >= SHORTEST_INITIALS
+                && (text.is_sign(next + 1, ',') || text.is_dash(next + 1));
+            if (comma || text.is_dash(at)) && initials && self.names.is_office(next + 2) {
+                let title = text.bytes(&(next..next + 1));
+                offices.push(Office { passage: self.passage, title, ..Office::default() });
+                (at, end) = (next + 1, next + 1);
+                continue;
+            }
             // "luật sư NAME, thuộc Đoàn Luật sư tỉnh"
             let whose = if comma && text.has(next, Label::Of) { text.after(next) } else { next };
             if (comma || text.is_dash(at))
@@ -233,6 +258,7 @@ impl Mentions<'_> {
         let (plural, office) = (at + 1, text.after(at + 1));
         let joined = text.is_sign(at, ',') && (conjoined || !is_any(text.word(plural))) || text.is_dash(at);
         let counted = joined && text.is_lower(plural) && text.has(plural, Label::Plural);
+        let counted = counted || text.is_sign(at, ',') && conjoined && text.has(plural, Label::Jointly);
         let mut reading = counted.then(|| self.names.office_of(self.passage, office, true)).flatten()?;
         reading.office.joint = true;
         (reading.name.is_none() && !text.is_sign(reading.end, ':')).then_some(reading)

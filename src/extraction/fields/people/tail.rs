@@ -15,6 +15,8 @@ const LONGEST: usize = 40;
 const LOWER_RUN: usize = 9;
 /// The same after a calling, which rarely has a tail.
 const LOWER_RUN_OF_CALLING: usize = 3;
+/// Longest abbreviation of a level, in letters: `TP. Vĩnh Châu`, but `Đảng ủy Khối. Về phía …`.
+const LONGEST_SHORT_LEVEL: usize = 2;
 /// Words for bodies that are written in lower case.
 const COMMON: Labels = Labels::of(&[Label::Common, Label::Level]);
 pub const ORGANISATIONS: Labels = Labels::of(&[Label::Organisation, Label::Common, Label::Level]);
@@ -88,6 +90,7 @@ impl Names<'_> {
                     if at > from
                         && text.has(at - 1, Label::Level)
                         && text.is_capital(at - 1)
+                        && text.word(at - 1).chars().count() <= LONGEST_SHORT_LEVEL
                         && text.is_capital(at + 1) =>
                 {
                     at += 1;
