@@ -132,6 +132,32 @@ impl AwardWords {
         self.authorises.iter().any(|word| low.starts_with(word.as_str()))
     }
 
+    /// Whether words end with one that leaves open which or how many follow: `một số`.
+    pub fn leaves_open(&self, low: &str) -> bool {
+        let low = low.trim_end();
+        self.some
+            .iter()
+            .any(|word| low.strip_suffix(word.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    }
+
+    /// Whether something that somebody made is named here.
+    pub fn opens_work(&self, low: &str) -> bool {
+        let begins =
+            |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with([' ', '“', '"']));
+        self.works.iter().any(begins)
+    }
+
+    /// How many bytes before a pronoun name the kin of whom it stands for: `gia đình anh`.
+    pub fn kin_before(&self, low: &str) -> Option<usize> {
+        let (kin, _) = low.rsplit_once(' ')?;
+        (self.is_kin(kin) || self.is_relative(kin)).then_some(kin.len() + 1)
+    }
+
+    /// Whether words say whose kin those are that follow.
+    pub fn is_kin(&self, low: &str) -> bool {
+        self.kin.iter().any(|word| word == low)
+    }
+
     /// Whether words tell of whose kin somebody is.
     pub fn opens_kin(&self, low: &str) -> bool {
         self.kin.iter().any(|word| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')))
@@ -269,6 +295,11 @@ impl AwardWords {
         self.ceremonies.iter().any(|word| low == word || low.ends_with(&format!(" {word}")))
     }
 
+    /// Whether words between an authority and a verb say that it only holds what follows.
+    pub fn organises(&self, low: &str) -> bool {
+        self.organising.iter().any(|word| low == word) || self.holds_ceremony(low)
+    }
+
     /// How many bytes at the beginning of a reason only open it (`vì đã có`).
     pub fn lead(&self, low: &str) -> usize {
         let mut rest = low;
@@ -276,6 +307,16 @@ impl AwardWords {
             rest = &rest[lead.len()..];
         }
         low.len() - rest.len()
+    }
+
+    /// Whether a name may sum up others.
+    pub fn sums_up(&self, low: &str) -> bool {
+        self.sums.contains_key(low)
+    }
+
+    /// Whether an award is one of those that a name sums up.
+    pub fn is_part_of_sum(&self, sum: &str, low: &str) -> bool {
+        self.sums.get(sum).is_some_and(|part| low != sum && low.contains(part.as_str()))
     }
 
     /// Whether a name sums up others of the page (`Huy hiệu Đảng` beside `Huy hiệu 40 năm tuổi Đảng`).

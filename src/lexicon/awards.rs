@@ -98,6 +98,9 @@ pub struct Section {
     deputies: Vec<String>,
     /// Before an award they say that there are some, not which: `nhiều`.
     many: Vec<String>,
+    /// Before people or units of whom nobody says which or how many: `một số đảng viên`.
+    #[serde(default)]
+    some: Vec<String>,
     /// Gatherings at which somebody gives: `Hội nghị`.
     meetings: Vec<String>,
     /// Who lives or works in a unit, told together: `Đảng bộ, chính quyền và nhân dân`.
@@ -116,6 +119,9 @@ pub struct Section {
     kin: Vec<String>,
     /// First words of prizes that may be given in classes: `Giải thưởng X`.
     contests: Vec<String>,
+    /// What somebody made: where it wins, whoever is named behind it gets the prize.
+    #[serde(default)]
+    works: Vec<String>,
     /// Behind those who are counted: `hai học sinh này`.
     pointers: Vec<String>,
     /// Verbs of giving that are prizes where they stand for a thing: `Tặng thưởng thuộc về A`.
@@ -155,6 +161,9 @@ pub struct Section {
     hand_over: Vec<String>,
     /// Where only these stand between an authority and its verb, it holds a ceremony: `tổ chức lễ`.
     ceremonies: Vec<String>,
+    /// Right behind an authority they say that it holds what follows, and may not give: `tổ chức trao`.
+    #[serde(default)]
+    organising: Vec<String>,
     /// Names that sum up the awards which begin so (`Huy hiệu Đảng`).
     sums: BTreeMap<String, String>,
 }
@@ -176,6 +185,7 @@ pub struct AwardWords {
     pub(super) confer: Vec<String>,
     pub(super) deputies: Vec<String>,
     pub(super) many: Vec<String>,
+    pub(super) some: Vec<String>,
     pub(super) meetings: Vec<String>,
     pub(super) populace: Vec<String>,
     pub(super) jointly: Vec<String>,
@@ -194,6 +204,7 @@ pub struct AwardWords {
     pub(super) got: Vec<String>,
     pub(super) as_well: Vec<String>,
     pub(super) contests: Vec<String>,
+    pub(super) works: Vec<String>,
     pub(super) pointers: Vec<String>,
     pub(super) prize_verbs: Vec<String>,
     pub(super) for_the_dead: Vec<String>,
@@ -215,6 +226,7 @@ pub struct AwardWords {
     pub(super) handed_by: Vec<String>,
     pub(super) hand_over: Vec<String>,
     pub(super) ceremonies: Vec<String>,
+    pub(super) organising: Vec<String>,
     pub(super) sums: BTreeMap<String, String>,
     pub(super) numbers: BTreeMap<String, u32>,
 }
@@ -297,6 +309,7 @@ impl AwardWords {
             confer,
             deputies,
             many: lowered(&section.many),
+            some: lowered(&section.some),
             meetings: lowered(&section.meetings),
             populace: lowered(&section.populace),
             jointly: lowered(&section.jointly),
@@ -313,6 +326,7 @@ impl AwardWords {
             got: lowered(&section.got),
             as_well: section.as_well.iter().map(|words| format!(", {} ", lower(words))).collect(),
             contests: lowered(&section.contests),
+            works: lowered(&section.works),
             pointers: lowered(&section.pointers),
             prize_verbs: lowered(&section.prize_verbs),
             for_the_dead: lowered(&section.for_the_dead),
@@ -334,6 +348,7 @@ impl AwardWords {
             handed_by,
             hand_over: lowered(&section.hand_over),
             ceremonies,
+            organising: lowered(&section.organising),
             sums,
             numbers: section.numbers.iter().map(|(word, number)| (lower(word), *number)).collect(),
         })

@@ -16,6 +16,7 @@ mod issuers;
 mod phrases;
 mod pronouns;
 mod recipients;
+mod sums;
 mod units;
 
 use std::fmt::Write;

@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
             // a quotation may close behind the end of its sentence
             let limit = self.right_limit(named, &verbs, index, sentence.end).max(award.end);
             let clause = self.behind_speech(self.clause_start(floor, verb.start), verb.start);
-            let mut others = false;
+            let mut others = verb.frame == Frame::Passive && self.is_left_open(clause.min(verb.start)..verb.start);
             match verb.frame {
                 Frame::Passive => {
                     let same = acts.last().filter(|last| last.span.start >= sentence.start);
@@ -230,6 +230,9 @@ impl<'a> Reader<'a> {
             if act.giver.is_none() && act.presenters.is_empty() {
                 self.document_giver(&mut act, clause.min(verb.start), verb.start);
             }
+            if act.giver.is_none() {
+                self.document_behind(&mut act, award.end, limit);
+            }
             let last = acts.last().filter(|last| !first_of_sentence && last.span.start >= sentence.start);
             let told = Told { award, verb: &verb, clause, sentence: &sentence, shares_verb: governor < index };
             self.share(&mut act, &told, last, index.checked_sub(1).map(|before| &named[before]), &mut said);
@@ -271,6 +274,7 @@ impl<'a> Reader<'a> {
             acts.push(act);
             gives.push(verb.frame == Frame::Active);
         }
+        self.as_neighbours(&mut acts);
         self.take_turns(&mut acts);
         self.share_giver(named, &mut acts);
         self.share_recipients(&mut acts, &gives);

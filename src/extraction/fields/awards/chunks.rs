@@ -42,6 +42,8 @@ pub struct Chunk {
     pub led: bool,
     /// `các cá nhân`: those that follow are not the ones counted before.
     pub plural: bool,
+    /// `3 cá nhân thuộc …`: counted with where they belong.
+    pub belongs: bool,
 }
 
 impl Chunk {
@@ -57,6 +59,7 @@ impl Chunk {
             dated: false,
             led: false,
             plural: false,
+            belongs: false,
         }
     }
 }
@@ -106,6 +109,8 @@ impl Region<'_> {
         let text = self.line.text;
         let mut depth = 0i32;
         let mut listing = false;
+        let paired = text[span.clone()].matches('"').count().is_multiple_of(2);
+        let mut quoted = false;
         for (index, c) in text[span.clone()].char_indices() {
             let at = span.start + index;
             match c {
@@ -117,6 +122,11 @@ impl Region<'_> {
                 ')' if depth == 0 && listing => {
                     listing = false;
                     starts.push((at, at + 1, true));
+                }
+                // straight marks open and close by turns
+                '"' if paired => {
+                    depth += if quoted { -1 } else { 1 };
+                    quoted = !quoted;
                 }
                 '(' | '“' => depth += 1,
                 ')' | '”' => depth -= 1,
@@ -180,8 +190,13 @@ impl Region<'_> {
 
     fn push(&self, chunks: &mut Vec<Chunk>, span: Range<usize>, joint: Joint, left: bool) {
         let Joint { fresh, grouped, apposes, and } = joint;
+        // "các đảng viên thuộc các đảng bộ: A, B": where they belong, not who they are
+        let owner = chunks.last().filter(|last| last.belongs && last.item == Item::Other).is_some();
+        let owns = !fresh || owner && !self.line.text[..span.start].trim_end().ends_with(';');
         let item = match self.classify(&span, left) {
             Item::Unit(_) if apposes => Item::Other,
+            // "3 cá nhân thuộc Công an tỉnh, Bộ Công an": of a larger body
+            Item::Unit(_) if owns && chunks.last().is_some_and(|last| last.belongs) => Item::Other,
             item => item,
         };
         if item == Item::Other
@@ -226,7 +241,18 @@ impl Region<'_> {
         let date = self.line.date_words.iter().find(|word| word.start == span.start);
         let dated = date.is_some_and(|word| !counts || number(word.end + 1)) && !self.line.capitals;
         let led = counts && !self.line.capitals && self.is_led(&span);
-        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, led, ..Chunk::of(item) });
+        let of = self.line.words[self.line.word_from(span.start)..].iter().take_while(|word| word.end <= span.end);
+        let of = of.filter(|_| !self.line.capitals).find(|word| word.value == DocumentWord::Of);
+        let colon = |end: usize| {
+            let open = self.line.text[span.end..].trim_start().starts_with(':');
+            open && !self.line.text[end..span.end].contains(char::is_uppercase)
+        };
+        let belongs = match of {
+            Some(_) if counts => !opens_list,
+            Some(of) => item == Item::Other && colon(of.end),
+            None => owner && owns && item == Item::Other,
+        };
+        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, led, belongs, ..Chunk::of(item) });
         chunks.extend(count_then_name.map(Chunk::of));
     }
 

@@ -20,7 +20,8 @@ impl Region<'_> {
                 continue;
             }
             let kind = match noun.value {
-                _ if text[noun.start..].starts_with(char::is_uppercase) => continue,
+                // "76 Bà Mẹ": a capital out of respect
+                _ if text[noun.start..].starts_with(char::is_uppercase) && !self.is_respected(span, noun) => continue,
                 AwardWord::Collective | AwardWord::Unit | AwardWord::SmallUnit => RecipientKind::Collective,
                 AwardWord::Individual => RecipientKind::Individual,
                 // "63 cán bộ, nhân viên Bệnh viện"
@@ -84,11 +85,19 @@ impl Region<'_> {
             // "và tuyên dương 23 tập thể"
             let praised =
                 self.within(&(span.start..at)).any(|mark| matches!(mark.value, AwardWord::Stop | AwardWord::Grant));
-            if left || lead.is_empty() || lead.split(' ').count() <= 2 && !praised {
+            let kin = self.words.is_kin(self.line.low[span.start..at].trim());
+            if left || lead.is_empty() || kin || lead.split(' ').count() <= 2 && !praised {
                 return Some(Item::Count(kind, number));
             }
         }
         if left { None } else { self.count_of_others(span).or_else(|| self.plural_count(span)) }
+    }
+
+    /// `03 Mẹ`: people right behind a number in digits.
+    fn is_respected(&self, span: &Range<usize>, noun: &Mark<AwardWord>) -> bool {
+        let before = self.line.text[span.start..noun.start].trim_end();
+        let counted = before.ends_with(|c: char| c.is_ascii_digit());
+        counted && noun.value == AwardWord::Individual && !self.line.capitals
     }
 
     /// `cho năm tập thể`: a word that also says "year" counts where nothing but `có` stands before it.

@@ -1,6 +1,9 @@
 //! Numbers that stand before an award and count who gets it: `10 giải B`, `20 Giấy khen cho các cá nhân`.
 
-use super::{act::Reader, name::Named};
+use super::{
+    act::{Act, Reader},
+    name::Named,
+};
 use crate::{
     article::{Recipient, RecipientKind},
     lexicon::AwardWord,
@@ -22,6 +25,25 @@ impl Reader<'_> {
             name: None,
             count: Some(count),
         })
+    }
+
+    /// `2 giải A cho đội X và đội Y, 3 giải B`: those whom a prize counts are what the others of its row are.
+    pub(super) fn as_neighbours(&self, acts: &mut [Act]) {
+        let of = |act: &Act| {
+            let first = act.recipients.first().filter(|one| one.name.is_some())?.kind;
+            let alike = act.recipients.iter().all(|one| one.kind == first || one.count.is_some());
+            (alike && self.words.is_prize(&act.name)).then_some(first)
+        };
+        let named: Vec<RecipientKind> = acts.iter().filter_map(of).collect();
+        if self.line().capitals || named.is_empty() || named.iter().any(|kind| *kind != RecipientKind::Unit) {
+            return;
+        }
+        for act in acts.iter_mut().filter(|act| self.words.is_prize(&act.name)) {
+            let counted = self.counted(act.span.start);
+            for one in act.recipients.iter_mut().filter(|one| counted.as_ref() == Some(one)) {
+                one.kind = RecipientKind::Collective;
+            }
+        }
     }
 
     /// `trao 20 Giấy khen cho các cá nhân`: those behind the award, of whom it says no number.

@@ -97,7 +97,15 @@ impl Reader<'_> {
                 // An honour of the state is no gift of who hands it over.
                 // "Phó Chủ tịch Hội trao": someone of theirs hands over
                 let deputy = holder.is_none() && !line.capitals && self.words.is_deputy(&office);
-                let hands = award.state && verb.word.value == AwardWord::Give && !gives && !confers
+                let state = award.state || self.words.is_for_the_dead(&award.name);
+                // "UBND huyện tổ chức trao Huy hiệu Đảng"
+                let organises = || {
+                    let behind = line.low[subject_span.end.min(verb.word.start)..verb.word.start].trim();
+                    self.words.organises(behind)
+                };
+                let given = self.words.is_paper(&award.name) || self.words.is_prize(&award.name);
+                let hands = !given && !gives && !line.capitals && organises()
+                    || state && verb.word.value == AwardWord::Give && !gives && !confers
                     || deputy && verb.word.value == AwardWord::Give;
                 if !hands && (holder.is_none() || grants || gives) {
                     act.weak = act.giver.is_none() && !grants;
@@ -282,9 +290,26 @@ impl Reader<'_> {
         }
     }
 
+    /// `được truy tặng A theo Quyết định số 5 của X`: the authority of the document behind the award gives.
+    pub(super) fn document_behind(&self, act: &mut Act, start: usize, end: usize) {
+        let place = self.documents.iter().find(|(_, span)| span.start >= start && span.end <= end);
+        let Some((index, span)) = place.filter(|_| !self.line().capitals) else { return };
+        let before = self.line().low[start..span.start].trim_end();
+        if self.line().lexicon.is_source(before.rsplit(' ').next().unwrap_or_default()) {
+            act.giver.clone_from(&self.resolutions.list[*index].issuer);
+        }
+    }
+
     /// `X công bố Quyết định số 5 về việc khen thưởng. Theo đó, R được tặng …`: the document of the sentence before.
     pub(super) fn thereby(&self, act: &mut Act, sentence: &Range<usize>) {
-        if sentence.start < 2 || !self.words.refers_back(&self.line().low[sentence.clone()]) {
+        if !self.words.refers_back(&self.line().low[sentence.clone()]) {
+            return;
+        }
+        // "Theo đó, …" at the beginning of a paragraph: the last document of the one before
+        if sentence.start < 2 {
+            let places = self.resolutions.places.iter().rev();
+            let mut before = places.filter(|(_, line, _)| *line + 1 == self.index && !self.line().capitals);
+            act.giver = before.next().and_then(|(index, ..)| self.resolutions.list[*index].issuer.clone());
             return;
         }
         let before = self.line().sentence(sentence.start - 2);

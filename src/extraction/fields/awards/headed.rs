@@ -105,6 +105,21 @@ impl Reader<'_> {
         })
     }
 
+    /// Years that go on with a name which sums up those that hold them: `Huy hiệu Đảng 30 năm`.
+    pub(super) fn further_counted(&self, end: usize) -> usize {
+        let text = self.line.text;
+        let rest = text[end..].strip_prefix(' ').filter(|_| !self.line.capitals).unwrap_or_default();
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let at = end + 1 + digits + 1;
+        let sums = || self.words.sums_up(&self.line.low[self.marks[self.index].start..end]);
+        if digits == 0 || !sums() || !rest[digits..].starts_with(' ') {
+            return end;
+        }
+        let link = self.mark_at(at).filter(|mark| mark.value == AwardWord::Link);
+        let first = self.words.opens_link(&self.line.low[at..]).map(|length| at + length);
+        link.map(|link| link.end).or(first).unwrap_or(end)
+    }
+
     /// The parts of a foreign order: `Huân chương Mặt trời mọc, tia sáng vàng và dải ruy băng`.
     pub(super) fn insignia(&self, end: usize) -> usize {
         let mut end = end;
@@ -161,6 +176,10 @@ impl Reader<'_> {
                 .is_some_and(|mark| mark.value == AwardWord::And && mark.end == before.len());
         let again = last.is_some_and(|last| joined && head.start < self.line.sentence(last.span.start).end);
         let given = given || again;
+        // "tặng cờ: “Tuổi trẻ anh hùng”"
+        if let Some(rest) = text[head.end..].strip_prefix(": ").filter(|rest| given && rest.starts_with(['“', '"'])) {
+            return quotation(text, text.len() - rest.len());
+        }
         let start = head.end + 1;
         let rest = text[head.end..].strip_prefix(' ')?;
         // "giải phụ “Thí sinh hay nhất”"

@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Awards, act::Act, whole::Whole};
+use super::{
+    Awards,
+    act::Act,
+    carried::carry,
+    sums::{counted_as, drop_sums, is_other_half},
+    whole::Whole,
+};
 use crate::{
     article::{Award, Part, Recipient, RecipientKind},
     extraction::fields::{Texts, people::People},
@@ -59,7 +65,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             && entries.iter().any(|entry| entry.opens_with(&act));
         let same = |entry: &&mut Entry| if again { entry.opens_with(&act) } else { entry.is_same(&act, true, words) };
         match entries.iter_mut().find(same) {
-            Some(entry) => entry.add(act),
+            Some(entry) => entry.add(act, words),
             None => entries.push(Entry::new(act)),
         }
     }
@@ -68,7 +74,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         // a headline leaves out the class
         let classed = || entries.iter().position(|entry| entry.is_class_of(act) || entry.is_headlined(act));
         match known.or_else(classed) {
-            Some(index) => entries[index].add(act.clone()),
+            Some(index) => entries[index].add(act.clone(), words),
             None if entries.iter().any(|entry| entry.sums_up(act, words)) => {}
             None if !act.recipients.is_empty() => entries.push(Entry::new(act.clone())),
             None => {}
@@ -82,8 +88,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     entries.retain(|_| index.next().is_none_or(|at| !announced[at]));
     // "tổ chức lễ trao Giải thưởng": and then who got which prize
     entries.retain(|entry| !(entry.act.announced && entry.act.recipients.is_empty() && entry.places.len() == 1));
-    let sums: Vec<String> = entries.iter().map(|entry| lower(&entry.act.name)).collect();
-    entries.retain(|entry| !words.is_sum(&lower(&entry.act.name), &sums));
+    drop_sums(&mut entries, words);
     let mut awards = Awards::default();
     let mut whole = Whole::of(texts);
     for (index, entry) in entries.into_iter().enumerate() {
@@ -169,35 +174,6 @@ fn holder(award: &str, presenters: &[String], people: &People) -> Option<String>
     roles.find(|role| owns(&role.title)).map(|role| role.title.clone())
 }
 
-/// An act of a ceremony whose giver was said before: an honour of the state beside one that is given for the state.
-fn carry(mut act: Act, before: &[Act], texts: &Texts, words: &AwardWords) -> Act {
-    if act.giver.is_none() || act.state && act.giver.as_deref().is_some_and(|giver| words.stands_in(giver)) {
-        let known = before.iter().rev().take(64).find(|known| known.giver.is_some() && !(known.weak && known.state));
-        if let Some(known) = known {
-            let near = act.line >= known.line && act.line - known.line <= 2;
-            let same_line = act.line == known.line;
-            let undigited = |name: &str| lower(name).replace(|c: char| c.is_ascii_digit(), "");
-            let alike = undigited(&act.name) == undigited(&known.name)
-                || words.is_sum(&lower(&known.name), &[lower(&act.name)]);
-            let line = &texts.lines[act.line];
-            let sentence = line.sentence(act.span.start);
-            let past =
-                line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start));
-            if !past
-                && (act.state && known.state && known.delegated && near
-                    || same_line && alike && act.name != known.name && act.giver.is_none())
-            {
-                act.giver.clone_from(&known.giver);
-                act.delegated = known.delegated;
-                if known.name.is_empty() && act.presenters.is_empty() {
-                    act.presenters.clone_from(&known.presenters);
-                }
-            }
-        }
-    }
-    act
-}
-
 /// Where words stand: in the sentence of an act, else in its line, else in any line.
 fn nearest(texts: &Texts, places: &[(usize, Range<usize>)], words: &str) -> Option<(usize, Range<usize>)> {
     let find = |line: usize, within: Range<usize>| {
@@ -218,8 +194,8 @@ fn nearest(texts: &Texts, places: &[(usize, Range<usize>)], words: &str) -> Opti
     sentences().or_else(lines).or_else(|| (0..texts.lines.len()).find_map(whole))
 }
 
-struct Entry {
-    act: Act,
+pub(super) struct Entry {
+    pub(super) act: Act,
     places: Vec<(usize, Range<usize>)>,
     reason: Option<(usize, Range<usize>)>,
 }
@@ -252,13 +228,19 @@ impl Entry {
         // "4 giải A", and below who got them.
         let counted = known.recipients.iter().all(|one| one.name.is_none())
             && act.recipients.iter().all(|one| one.name.is_some())
-            && (words.is_prize(&act.name) || counts(&known.recipients) == act.recipients.len());
+            && (words.is_prize(&act.name) || counts(&known.recipients) == act.recipients.len())
+            || counted_as(&known.recipients, &act.recipients).is_some();
         let announced = known.state && known.giver.is_none() && known.line <= 2 && one(known) && one(act);
+        // "X tổ chức lễ đón nhận A … trao A cho Y", "76 mẹ … được truy tặng A theo Quyết định của X"
+        let ceremony = known.announced && known.state && one(known) && one(act);
         if in_body {
             givers
                 && (announced
+                    || ceremony
+                    || empty && known.state && act.state && known.giver.is_none() != act.giver.is_none()
                     || counted
                     || shared
+                    || is_other_half(known, act, words)
                     || empty && known.giver.is_some() == act.giver.is_some()
                     || empty && known.line != act.line
                     || act.again && act.recipients.is_empty()
@@ -300,8 +282,9 @@ impl Entry {
         class && unit(&self.act) && unit(act)
     }
 
-    fn add(&mut self, act: Act) {
+    fn add(&mut self, act: Act, words: &AwardWords) {
         self.places.push((act.line, act.span.clone()));
+        let half = is_other_half(&self.act, &act, words);
         let known = &mut self.act;
         if act.name.len() > known.name.len() {
             known.name.clone_from(&act.name);
@@ -316,6 +299,15 @@ impl Entry {
             {
                 known.presenters.push(presenter);
             }
+        }
+        // "6 tập thể được tặng … 3 cá nhân được tặng …": the names of those counted, kind by kind
+        if let Some(place) = counted_as(&known.recipients, &act.recipients) {
+            known.recipients.splice(place..=place, act.recipients);
+            return;
+        }
+        if half {
+            known.recipients.extend(act.recipients);
+            return;
         }
         // "5 giải Vàng … Giải Vàng thuộc về A": one of those counted
         let unnamed = !known.recipients.is_empty() && known.recipients.iter().all(|one| one.name.is_none());
@@ -369,11 +361,11 @@ fn unquoted(name: &str) -> String {
 }
 
 /// How many recipients are counted without a name.
-fn counts(recipients: &[Recipient]) -> usize {
+pub(super) fn counts(recipients: &[Recipient]) -> usize {
     recipients.iter().filter_map(|one| one.count).sum::<u32>() as usize
 }
 
-fn alike(a: &str, b: &str) -> bool {
+pub(super) fn alike(a: &str, b: &str) -> bool {
     let (a, b) = (lower(a), lower(b));
     a.starts_with(&b) || b.starts_with(&a) || a.ends_with(&b) || b.ends_with(&a)
 }

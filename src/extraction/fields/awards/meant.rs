@@ -36,6 +36,14 @@ impl Reader<'_> {
         let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
         let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
         let marks = self.within(start, span.end);
+        // "nhiều năm liền nhà trường"
+        let adverbs = marks.iter().take_while(|mark| mark.value == AwardWord::Stop).count();
+        let (start, marks) = match marks.get(adverbs).filter(|_| adverbs > 0 && marks[0].start == start) {
+            Some(next) if self.text()[marks[adverbs - 1].end..next.start].trim().is_empty() => {
+                (next.start, &marks[adverbs..])
+            }
+            _ => (start, marks),
+        };
         // "tập thể nhà trường"
         let both = marks.first().zip(marks.get(1)).filter(|(whole, word)| {
             whole.value == AwardWord::Collective && whole.start == start && word.start == whole.end + 1

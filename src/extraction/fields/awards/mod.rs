@@ -7,10 +7,11 @@
 //!   [`verb`], [`giver`] ([`subject`]), [`pronoun`], [`received`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
-//! - [`ledger`]: the same act told several times, joined; [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
+//! - [`ledger`]: the same act told several times, joined ([`sums`]: parts of one another, [`carried`]: givers told before); [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
 
 mod act;
 mod again;
+mod carried;
 mod chunks;
 mod count;
 mod counted;
@@ -31,6 +32,7 @@ mod recipients;
 mod relative;
 mod shared;
 mod subject;
+mod sums;
 mod tail;
 mod unit;
 mod verb;
@@ -40,8 +42,8 @@ use std::ops::Range;
 
 use super::{Texts, authority, people::People, resolutions::Resolutions};
 use crate::{
-    article::{Award, EvidenceMap, Person},
-    lexicon::{AwardWord, Lexicon, Mark},
+    article::{Award, EvidenceMap, Part, Person},
+    lexicon::{AwardWord, DocumentWord, Lexicon, Mark},
 };
 use act::Act;
 use recipients::Region;
@@ -108,6 +110,17 @@ fn sovereign(texts: &Texts) -> Option<String> {
     None
 }
 
+/// `Thủ tướng Chính phủ khen thưởng các tập thể, cá nhân`: whom a headline names as the one that rewards.
+fn rewarding(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
+    let index = texts.lines.iter().position(|line| line.part == Part::Headline)?;
+    let (line, marks) = (&texts.lines[index], &marks[index]);
+    let rewards = |mark: &&Mark<AwardWord>| matches!(mark.value, AwardWord::Generic | AwardWord::Grant);
+    let verb = marks.iter().find(rewards).filter(|_| !line.capitals)?;
+    let head = line.words.iter().find(|word| word.value == DocumentWord::Authority)?;
+    let span = authority::whole(line, head.start, verb.start, &texts.names[index])?;
+    (span.start == 0 && line.text[span.end..verb.start].trim().is_empty()).then(|| line.text[span].to_owned())
+}
+
 /// Reads the awards of a story.
 pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Resolutions) -> Awards {
     let words = &lexicon.awards;
@@ -146,6 +159,11 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         }
         let mentioned = here.iter().map(|mention| &people.list[mention.person]);
         person = person.into_iter().chain(mentioned).max_by_key(|person| person.mentions);
+    }
+    if let Some(giver) = rewarding(texts, &marks) {
+        for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty()) {
+            act.giver = Some(giver.clone()).filter(|_| words.is_paper(&act.name));
+        }
     }
     meant::resolve(&mut acts, texts, &marks, words);
     ledger::join(acts, texts, people, words, said_once(texts, &marks))

@@ -87,9 +87,10 @@ pub fn names(
             AwardWord::Head(state) if words.is_prize_head(&line.low[mark.start..mark.end]) => {
                 reader.prize(*mark, found.last()).map(|end| (mark.start, mark.start..end, state))
             }
-            AwardWord::Head(state) => {
-                reader.headed(*mark).map(|end| (mark.start, mark.start..reader.insignia(end), state))
-            }
+            AwardWord::Head(state) => reader.headed(*mark).map(|end| {
+                let end = reader.further_counted(end);
+                (mark.start, mark.start..reader.insignia(end), state)
+            }),
             AwardWord::Title => reader.titled(*mark),
             AwardWord::Grant if words.is_prize_verb(&line.low[mark.start..mark.end]) => {
                 reader.is_thing(*mark).then_some((mark.start, mark.start..mark.end, false))
@@ -99,13 +100,19 @@ pub fn names(
         };
         let Some((start, core, state)) = core else { continue };
         let core = if line.capitals { core } else { reader.quoted(core) };
+        if let Some((end, giver)) = owner::quoted_giver(line, &core, names) {
+            let close = core.end + line.text[core.end..].chars().next().map_or(0, char::len_utf8);
+            let name = line.text[core.start..end].to_owned();
+            found.push(Named { span: start..core.end, name, state, giver: Some(giver), end: close, again: false });
+            continue;
+        }
         let end = reader.class(core.end);
         let end = reader.kind_of_prize(core.start, end);
         // "Huân chương Chiến công (hạng Nhì)"
         let bracket = line.text[core.end..end].starts_with(" (");
         let name = line.text[core.start..end].trim_matches(['“', '”', '"', ' ']);
-        let unbracketed = bracket.then(|| name.replacen(" (", " ", 1));
-        let name = unbracketed.as_deref().unwrap_or(name);
+        let name = if bracket { name.replacen(" (", " ", 1) } else { name.replacen(": ", " ", 1) };
+        let name = name.as_str();
         let name = if name.matches('“').count() > name.matches('”').count() {
             format!("{name}”")
         } else {
@@ -278,8 +285,8 @@ impl Reader<'_> {
     /// A name after `danh hiệu`: a quotation, a known name, or capitalised words with what belongs to them.
     fn titled(&self, title: Mark<AwardWord>) -> Option<(usize, Range<usize>, bool)> {
         let text = self.line.text;
-        let rest = text[title.end..].strip_prefix(' ')?;
-        let start = title.end + 1;
+        let rest = text[title.end..].trim_start_matches(':').strip_prefix(' ')?;
+        let start = text.len() - rest.len();
         let known = |at: usize| {
             let next = self.marks.get(self.index + 1).filter(|mark| mark.start == at);
             next.and_then(|mark| if let AwardWord::Name(state) = mark.value { Some((mark.end, state)) } else { None })

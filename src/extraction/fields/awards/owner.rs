@@ -145,3 +145,12 @@ pub(super) fn giver(
         None => (None, end),
     }
 }
+
+/// `“Cờ thi đua của UBND tỉnh”`: where the name ends in a quotation that goes on with who gives it.
+pub(super) fn quoted_giver(line: &Line, core: &Range<usize>, names: &[Range<usize>]) -> Option<(usize, Range<usize>)> {
+    let quoted = line.text[..core.start].ends_with(['“', '"']) && !line.capitals;
+    let of = line.words[line.word_from(core.start)..].iter().take_while(|word| word.end < core.end);
+    let of = of.filter(|_| quoted).find(|word| word.value == DocumentWord::Of)?;
+    let giver = authority::phrase(line, line.after(of.end), core.end, names)?;
+    (giver.end == core.end && of.start > core.start).then(|| (line.text[..of.start].trim_end().len(), giver))
+}

@@ -21,6 +21,8 @@ impl Reader<'_> {
         let rest = &self.text()[begin..limit];
         let end = begin + rest.find([',', ';', '.']).unwrap_or(rest.len());
         let span = begin..begin + self.text()[begin..end].trim_end().len();
+        let span =
+            self.words.kin_before(&self.line().low[span.clone()]).map_or(span.clone(), |kin| begin + kin..span.end);
         if self.is_pronoun(&span) { self.pronoun(span, person) } else { Vec::new() }
     }
 

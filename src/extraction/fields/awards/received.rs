@@ -29,6 +29,11 @@ pub struct Received<'a> {
     pub person: Option<&'a str>,
 }
 
+/// So many words may stand before a verb whose subject stands behind it.
+const INVERTED: usize = 3;
+/// So many bytes may stand between the award and the word that opens who received it.
+const INVERTED_BYTES: usize = 24;
+
 impl Reader<'_> {
     /// The recipients.
     pub(super) fn received(&self, told: &Received) -> Vec<Recipient> {
@@ -40,6 +45,11 @@ impl Reader<'_> {
             found = self.behind(award.end, limit);
         }
         let own = !found.is_empty();
+        // "cùng một số đảng viên khác được nhận …": nobody says who
+        if found.is_empty() && self.is_left_open(clause.min(verb.start)..verb.start) {
+            let named = to.filter(|to| to.value == AwardWord::Group && to.start <= award.end + 1);
+            return if named.is_some() { self.behind(award.end, limit) } else { found };
+        }
         // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
         let lead = &self.text()[clause.min(verb.start)..verb.start];
         // "nhận A ở đâu đó và được X tặng B", "…; năm 2020 được X tặng B": of one subject
@@ -77,6 +87,19 @@ impl Reader<'_> {
         // "Bà là người Việt Nam đầu tiên nhận giải thưởng này": told before of whom
         if found.is_empty() && award.again && !self.line().capitals {
             return found;
+        }
+        // "các cá nhân được tặng Bằng khen là A và B"
+        let list = to.filter(|to| to.value == AwardWord::Group && to.start == award.end + 1 && !self.line().capitals);
+        if found.is_empty() && list.is_some() {
+            found = self.behind(award.end, limit);
+        }
+        // "Được vinh dự nhận Huy hiệu lần này là đồng chí A": who gets it stands behind
+        let opens = self.text()[sentence.start..verb.start].split_whitespace().count() <= INVERTED
+            && self.region.left(sentence.start..verb.start.max(sentence.start)).is_empty();
+        let near = limit.min(self.text().floor_char_boundary(award.end + INVERTED_BYTES)).max(award.end);
+        let is = self.within(award.end, near).iter().find(|is| is.value == AwardWord::Group).filter(|_| opens);
+        if let Some(is) = is.filter(|_| found.is_empty() && !self.line().capitals) {
+            found = self.region.right(is.end..limit);
         }
         if found.is_empty() {
             found = self.pronoun(clause..verb.start, person);
@@ -116,6 +139,15 @@ impl Reader<'_> {
         }
         self.listed_behind(&mut found, award.end, limit);
         found
+    }
+
+    /// Whether those right before a verb are only some of a kind: `một số đảng viên khác`.
+    pub(super) fn is_left_open(&self, span: Range<usize>) -> bool {
+        let noun = self.within(span.start, span.end).iter().rev().find(|mark| mark.value == AwardWord::Individual);
+        let Some(noun) = noun.filter(|_| !self.line().capitals) else { return false };
+        let rest = self.text()[noun.end..span.end].trim();
+        let open = self.words.leaves_open(&self.line().low[span.start..noun.start]);
+        open && rest.split(' ').count() <= 2 && !rest.contains(|c: char| c.is_uppercase() || c == ',')
     }
 
     /// `bà A, vợ liệt sĩ B, nhận Huân chương do X truy tặng cho B`: for whom kin take an honour in hand.

@@ -42,7 +42,15 @@ impl<'a> Region<'a> {
 
     /// Everyone in a stretch behind `cho`.
     pub fn right(&self, span: Range<usize>) -> Vec<Recipient> {
-        let chunks = self.chunks(span, false);
+        self.listed(span, None)
+    }
+
+    /// As [`Self::right`], where so many are listed as were counted before.
+    pub fn listed(&self, span: Range<usize>, counted: Option<u32>) -> Vec<Recipient> {
+        let mut chunks = self.chunks(span, false);
+        if !self.line.capitals {
+            drop_larger(&mut chunks, counted);
+        }
         self.collect(&chunks)
     }
 
@@ -92,9 +100,11 @@ impl<'a> Region<'a> {
     fn collect(&self, chunks: &[Chunk]) -> Vec<Recipient> {
         let mut found: Vec<Recipient> = Vec::new();
         let mut open: Option<usize> = None;
-        for chunk in chunks {
+        for (index, chunk) in chunks.iter().enumerate() {
             let listed = open.is_some();
             match &chunk.item {
+                // "tác phẩm “…”, tác giả A": who made it
+                Item::Unit(span) if self.is_work_of(span, &chunks[index + 1..]) => continue,
                 Item::Person(name) => {
                     found.push(Recipient { kind: RecipientKind::Person, name: Some(name.clone()), count: None })
                 }
@@ -119,6 +129,13 @@ impl<'a> Region<'a> {
         found
     }
 
+    /// Whether a work is named whose author stands behind it.
+    fn is_work_of(&self, span: &Range<usize>, behind: &[Chunk]) -> bool {
+        let author = behind.iter().take_while(|chunk| !chunk.fresh).find(|chunk| chunk.item != Item::Other);
+        author.is_some_and(|chunk| matches!(chunk.item, Item::Person(_)))
+            && self.words.opens_work(&self.line.low[span.clone()])
+    }
+
     /// Whether a name stands in a quotation: a work is called so.
     fn in_title(&self, start: usize, name: &Range<usize>) -> bool {
         self.in_quotation(start, name.start)
@@ -128,7 +145,11 @@ impl<'a> Region<'a> {
     pub(super) fn in_quotation(&self, start: usize, at: usize) -> bool {
         let before = &self.line.text[start..at];
         let near = &before[before.floor_char_boundary(before.len().saturating_sub(160))..];
-        near.rfind('“').is_some_and(|open| !near[open..].contains('”'))
+        let curly = near.rfind('“').is_some_and(|open| !near[open..].contains('”'));
+        // an odd number of straight marks leaves one open
+        let behind = &self.line.text[at..];
+        let behind = &behind[..behind.floor_char_boundary(behind.len().min(160))];
+        curly || !near.matches('"').count().is_multiple_of(2) && behind.contains('"')
     }
 
     /// Whether words before a name only say whose kin somebody is: `chồng bà`.
@@ -185,5 +206,31 @@ impl<'a> Region<'a> {
             Some(unit) => Item::Unit(unit),
             None => Item::Other,
         }
+    }
+}
+
+/// `2 tập thể gồm: Đội 1, Tổng cục II; Nhà máy X51, Tổng cục Kỹ thuật`: as many parts as were counted, so that what stands
+/// behind a comma is the larger body.
+fn drop_larger(chunks: &mut [Chunk], counted: Option<u32>) {
+    let mut counted = counted;
+    let mut start = 0;
+    while start < chunks.len() {
+        let counts = |chunk: &Chunk| matches!(chunk.item, Item::Count(..));
+        let end = chunks[start..].iter().position(counts).map_or(chunks.len(), |at| start + at);
+        let unit = |chunk: &&Chunk| matches!(chunk.item, Item::Unit(_));
+        let units = chunks[start..end].iter().filter(unit).count();
+        let parts = chunks[start..end].iter().filter(unit).filter(|chunk| chunk.fresh).count();
+        if u32::try_from(parts).ok() == counted && units > parts && parts > 1 {
+            for chunk in chunks[start..end].iter_mut().filter(|chunk| !chunk.fresh) {
+                if matches!(chunk.item, Item::Unit(_)) {
+                    chunk.item = Item::Other;
+                }
+            }
+        }
+        counted = match chunks.get(end) {
+            Some(Chunk { item: Item::Count(_, count), .. }) => Some(*count),
+            _ => None,
+        };
+        start = end + 1;
     }
 }

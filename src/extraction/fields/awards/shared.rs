@@ -114,7 +114,16 @@ impl Reader<'_> {
             let count = acts[start].recipients.len();
             let row = acts[start..].iter().take_while(|act| act.recipients == acts[start].recipients).count();
             let sentence = self.line().sentence(acts[start].span.start);
-            let turns = row == count && count > 1 && self.words.says_in_turn(&self.line().low[sentence]);
+            // "Huân chương Lao động hạng Nhì, hạng Ba cho A và B": nobody gets one honour in two classes at once
+            let classes = || {
+                let first = self.unclassed(&acts[start].name);
+                acts[start..start + row]
+                    .iter()
+                    .all(|act| act.state && self.unclassed(&act.name) == first && first.is_some())
+            };
+            let turns = row == count
+                && count > 1
+                && (self.words.says_in_turn(&self.line().low[sentence]) || !self.line().capitals && classes());
             if turns && acts[start].recipients.iter().all(|one| one.name.is_some()) {
                 for (index, act) in acts[start..start + row].iter_mut().enumerate() {
                     act.recipients = vec![act.recipients.swap_remove(index)];
@@ -144,6 +153,12 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// An honour without its class.
+    fn unclassed<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let class = self.marks().iter().find(|mark| mark.value == AwardWord::Class)?;
+        name.rfind(&self.text()[class.start..class.end]).map(|at| &name[..at])
     }
 
     /// The authority that is the subject of a verb with nobody who acts for it.

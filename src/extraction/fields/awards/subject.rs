@@ -126,7 +126,9 @@ impl Reader<'_> {
         let start = text[from..body.start].rfind(", ").map_or(from, |at| from + at + 2);
         let lead = text[start..body.start].trim_end();
         let dated = line.date_at(start).is_some() || line.date_words.iter().any(|word| word.start == start);
-        let short = !lead.is_empty() && lead.split(' ').count() <= 6 && text[start..].starts_with(char::is_uppercase);
+        let own = self.words.gives_itself(&text[body.clone()]);
+        let short =
+            !own && !lead.is_empty() && lead.split(' ').count() <= 6 && text[start..].starts_with(char::is_uppercase);
         if line.capitals
             || !short
             || dated
@@ -144,6 +146,9 @@ impl Reader<'_> {
     /// Whether only adverbs, or the adoption of a document, stand between an authority and its verb.
     fn leads_to_verb(&self, start: usize, verb: usize) -> bool {
         let line = self.line();
+        if self.words.holds_ceremony(line.low[start..verb].trim()) {
+            return false;
+        }
         let mut rest = self.text()[start..verb].trim_matches([' ', ',']);
         let mut adopts = false;
         while let Some(word) = line.word_at(rest.as_ptr() as usize - self.text().as_ptr() as usize) {

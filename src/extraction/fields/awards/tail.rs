@@ -63,7 +63,8 @@ impl Reader<'_> {
             mark.value == AwardWord::Group && self.text()[end..mark.start].trim_matches([' ', ',']).is_empty()
         });
         let Some(start) = colon.or(group.map(|mark| mark.end)).filter(|_| counted) else { return };
-        let named = self.region.right(start..limit);
+        let count = recipients.iter().filter_map(|one| one.count).sum();
+        let named = self.region.listed(start..limit, Some(count));
         if named.iter().any(|one| one.name.is_some()) {
             *recipients = named;
         }

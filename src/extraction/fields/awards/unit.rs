@@ -206,6 +206,24 @@ impl Region<'_> {
             if at < skip {
                 continue;
             }
+            // "Trường Chuyên Thăng Long – Đà Lạt": capitals behind a dash, of no other unit
+            if matches!(word, "–" | "-") {
+                let next = at + word.len() + 1;
+                let other = self.within(&(next.min(span.end)..span.end)).next().is_some_and(|mark| mark.start == next);
+                if text.get(next..span.end).is_some_and(proper) && !other {
+                    skip = next;
+                    continue;
+                }
+                break;
+            }
+            // "LLVT Quân khu": a word for a unit of more than one syllable
+            let whole = self.within(&(at..span.end)).next().filter(|mark| {
+                mark.start == at && mark.value == AwardWord::Unit && mark.end > at + word.len() && proper(word)
+            });
+            if let Some(whole) = whole {
+                (end, skip) = (whole.end, whole.end);
+                continue;
+            }
             // "Lữ đoàn Phòng hóa 87", "Bệnh viện Quân dân y Đồng Phú": small words between those of a name
             if !level && !proper(word) {
                 match self.bridge(at, span.end) {

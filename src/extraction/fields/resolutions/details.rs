@@ -193,6 +193,7 @@ fn governed(
                     matches!(word.value, DocumentWord::By)
                         || word.value == DocumentWord::Of
                             && details.issuer.is_none()
+                            && leading::adopted_by(line, mention, names).is_none()
                             && subject::owns(line, mention, &word, limit)
                         || line.lexicon.is_passive(&line.low[word.start..word.end])
                 });

@@ -96,6 +96,14 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
     }
 }
 
+/// Who adopts a document by the verb right before it: `Chủ tịch UBND tỉnh ban hành Quyết định số 5 … của UBND tỉnh`.
+pub fn adopted_by(line: &Line, mention: &Mention, names: &[Range<usize>]) -> Option<Range<usize>> {
+    let sentence = line.sentence(mention.span.start);
+    let verb = *line.words[..line.word_from(mention.span.start)].last()?;
+    let adjacent = verb.value == DocumentWord::Adopt && line.text[verb.end..mention.span.start].trim().is_empty();
+    if adjacent && verb.start >= sentence.start { subject_before(line, verb, &sentence, names) } else { None }
+}
+
 /// `adopted resolution 2719 on ports on Wednesday`, `voted Monday to pass Ordinance 7`: the day of the vote around the document.
 fn trailing_date(line: &Line, verb: Mark<DocumentWord>, mention: &Mention, end: usize) -> Option<DatePhrase> {
     let start = mention.span.end;
@@ -238,7 +246,12 @@ pub fn subject_before(
         if let Some(name) = named
             && name.start - span.end <= 24
             && edge - name.end <= 60
-            && !line.text[span.end..name.start].contains([',', ';', '.'])
+            && {
+                // "Chủ tịch Hội, nhà thơ NAME, đã ký"
+                let apposed = line.text[name.end..edge].trim().trim_matches(',').is_empty();
+                let gap = &line.text[span.end..name.start];
+                !gap.strip_prefix(", ").filter(|_| apposed).unwrap_or(gap).contains([',', ';', '.'])
+            }
         {
             return Some(span);
         }
@@ -276,4 +289,19 @@ pub fn group_before(line: &Line, mention: &Mention, words: &DocumentWords) -> Op
     let kind = &words.kind(mention.kind).name;
     let low = crate::lexicon::lower(kind);
     line.low[sentence.start..group.start].contains(&low).then_some(group.start)
+}
+
+/// `các Nghị quyết Hội nghị Trung ương 6 (khóa XII): Nghị quyết số 18 …`: whose documents the colon lists.
+pub fn congress_before(line: &Line, mention: &Mention) -> Option<Range<usize>> {
+    let sentence = line.sentence(mention.span.start);
+    let marks = &line.words[line.word_from(sentence.start)..line.word_from(mention.span.start)];
+    let near = &marks[marks.len().saturating_sub(200)..];
+    let pair = near.windows(2).find(|pair| {
+        pair[0].value == DocumentWord::Kind(mention.kind)
+            && matches!(pair[1].value, DocumentWord::Congress | DocumentWord::Authority)
+            && line.text[pair[0].end..pair[1].start].trim().is_empty()
+    })?;
+    let span = authority::phrase(line, pair[1].start, mention.span.start, &[])?;
+    let end = authority::over_term(line, span.end, mention.span.start);
+    (!line.capitals && line.text[end..].starts_with(':')).then_some(span.start..end)
 }

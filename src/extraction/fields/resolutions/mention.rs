@@ -11,6 +11,8 @@ use crate::{
 
 /// So many bytes of description may stand between a kind and its number.
 const DESCRIBED: usize = 80;
+/// A word for a number, glued to it, is no longer.
+const LONGEST_NUMBER_WORD: usize = 8;
 
 /// A document named by number.
 #[derive(Clone, Debug)]
@@ -96,8 +98,9 @@ impl Finder<'_> {
         }
         let lettered = self.lettered(at);
         let begin = lettered.unwrap_or(at);
+        let glued = self.glued_number(begin);
         if let Some(c) = text[..begin].chars().next_back() {
-            if is_word_char(c) {
+            if is_word_char(c) && glued.is_none() {
                 return self.glued(at);
             }
             let inner = matches!(c, '/' | '.' | '-' | '–' | ',' | ':' | '+' | '$' | '€' | '£');
@@ -116,7 +119,8 @@ impl Finder<'_> {
             symbol.number = format!("{}{}", &text[start..at], symbol.number);
             symbol.lead.clone_from(&symbol.number);
         }
-        let before = self.before(begin, floor);
+        let mut before = self.before(glued.unwrap_or(begin), floor);
+        before.explicit |= glued.is_some();
         let before = self.described(&symbol, &before, floor).unwrap_or(before);
         let joins = self.joins(before.start, begin);
         let kind = match before.kind {
@@ -204,6 +208,15 @@ impl Finder<'_> {
             joins: false,
             short_only: true,
         })
+    }
+
+    /// `Quyết định số1628/QĐ-TTg`: a number word without its space.
+    fn glued_number(&self, at: usize) -> Option<usize> {
+        let start = self.line.low[..at].rfind(' ').map_or(0, |space| space + 1);
+        let word = self.line.low.get(start..at).filter(|word| !word.is_empty() && word.len() <= LONGEST_NUMBER_WORD)?;
+        let known = self.words.marks.begin(word);
+        let number = known.is_some_and(|(length, value)| length == word.len() && value == DocumentWord::Number);
+        (number && !self.line.capitals).then_some(start)
     }
 
     /// Walks back from a number over number words and fillers to a kind.

@@ -133,6 +133,10 @@ impl Story<'_> {
         for (index, mention) in self.mentions.iter().enumerate() {
             let Some(entry) = of_mention[index] else { continue };
             let line = &self.lines[mention.line];
+            if entries[entry].record.issuer.is_none() && entries[entry].issuer_code.is_none() {
+                let congress = leading::congress_before(line, mention);
+                entries[entry].record.issuer = congress.map(|span| line.text[span].to_owned());
+            }
             let Some(group) = leading::group_before(line, mention, self.words) else { continue };
             let sentence = line.sentence(mention.span.start);
             if entries[entry].record.date.is_none() {

@@ -1,0 +1,86 @@
+//! Awards that sum up others, and acts that tell parts of one another: by kind of those who get them.
+
+use super::{
+    act::Act,
+    ledger::{Entry, alike, counts},
+};
+use crate::{
+    article::{Recipient, RecipientKind},
+    lexicon::{AwardWords, lower},
+};
+
+/// So many lines below an honour without its class its classes are told.
+const CLASSES_WITHIN: usize = 6;
+
+/// `Huy hiệu Đảng cho 34 đảng viên` beside those for 70, 60 … years, `Huân chương X cho 11 đồng chí` beside its classes:
+/// drops the sum, and leaves who gives it to its parts. More than its parts hold is no sum.
+pub(super) fn drop_sums(entries: &mut Vec<Entry>, words: &AwardWords) {
+    let mut sums: Vec<bool> = vec![false; entries.len()];
+    for index in 0..entries.len() {
+        let sum = &entries[index].act;
+        let name = lower(&sum.name);
+        let counted = sum.recipients.iter().all(|one| one.count.is_some());
+        if !(words.sums_up(&name) || sum.state && counted) {
+            continue;
+        }
+        let part = |act: &Act| {
+            let low = lower(&act.name);
+            let class = sum.state
+                && !sum.recipients.is_empty()
+                && (sum.line..=sum.line + CLASSES_WITHIN).contains(&act.line)
+                && low.strip_prefix(&name).is_some_and(|rest| rest.starts_with(' '));
+            words.is_part_of_sum(&name, &low) || class && givers_fit(sum, act)
+        };
+        let parts: Vec<usize> =
+            (0..entries.len()).filter(|other| *other != index && part(&entries[*other].act)).collect();
+        let held: usize = parts.iter().map(|at| number(&entries[*at].act.recipients)).sum();
+        if parts.is_empty() || counts(&sum.recipients) > held && !sum.state {
+            continue;
+        }
+        sums[index] = true;
+        let (giver, line) = (sum.giver.clone(), sum.line);
+        for at in parts {
+            let act = &mut entries[at].act;
+            if act.giver.is_none() && act.presenters.is_empty() && act.line >= line {
+                act.giver.clone_from(&giver);
+            }
+        }
+    }
+    let mut index = 0..sums.len();
+    entries.retain(|_| index.next().is_none_or(|at| !sums[at]));
+}
+
+fn givers_fit(sum: &Act, part: &Act) -> bool {
+    match (&sum.giver, &part.giver) {
+        (Some(a), Some(b)) => alike(a, b),
+        _ => true,
+    }
+}
+
+/// How many there are, named or counted.
+fn number(recipients: &[Recipient]) -> usize {
+    counts(recipients) + recipients.iter().filter(|one| one.name.is_some()).count()
+}
+
+/// Which count of the known names all of these, where they are of one kind and as many.
+pub(super) fn counted_as(known: &[Recipient], named: &[Recipient]) -> Option<usize> {
+    let kind = match named.first().filter(|one| one.name.is_some())?.kind {
+        RecipientKind::Unit => RecipientKind::Collective,
+        _ => RecipientKind::Individual,
+    };
+    let alike = named.iter().all(|one| one.kind == named[0].kind);
+    known.iter().position(|one| one.kind == kind && one.count == u32::try_from(named.len()).ok()).filter(|_| alike)
+}
+
+/// `6 tập thể được tặng Bằng khen gồm A, B. 6 cá nhân được tặng Bằng khen gồm C, D`: the people beside the units.
+pub(super) fn is_other_half(known: &Act, act: &Act, words: &AwardWords) -> bool {
+    let all = |act: &Act, kind: RecipientKind| {
+        !act.recipients.is_empty() && act.recipients.iter().all(|one| one.kind == kind)
+    };
+    let apart = all(known, RecipientKind::Unit) && all(act, RecipientKind::Person);
+    apart
+        && (words.is_paper(&act.name) || act.state)
+        && known.giver.is_none()
+        && act.giver.is_none()
+        && act.line <= known.line + 1
+}
