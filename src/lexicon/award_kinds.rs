@@ -150,12 +150,12 @@ impl AwardWords {
     /// How many bytes before a pronoun name the kin of whom it stands for: `gia đình anh`.
     pub fn kin_before(&self, low: &str) -> Option<usize> {
         let (kin, _) = low.rsplit_once(' ')?;
-        (self.is_kin(kin) || self.is_relative(kin)).then_some(kin.len() + 1)
+        (self.is_family(kin) || self.is_relative(kin)).then_some(kin.len() + 1)
     }
 
-    /// Whether words say whose kin those are that follow.
-    pub fn is_kin(&self, low: &str) -> bool {
-        self.kin.iter().any(|word| word == low)
+    /// Whether words only say that the kin of those that follow take something in hand.
+    pub fn is_family(&self, low: &str) -> bool {
+        self.families.iter().any(|word| word == low)
     }
 
     /// Whether words tell of whose kin somebody is.

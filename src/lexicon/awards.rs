@@ -117,6 +117,9 @@ pub struct Section {
     places: Vec<String>,
     /// Words for kin that open who somebody is: `mẹ của liệt sĩ B`.
     kin: Vec<String>,
+    /// Words for those who take an honour of the dead in hand, before the dead: `thân nhân của 76 mẹ`.
+    #[serde(default)]
+    families: Vec<String>,
     /// First words of prizes that may be given in classes: `Giải thưởng X`.
     contests: Vec<String>,
     /// What somebody made: where it wins, whoever is named behind it gets the prize.
@@ -195,6 +198,7 @@ pub struct AwardWords {
     pub(super) partners: Vec<String>,
     pub(super) places: Vec<String>,
     pub(super) kin: Vec<String>,
+    pub(super) families: Vec<String>,
     /// Awards named before, and who takes them in hand.
     pub again: Again,
     /// Small words before nouns.
@@ -319,6 +323,7 @@ impl AwardWords {
             partners: lowered(&section.partners),
             places: lowered(&section.places),
             kin: lowered(&section.kin),
+            families: lowered(&section.families),
             again: section.again.compile(),
             determiners: section.determiners.compile(),
             open_names: lowered(&section.open_names),

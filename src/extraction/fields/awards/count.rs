@@ -85,7 +85,7 @@ impl Region<'_> {
             // "và tuyên dương 23 tập thể"
             let praised =
                 self.within(&(span.start..at)).any(|mark| matches!(mark.value, AwardWord::Stop | AwardWord::Grant));
-            let kin = self.words.is_kin(self.line.low[span.start..at].trim());
+            let kin = self.words.is_family(self.line.low[span.start..at].trim());
             if left || lead.is_empty() || kin || lead.split(' ').count() <= 2 && !praised {
                 return Some(Item::Count(kind, number));
             }

@@ -45,11 +45,6 @@ impl Reader<'_> {
             found = self.behind(award.end, limit);
         }
         let own = !found.is_empty();
-        // "cùng một số đảng viên khác được nhận …": nobody says who
-        if found.is_empty() && self.is_left_open(clause.min(verb.start)..verb.start) {
-            let named = to.filter(|to| to.value == AwardWord::Group && to.start <= award.end + 1);
-            return if named.is_some() { self.behind(award.end, limit) } else { found };
-        }
         // "…; được Bộ Y tế tặng Bằng khen": the subject of the part before
         let lead = &self.text()[clause.min(verb.start)..verb.start];
         // "nhận A ở đâu đó và được X tặng B", "…; năm 2020 được X tặng B": of one subject
@@ -87,6 +82,12 @@ impl Reader<'_> {
         // "Bà là người Việt Nam đầu tiên nhận giải thưởng này": told before of whom
         if found.is_empty() && award.again && !self.line().capitals {
             return found;
+        }
+        // "cùng một số đảng viên khác được nhận …": nobody says who
+        if found.is_empty() && self.is_left_open(clause.min(verb.start)..verb.start) {
+            let list = to.is_some_and(|to| to.value == AwardWord::Group && to.start <= award.end + 1);
+            let list = list || self.text()[award.end..limit].starts_with(':');
+            return if list { self.behind(award.end, limit) } else { found };
         }
         // "các cá nhân được tặng Bằng khen là A và B"
         let list = to.filter(|to| to.value == AwardWord::Group && to.start == award.end + 1 && !self.line().capitals);

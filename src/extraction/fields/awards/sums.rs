@@ -34,7 +34,7 @@ pub(super) fn drop_sums(entries: &mut Vec<Entry>, words: &AwardWords) {
         let parts: Vec<usize> =
             (0..entries.len()).filter(|other| *other != index && part(&entries[*other].act)).collect();
         let held: usize = parts.iter().map(|at| number(&entries[*at].act.recipients)).sum();
-        if parts.is_empty() || counts(&sum.recipients) > held && !sum.state {
+        if parts.is_empty() || counts(&sum.recipients) > held {
             continue;
         }
         sums[index] = true;
