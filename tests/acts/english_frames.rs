@@ -83,3 +83,20 @@ fn what_was_not_won_is_no_award() {
         &[],
     );
 }
+
+#[test]
+fn ranks_cut_short_end_no_sentence_and_ministries_have_several_fields() {
+    awards(
+        "en",
+        &[
+            "On May 10, the three, 2nd Lt. Ryan Norwell, Sgt. Jon Dunmore and Spc. Kim Lind, were awarded the rare Davy Medal.",
+            "Minister Tran Van Ba presented the Marram Cross to the Ministry of Science and Technology (MoST) in recognition of its work.",
+            "The board gave the Lovell Prize to the national women's football team. A good performance in the Asia Cup won praise.",
+        ],
+        &[
+            "Davy Medal: Ryan Norwell; Jon Dunmore; Kim Lind",
+            "Marram Cross: Ministry of Science and Technology",
+            "Lovell Prize < board: national women's football team",
+        ],
+    );
+}

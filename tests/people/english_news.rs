@@ -124,3 +124,27 @@ fn plurals_with_what_they_are_of_are_no_lists() {
         ],
     );
 }
+
+#[test]
+fn offices_of_fields_and_lists_of_guests() {
+    assert_people(
+        "en",
+        &[
+            "Finance Director Nate Reinholt, Director of Public Works Dorran Coate, Police Chief Tim Gannet, and Mary Mullet came.",
+            "Attending was Secretary of the Party Central Committee and Head of the Lisle Commission for Mass Mobilization, Bui Thi Minh Hoa; Deputy Prime Minister Vu Duc Dam; Chief Executive Officer of Pell Technology Company, Vu Gia Luyen.",
+            "Coast Guard Capt. Richard “Tony” Hahn relieved Capt. Sam Reach as commanding officer of Sector/Air Station Pell. Marine Corps Lt. Gen. Ada Quill sat by.",
+        ],
+        &[
+            "Nate Reinholt: Finance Director",
+            "Dorran Coate: Director of Public Works",
+            "Tim Gannet: Police Chief",
+            "Mary Mullet",
+            "Bui Thi Minh Hoa: Secretary of the Party Central Committee; Head @ Lisle Commission for Mass Mobilization",
+            "Vu Duc Dam: Deputy Prime Minister",
+            "Vu Gia Luyen: Chief Executive Officer @ Pell Technology Company",
+            "Capt. Richard “Tony” Hahn: commanding officer @ Sector/Air Station Pell",
+            "Capt. Sam Reach: commanding officer @ Sector/Air Station Pell",
+            "Lt. Gen. Ada Quill",
+        ],
+    );
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::recipients::Region;
 use crate::{
     article::RecipientKind,
+    extraction::fields::authority,
     lexicon::{AwardWord, DocumentWord, Mark},
 };
 
@@ -214,6 +215,19 @@ impl Region<'_> {
             && !self.near(&span).iter().any(|(_, whole, _)| span.contains(&whole.start))
         {
             unit.end = self.unit_end(&span);
+            return;
+        }
+        // "the Ministry of Science and Technology": one body, whose field the word joins
+        if let (Item::Unit(_) | Item::Other, Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
+            && self.line.capitals
+            && and
+            && self.within(unit).next().is_some_and(|mark| mark.start == unit.start)
+            && !self.within(&span).any(|mark| matches!(mark.value, AwardWord::Unit | AwardWord::Collective))
+            && let Some(body) = authority::phrase(self.line, unit.start, span.end, &[])
+            && body.end > span.start
+            && !self.near(&span).iter().any(|(name, ..)| span.contains(&name.start))
+        {
+            unit.end = body.end;
             return;
         }
         let count_then_name = matches!(item, Item::Count(..)).then(|| self.name_in_count(&span)).flatten();

@@ -18,6 +18,9 @@ use crate::{
 /// Acts that are compared with each other; no page that means well tells of more.
 const MOST: usize = 1000;
 
+/// Words in small letters that describe a unit so closely that they stand for its name.
+const DESCRIBED: usize = 3;
+
 /// One entry an act, in order of first mention; evidence from every place that tells it. `said_once`: who gives what
 /// nobody else is said to give.
 pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, said_once: Option<String>) -> Awards {
@@ -132,6 +135,8 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             let kind = name.strip_prefix("The ").or_else(|| name.strip_prefix("the "));
             if let Some(body) = kind.and_then(|kind| people.body_of_kind(kind, first)) {
                 body.clone_into(name);
+            } else if let Some(kind) = kind.filter(|kind| kind.split(' ').count() >= DESCRIBED) {
+                *name = kind.to_owned();
             }
         }
         let vague =

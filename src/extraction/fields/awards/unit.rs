@@ -113,7 +113,7 @@ impl Region<'_> {
         let at = start + "the ".len();
         if kind.is_some_and(|kind| {
             // "the crew", "the ship's company"
-            let plain = kind.split(' ').count() <= 3 && kind.starts_with(char::is_lowercase);
+            let plain = kind.split(' ').count() <= 4 && kind.starts_with(char::is_lowercase);
             self.within(&(at..span.end)).any(|mark| unit(mark) && mark.end == at + kind.len() && plain)
         }) {
             return Some(start..at + kind.map_or(0, str::len));

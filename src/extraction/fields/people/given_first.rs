@@ -257,7 +257,8 @@ impl Mentions<'_> {
         let named = (found.marker != Marker::Bare && !text.at(name.end - 1).own.has(Label::TrapTail) || sure)
             && words == 2
             && text.at(name.start).own.has(Label::Given);
-        if (self.is_thing(&name) && !named)
+        let marked = matches!(found.marker, Marker::Honorific | Marker::Rank) && self.is_part_shouted(&name);
+        if (self.is_thing(&name) && !named && !marked)
             || words > LONGEST_NAME
             || (words < 2 && found.marker == Marker::Bare && text.shouted)
             || (words == 1 && self.is_body(name.start))

@@ -53,6 +53,8 @@ impl Mentions<'_> {
                 }
                 Shape::Sign('-') if glued => at += 2,
                 Shape::Sign('\'' | '&' | '.') if glued => at += 1,
+                // "Sector/Air Station Pell"
+                Shape::Sign('/') if glued && capitals && text.is_capital(at + 1) => at += 1,
                 // "the U.S. Army Corps", "No. 12 Squadron"
                 Shape::Sign('.') if at > from && !token.spaced && self.is_cut_short(at) => at += 1,
                 // "2nd Battalion, 14th Infantry Regiment"
@@ -194,10 +196,11 @@ impl Mentions<'_> {
         }
     }
 
-    /// Whether the words before are a place and those from here on may be a name: `Ambassador to Vietnam Yamada Takeo`.
+    /// Whether the words before are a place or what an office is for and those from here on may be a name: `Ambassador to Vietnam Yamada Takeo`.
     fn is_placed(&self, from: usize, at: usize) -> bool {
         let text = self.text;
-        if at <= from || !text.has(from, Label::Place) || text.after(from) != at {
+        let placed = text.labels(from).any(Labels::of(&[Label::Place, Label::Portfolio]));
+        if at <= from || !placed || text.after(from) != at {
             return false;
         }
         let name = at..self.capitals(at);

@@ -141,14 +141,29 @@ impl Mentions<'_> {
     /// or an office that begins the sentence: `Minister of Mines, X, said`.
     pub(super) fn apposed(&self, at: usize) -> Option<(Vec<Office>, usize)> {
         let text = self.text;
-        let begins = text.is_capital(at) && self.begins_sentence(at);
+        // "Present were Secretary of the Committee, X, …", "by Minister of Mines, X"
+        let linked = at > 0
+            && text.is_lower(at - 1)
+            && text.labels(at - 1).any(Labels::of(&[Label::Stop, Label::And]))
+            && text.word(at - 1) != "the";
+        let begins = text.is_capital(at) && (linked || self.begins_sentence(at));
         let article = begins || text.word(at.checked_sub(1)?).eq_ignore_ascii_case("the");
         // "under decisions of the Minister, Colonel X was appointed"
         let served = at > 1 && text.labels(at - 2).any(Labels::of(&[Label::Of, Label::At]));
         if !article || served || text.shouted || text.has(at, Label::Plural) {
             return None;
         }
-        let (office, end, told) = self.office_to(at)?;
+        let (office, mut end, told) = self.office_to(at)?;
+        let mut offices = vec![office];
+        // "Secretary of the Committee and Head of the Commission, X"
+        while told
+            && text.has(end, Label::And)
+            && offices.len() < MOST
+            && let Some((office, next, _)) = self.office_to(end + 1)
+        {
+            offices.push(office);
+            end = next;
+        }
         // ", the Venerable Marcus Thwaite,"
         let mut name = end + 1;
         name += usize::from(text.word(name) == "the" && text.has(name + 1, Label::Title));
@@ -160,7 +175,6 @@ impl Mentions<'_> {
         {
             return None;
         }
-        let mut offices = vec![office];
         // "The chairman of the judges, retired High Court judge Mr Justice X, said"
         if !self.begins_mention(name)
             && let Some((office, end, _)) = self.office_to(name)
@@ -182,7 +196,8 @@ impl Mentions<'_> {
         // "After the works, Mayor of Pell, X said"
         let clause = || at > 1 && text.is_sign(at - 1, ',') && text.at(at - 2).shape == Shape::Lower;
         at == 0
-            || text.at(at).spaced && (matches!(text.at(at - 1).shape, Shape::Sign('.' | '!' | '?' | '”')) || clause())
+            || text.at(at).spaced
+                && (matches!(text.at(at - 1).shape, Shape::Sign('.' | '!' | '?' | '”' | ';')) || clause())
     }
 
     /// The head word of the office that begins at `start`.

@@ -81,6 +81,10 @@ impl Mentions<'_> {
     pub(super) fn is_thing(&self, name: &Range<usize>) -> bool {
         let text = self.text;
         let Some(last) = name.clone().rev().find(|index| !text.has(*index, Label::Generation)) else { return true };
+        // "Vu Duc Dam": a syllable that is a word for a thing
+        if name.len() > 2 && self.native_end(name.start) == Some(name.end) {
+            return false;
+        }
         let first = text.at(name.start);
         let things = Labels::of(&[Label::OrganisationEnd, Label::Organisation, Label::Trap]);
         let initials = |index| {
@@ -118,6 +122,13 @@ impl Mentions<'_> {
         let own = self.text.at(at).own;
         own.any(Labels::of(&[Label::OrganisationEnd, Label::TrapTail]))
             && !own.any(Labels::of(&[Label::Given, Label::SureSurname]))
+    }
+
+    /// Whether one word of a name stands in capitals, the surname: `KISHIDA Fumio`.
+    pub(super) fn is_part_shouted(&self, name: &Range<usize>) -> bool {
+        let shape = |index: usize| self.text.at(index).shape;
+        let upper = name.clone().filter(|index| shape(*index) == Shape::Upper).count();
+        upper == 1 && (2..5).contains(&name.len()) && name.clone().all(|index| self.text.is_capital(index))
     }
 
     /// Whether a run without a marker is a person's name.

@@ -10,7 +10,7 @@ const LONGEST: usize = 5;
 
 impl Mentions<'_> {
     /// The token after a Vietnamese name that begins at `at`: `Tran Thi Hong Diep`. Behind it no capital follows.
-    fn native(&self, at: usize) -> Option<usize> {
+    pub(super) fn native_end(&self, at: usize) -> Option<usize> {
         let text = self.text;
         if !text.at(at).own.has(Label::Surname) || !text.is_capital(at) || text.shouted {
             return None;
@@ -28,13 +28,13 @@ impl Mentions<'_> {
 
     /// Whether a Vietnamese name of a usual length begins here, or one whose surname is a frequent one.
     pub(super) fn is_native(&self, at: usize) -> bool {
-        let end = self.native(at);
+        let end = self.native_end(at);
         end.is_some_and(|end| end - at > 2 || self.text.at(at).own.has(Label::Given))
     }
 
     /// Where a Vietnamese name begins that ends `name`, behind other words.
     pub(super) fn native_in(&self, name: &Range<usize>) -> Option<usize> {
-        let ends = |index: &usize| self.native(*index) == Some(name.end) && self.is_native(*index);
+        let ends = |index: &usize| self.native_end(*index) == Some(name.end) && self.is_native(*index);
         let frequent = |index: &usize| self.text.at(*index).own.has(Label::Given);
         if ends(&name.start) {
             return Some(name.start);

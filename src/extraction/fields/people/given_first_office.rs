@@ -355,6 +355,10 @@ impl Mentions<'_> {
         if self.is_office(stop) && text.is_lower(stop) && text.is_capital(text.after(stop)) {
             return Some(Phrase { title, organisation: None, calling, end });
         }
+        // "A, Director of Public Works B": the office is that of the next.
+        if text.is_capital(stop) && stop > from && text.at(stop).spaced && text.is_capital(stop - 1) {
+            return None;
+        }
         // "the trade body PortaCell", "property developer FLX Group"
         let kind = (from..stop).find(|index| {
             text.is_lower(*index) && text.has(*index, Label::Trap) && text.is_capital(text.after(*index))
