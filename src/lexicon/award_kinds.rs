@@ -292,7 +292,9 @@ impl AwardWords {
 
     /// Whether words between an authority and a verb tell of a ceremony that it holds.
     pub fn holds_ceremony(&self, low: &str) -> bool {
-        self.ceremonies.iter().any(|word| low == word || low.ends_with(&format!(" {word}")))
+        let ends =
+            |word: &String| low.strip_suffix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+        self.ceremonies.iter().any(ends)
     }
 
     /// Whether words between an authority and a verb say that it only holds what follows.

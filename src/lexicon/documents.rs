@@ -1,7 +1,8 @@
 //! The section `[documents.*]` of a lexicon: kinds of documents, codes of symbols, authorities.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 
 use super::{
@@ -395,9 +396,11 @@ impl DocumentWords {
         self.local_issuers.get(&lower(letters)).map_or(&[], Vec::as_slice)
     }
 
-    /// The longest prefix that begins here (`s/res/`): its bytes, kind and issuer.
+    /// The longest prefix that a text in [`lower`] form ends with (`s/res/`), no part of a longer word: its bytes, kind and issuer.
     pub fn prefix(&self, low: &str) -> Option<(usize, u16, Option<&str>)> {
-        let found = self.prefixes.iter().find(|(prefix, ..)| low.starts_with(prefix.as_str()))?;
+        let apart =
+            |prefix: &str| low.strip_suffix(prefix).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        let found = self.prefixes.iter().find(|(prefix, ..)| apart(prefix))?;
         Some((found.0.len(), found.1, found.2.as_deref()))
     }
 }

@@ -23,6 +23,7 @@ mod letter;
 mod marks;
 mod people;
 mod phrases;
+mod syllables;
 mod votes;
 mod word;
 

@@ -1,12 +1,14 @@
 //! The section `[people.*]` of a lexicon: ranks, titles, offices, organisations, names.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::{
     marks::lower,
     phrases::{Phrases, PhrasesBuilder, runs, words},
+    syllables::Syllables,
     word::{Vocabulary, key},
 };
 
@@ -246,8 +248,8 @@ pub struct PeopleWords {
     /// Words of offices that lead a body, longest first, with the place in `bodies` of the bodies that they lead.
     leads: Vec<(Vec<String>, usize)>,
     bodies: Vec<Vec<Vec<String>>>,
-    onsets: HashSet<String>,
-    rimes: HashSet<String>,
+    /// What the names of the language are made of.
+    pub syllables: Syllables,
 }
 
 impl PeopleWords {
@@ -347,8 +349,7 @@ impl PeopleWords {
             abbreviations: keyed(&section.abbreviations).into_iter().collect(),
             committees: keyed(&section.committees).into_iter().collect(),
             singulars: of_plurals.iter().flat_map(|(map, _)| keyed(map)).collect(),
-            onsets: keys(&names.onsets).into_iter().collect(),
-            rimes: keys(&names.rimes).into_iter().collect(),
+            syllables: Syllables::new(keys(&names.onsets), keys(&names.rimes)),
         })
     }
 
@@ -362,22 +363,5 @@ impl PeopleWords {
     /// The first words of the bodies of a kind, as [`key`]s.
     pub fn bodies(&self, kind: usize) -> &[Vec<String>] {
         &self.bodies[kind]
-    }
-
-    /// Whether the language has syllable lists.
-    pub fn has_syllables(&self) -> bool {
-        !self.rimes.is_empty()
-    }
-
-    /// Whether a word is a possible syllable: an onset and a rime of the lists. Any word, where there are no lists.
-    pub fn is_syllable(&self, word: &str) -> bool {
-        if self.rimes.is_empty() {
-            return true;
-        }
-        let mut buffer = String::new();
-        key(word, &mut buffer);
-        let toneless = buffer.trim_end_matches(|c| ('\u{300}'..='\u{323}').contains(&c));
-        let cuts = toneless.char_indices().map(|(at, _)| at).take(4);
-        cuts.into_iter().any(|at| self.onsets.contains(&toneless[..at]) && self.rimes.contains(&toneless[at..]))
     }
 }

@@ -152,13 +152,14 @@ fn compact_time(found: &Captures<'_>, rest: &str) -> Option<Stamp> {
 static YEAR_FIRST: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(\d{4})\s*(?:年|년|[-/.])\s*(\d{1,2})\s*(?:月|월|[-/.])\s*(\d{1,2})(?:\s*[日일]|\b)"));
 static NUMERIC: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})\b"));
+/// Names of months have no upper bound here: it would multiply what is compiled, all letters of Unicode, by itself.
 static DAY_MONTH: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-)?\s*(?:de\s|of\s|d[’'])?\s*(\p{L}{3,12})\.?,?\s*(?:de\s|del\s)?\s*-?(\d{4})\b",
+        r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-)?\s*(?:de\s|of\s|d[’'])?\s*(\p{L}{3,})\.?,?\s*(?:de\s|del\s)?\s*-?(\d{4})\b",
     )
 });
 static MONTH_DAY: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?:at\s+)?(\d{4})\b"));
+    LazyLock::new(|| regex(r"(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?:at\s+)?(\d{4})\b"));
 /// `3 tháng 5 năm 2024`, `3 Tháng Năm, 2024`, `Tháng Năm 3, 2024`, folded.
 static VIETNAMESE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -171,7 +172,7 @@ static VIETNAMESE: LazyLock<Regex> = LazyLock::new(|| {
 /// Names of the months that are numbers in words, from January, folded; longer ones stand before their beginnings.
 const VIETNAMESE_MONTHS: [&str; 13] =
     ["gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi mot", "muoi hai", "muoi", "mot"];
-static YEAR_MONTH_DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{4})\.?\s+(\p{L}{3,14})\.?\s+(\d{1,2})\b"));
+static YEAR_MONTH_DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{4})\.?\s+(\p{L}{3,})\.?\s+(\d{1,2})\b"));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)(?:(오전|오후|上午|下午|午前|午後)\s*)?

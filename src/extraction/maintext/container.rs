@@ -1,6 +1,6 @@
 //! Which element holds the article: the one whose running text outweighs most what else stands in it.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::super::document::{Document, Index};
 use super::super::marks::Marks;

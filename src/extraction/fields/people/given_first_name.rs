@@ -162,7 +162,7 @@ impl Mentions<'_> {
         let kin = || {
             let surname = text.word(name.end - 1);
             let things = |index: usize| text.labels(index).any(things) || text.at(index).own.any(things);
-            let place = || name.clone().all(|index| self.words.is_syllable(text.word(index)));
+            let place = || name.clone().all(|index| self.words.syllables.has(text.word(index)));
             name.len() == 2 && !name.clone().any(things) && self.known.contains(surname) && !place()
         };
         first.has(Label::Given)

@@ -16,7 +16,7 @@ impl Mentions<'_> {
             return None;
         }
         let syllable = |index: &usize| {
-            text.is_capital(*index) && text.at(*index).spaced && self.words.is_syllable(text.word(*index))
+            text.is_capital(*index) && text.at(*index).spaced && self.words.syllables.has(text.word(*index))
         };
         let end = (at + 1..at + LONGEST + 1).take_while(syllable).last()? + 1;
         let thing = Labels::of(&[Label::TrapTail, Label::OrganisationEnd]);

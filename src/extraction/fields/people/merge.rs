@@ -1,11 +1,11 @@
 //! The mentions of a story put together: one person a name, offices in their fullest form.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{
     Mention, People, bodies,
     found::{Committee, Found, Marker, Office},
-    organisations::{Organisations, comparable},
+    organisations::{Organisations, comparable, compared},
     text::Text,
 };
 use crate::{
@@ -22,11 +22,14 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
     let mut people = People { organisations, ..People::default() };
     let places: Vec<_> = story.passages.iter().map(|passage| passage.places()).collect();
     let mut index_of: HashMap<usize, usize> = HashMap::new();
+    // The roles of each person in comparison form.
+    let mut held: Vec<Vec<Held>> = Vec::new();
     for (mention, identity) in found.iter().zip(identities) {
         let Some(identity) = identity else { continue };
         let text = |bytes: &std::ops::Range<usize>| story.passages[mention.passage].text[bytes.clone()].to_owned();
         let index = *index_of.entry(identity).or_insert_with(|| {
             people.list.push(Person { name: found[identity].text.clone(), ..Person::default() });
+            held.push(Vec::new());
             people.list.len() - 1
         });
         let path = |field: &str| format!("people/{index}{field}");
@@ -74,16 +77,21 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
                 role.organisation.clone_from(&shared);
             }
             shared = role.organisation.clone().filter(|_| office.elided && office.organisation.is_none());
-            let place = match person.roles.iter().position(|known| is_same(known, &role, lexicon)) {
-                Some(known) => {
-                    if words(&role).len() > words(&person.roles[known]).len() {
-                        person.roles[known] = role;
+            let (this, known) = (Held::of(&role, lexicon), &mut held[index]);
+            let same = |(held, told): (&Held, &Role)| {
+                held.is_same(&this) || is_address(told, &role, lexicon) || is_address(&role, told, lexicon)
+            };
+            let place = match known.iter().zip(&person.roles).position(same) {
+                Some(place) => {
+                    if this.words.len() > known[place].words.len() {
+                        (person.roles[place], known[place]) = (role, this);
                     }
-                    known
+                    place
                 }
                 None => {
                     person.roles.push(role);
-                    person.roles.len() - 1
+                    known.push(this);
+                    known.len() - 1
                 }
             };
             prove(path(&format!("/roles/{place}")), "lexicon office", office.passage, &office.whole());
@@ -264,7 +272,7 @@ fn is_deputy(title: &str, lexicon: &PeopleWords) -> bool {
 
 /// A rank or office that stood in the plural before a list, as each member holds it.
 fn singular(words: String, lexicon: &PeopleWords) -> String {
-    let singular = |words: &str| lexicon.singulars.get(&comparable(words).join(" ")).cloned();
+    let singular = |words: &str| lexicon.singulars.get(&compared(words)).cloned();
     // "sporting directors": the last word stands in the plural.
     let last = || {
         let (kind, last) = words.rsplit_once(' ')?;
@@ -281,17 +289,13 @@ fn unglued(title: &str, lexicon: &PeopleWords) -> String {
         let seam =
             chars.find_map(|((at, c), next)| (c.is_lowercase() && next.is_uppercase()).then_some(at + c.len_utf8()));
         match seam.map(|at| word.split_at(at)) {
-            Some((left, right)) if lexicon.is_syllable(left) && lexicon.is_syllable(right) => out.extend([left, right]),
+            Some((left, right)) if lexicon.syllables.has(left) && lexicon.syllables.has(right) => {
+                out.extend([left, right])
+            }
             _ => out.push(word),
         }
     }
     out.join(" ")
-}
-
-fn words(role: &Role) -> Vec<String> {
-    let mut words = comparable(&role.title);
-    words.extend(role.organisation.iter().flat_map(|organisation| comparable(organisation)));
-    words
 }
 
 /// Whether `short` is how the holder of an office is addressed: `President` beside `French President`, `Sen.` beside `Utah
@@ -315,21 +319,29 @@ fn is_address(short: &Role, long: &Role, lexicon: &PeopleWords) -> bool {
 /// What makes another office of the one behind it: `deputy`, `former`.
 const OTHER_OFFICE: Labels = Labels::of(&[Label::Deputy, Label::Former]);
 
-/// Whether two offices of one person are the same, one perhaps told in fewer words.
-fn is_same(a: &Role, b: &Role, lexicon: &PeopleWords) -> bool {
-    // Who is called "Giám đốc" in one place and "nguyên Giám đốc" in another held one office.
-    let held = |role: &Role| {
-        let mut words = words(role);
+/// An office in comparison form.
+struct Held {
+    /// The words of its title and organisation.
+    words: Vec<String>,
+    /// How many of them only say that it was held before: who is called "Giám đốc" in one place and "nguyên Giám đốc" in
+    /// another held one office.
+    former: usize,
+}
+
+impl Held {
+    fn of(role: &Role, lexicon: &PeopleWords) -> Self {
+        let mut words = comparable(&role.title);
+        words.extend(role.organisation.iter().flat_map(|organisation| comparable(organisation)));
         let first = Text::new(&role.title, lexicon).at(0);
         let former = first.labels.has(Label::Former) || first.own.has(Label::Former);
-        words.drain(..usize::from(former));
-        words
-    };
-    if is_address(a, b, lexicon) || is_address(b, a, lexicon) {
-        return true;
+        Self { words, former: usize::from(former) }
     }
-    let (a, b) = (held(a), held(b));
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let mut rest = long.iter();
-    short.first() == long.first() && short.iter().all(|word| rest.any(|other| other == word))
+
+    /// Whether two offices of one person are the same, one perhaps told in fewer words.
+    fn is_same(&self, other: &Self) -> bool {
+        let (a, b) = (&self.words[self.former..], &other.words[other.former..]);
+        let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        let mut rest = long.iter();
+        short.first() == long.first() && short.iter().all(|word| rest.any(|other| other == word))
+    }
 }

@@ -180,7 +180,7 @@ impl Names<'_> {
     pub fn is_syllabic(&self, range: &Range<usize>) -> bool {
         range.clone().all(|index| {
             self.is_word(index)
-                && (self.words.is_syllable(self.text.word(index)) || self.text.at(index).own.any(SURNAMES))
+                && (self.words.syllables.has(self.text.word(index)) || self.text.at(index).own.any(SURNAMES))
         })
     }
 
@@ -385,7 +385,7 @@ impl Names<'_> {
         let known = first.span > 1 && first.labels.any(Labels::of(&[Label::Place, Label::Namesake]));
         let counted = matches!(text.at(name.end).shape, Shape::Number);
         // "Bí thư Đảng ủy xã Ksor Nhan": no syllable of Vietnamese, and so no namesake's.
-        let highland = !self.words.is_syllable(text.word(name.start));
+        let highland = !self.words.syllables.has(text.word(name.start));
         first.own.has(Label::SureSurname) && !(known || commune && !highland || counted)
     }
 

@@ -1,11 +1,8 @@
 //! The organisations of a story: abbreviations that the page introduces, and the fullest form of each name.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::{cmp::Reverse, ops::Range};
 
+use foldhash::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::text::{Shape, Text};
@@ -115,7 +112,7 @@ impl Organisations {
     /// 184`) as the page writes it elsewhere (`Nhà máy Z193`, `Lữ đoàn Tàu hộ vệ 184`).
     pub fn fullest(&self, name: &str, place: Option<(usize, usize)>, lexicon: &PeopleWords) -> String {
         let name = self.unabbreviated(name);
-        let stand_in = lexicon.abbreviations.get(&comparable(&name).join(" ")).filter(|_| name.contains(' '));
+        let stand_in = lexicon.abbreviations.get(&compared(&name)).filter(|_| name.contains(' '));
         if let Some(longer) = self.extension(stand_in.unwrap_or(&name), place, lexicon) {
             return longer;
         }
@@ -323,11 +320,28 @@ fn replace_word(name: &str, short: &str, long: &str) -> String {
 /// The words of a name in comparison form.
 pub fn comparable(name: &str) -> Vec<String> {
     let mut buffer = String::new();
-    name.split(' ')
-        .filter(|word| !word.is_empty())
+    bare_words(name)
         .map(|word| {
-            key(word.trim_matches(|c: char| matches!(c, ',' | '.' | '“' | '”' | '"')), &mut buffer);
+            key(word, &mut buffer);
             buffer.clone()
         })
         .collect()
+}
+
+/// The same, with a space between the words.
+pub fn compared(name: &str) -> String {
+    let (mut words, mut buffer) = (String::with_capacity(name.len()), String::new());
+    for word in bare_words(name) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        key(word, &mut buffer);
+        words.push_str(&buffer);
+    }
+    words
+}
+
+fn bare_words(name: &str) -> impl Iterator<Item = &str> {
+    let words = name.split(' ').filter(|word| !word.is_empty());
+    words.map(|word| word.trim_matches(|c: char| matches!(c, ',' | '.' | '“' | '”' | '"')))
 }

@@ -1,6 +1,6 @@
 //! Countries and towns that no list knows, told from how the story itself uses their names.
 
-use std::collections::HashSet;
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::text::{Shape, Text};
 use crate::lexicon::{Label, Labels, PeopleWords};
@@ -15,15 +15,18 @@ pub struct Places(HashSet<String>);
 impl Places {
     /// Foreign words that stand alone, without title or honorific: `nhân dân Arvenia`, `tại Arvenia`.
     pub fn of(texts: &[Text], words: &PeopleWords) -> Self {
-        let mut alone: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+        let mut alone: HashMap<String, usize> = HashMap::new();
         for text in texts.iter().filter(|text| !text.shouted) {
             for at in 1..text.tokens.len() {
-                let token = text.at(at);
-                let foreign = token.shape == Shape::Capital && !words.is_syllable(text.word(at));
+                // The cheapest questions first: most words answer them.
+                let lone = text.at(at).shape == Shape::Capital && text.is_lower(at - 1) && !text.is_capital(at + 1);
+                if !lone || words.syllables.has(text.word(at)) {
+                    continue;
+                }
                 let before = Labels::of(&[Label::Honorific, Label::Rank, Label::Title, Label::Calling, Label::Head]);
                 let called = (at.saturating_sub(4)..at)
                     .any(|index| text.labels(index).any(before.with(Label::Complete)) && text.after(index) == at);
-                if foreign && text.is_lower(at - 1) && !text.is_capital(at + 1) && !called {
+                if !called {
                     *alone.entry(text.word(at).to_lowercase()).or_default() += 1;
                 }
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     name::{BREAKS, Before, Names, SURNAMES},
-    organisations::comparable,
+    organisations::{comparable, compared},
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -374,7 +374,7 @@ impl Names<'_> {
         let text = self.text;
         (at.saturating_sub(2)..at).any(|index| {
             let ends = text.after(index) == at && text.is_lower(index);
-            let phrase = || comparable(text.slice(&(index..at))).join(" ");
+            let phrase = || compared(text.slice(&(index..at)));
             ends && text.labels(index).any(COMMON)
                 && (self.words.committees.contains_key(&phrase()) || self.words.abbreviations.contains_key(&phrase()))
         })

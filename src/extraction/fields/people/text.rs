@@ -206,11 +206,11 @@ fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
 fn is_glued(left: &str, right: &str, words: &PeopleWords) -> bool {
     let long = |word: &str| word.chars().nth(1).is_some();
     words.order == NameOrder::SurnameFirst
-        && words.has_syllables()
+        && !words.syllables.is_empty()
         && long(left)
         && long(right)
-        && words.is_syllable(left)
-        && words.is_syllable(right)
+        && words.syllables.has(left)
+        && words.syllables.has(right)
 }
 
 fn token(source: &str, bytes: Range<usize>, spaced: bool, words: &PeopleWords) -> Token {

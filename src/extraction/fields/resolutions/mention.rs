@@ -170,13 +170,8 @@ impl Finder<'_> {
 
     /// `S/RES/2231 (2015)`, `H.R. 1234`.
     fn prefixed(&self, at: usize) -> Option<Mention> {
-        let low = &self.line.low;
-        let start = low[..at].char_indices().rev().take(16).map(|(index, _)| index).filter(|start| {
-            !low[..*start].ends_with(char::is_alphanumeric)
-                && self.words.prefix(&low[*start..]).is_some_and(|(length, ..)| start + length == at)
-        });
-        let start = start.last().filter(|start| self.line.text[*start..].starts_with(char::is_uppercase))?;
-        let (_, kind, issuer) = self.words.prefix(&low[start..])?;
+        let (length, kind, issuer) = self.words.prefix(&self.line.low[..at])?;
+        let start = Some(at - length).filter(|start| self.line.text[*start..].starts_with(char::is_uppercase))?;
         let mut symbol = symbol::read(self.line.text, at, self.words)?;
         symbol.number = format!("{}{}", &self.line.text[start..at], symbol.number);
         let issuer = issuer.map(str::to_owned);
