@@ -1,6 +1,9 @@
 //! Where an office is held that names no body of its own.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use super::{
     found::{Committee, Found, Marker, Office},
@@ -24,6 +27,18 @@ pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, l
 
 /// "A và B, Phó Chủ tịch HĐND tỉnh": an office after the last of several bare names is that of them all.
 fn share_last_office(found: &mut [Found]) {
+    // Whose office the page has told before needs none of another's.
+    let mut told: HashSet<String> = HashSet::new();
+    let known: Vec<bool> = found
+        .iter()
+        .map(|mention| {
+            let known = told.contains(&mention.text);
+            if !mention.offices.is_empty() {
+                told.insert(mention.text.clone());
+            }
+            known
+        })
+        .collect();
     for index in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(index);
         let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
@@ -44,6 +59,7 @@ fn share_last_office(found: &mut [Found]) {
         if last.coordinated
             && (bare || calling || joint)
             && previous.offices.is_empty()
+            && !known[index - 1]
             && previous.passage == last.passage
         {
             previous.offices.clone_from(&last.offices);

@@ -198,7 +198,10 @@ fn take_in(person: &mut Found, offices: &[Office]) {
 
 /// The token behind the years in which an office was held: `từ năm 1993 đến 2004`, `khóa VI`.
 fn behind_years(text: &Text, at: usize) -> Option<usize> {
-    let end = (at..at + LONGEST_YEARS).find(|index| matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.')))?;
+    let ends = |index: &usize| {
+        matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.')) || text.labels(*index).any(JOINTS)
+    };
+    let end = (at..at + LONGEST_YEARS).find(ends)?;
     let year = |index: usize| match text.at(index).shape {
         Shape::Number => true,
         Shape::Upper => text.word(index).bytes().all(|byte| b"IVX".contains(&byte)),

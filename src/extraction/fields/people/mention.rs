@@ -73,8 +73,9 @@ impl Mentions<'_> {
                 continue;
             }
             self.note_side(at);
-            let glued =
-                at > 0 && !text.at(at).spaced && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.'));
+            let glued = at > 0
+                && !text.at(at).spaced
+                && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.' | ',' | ';' | ':'));
             let prefix = if !glued && (text.labels(at).any(MARKERS.with(Label::Plural)) || self.is_count(at)) {
                 Some(self.prefix(at))
             } else {
@@ -102,7 +103,12 @@ impl Mentions<'_> {
             let group = |name: &Range<usize>| {
                 let goes_on = self.is_separator(name.end) && text.is_capital(text.after(name.end));
                 let alone = name.len() == 1 && !goes_on && !text.is_sign(name.end, '(');
-                alone && !self.names.is_syllabic(name) && prefix.as_ref().is_some_and(|prefix| prefix.plural)
+                let several = prefix.as_ref().is_some_and(|prefix| prefix.plural);
+                // "sinh viên TDTU Games 2024"
+                let named = name.start > 0 && text.at(name.start - 1).shape == Shape::Upper && name.start - 1 > at;
+                // "Thạc sĩ Quản trị kinh doanh": a word goes on in lower case.
+                let word = text.after(name.start) > name.end;
+                alone && (!self.names.is_syllabic(name) && (several || named) || word)
             };
             let name = name.filter(|name| !group(name));
             let name = name.filter(|name| prefix.as_ref().is_none_or(|prefix| !self.is_named_thing(at, prefix, name)));

@@ -321,7 +321,7 @@ const OTHER_OFFICE: Labels = Labels::of(&[Label::Deputy, Label::Former]);
 
 /// An office in comparison form.
 struct Held {
-    /// The words of its title and organisation.
+    /// The words of its title and organisation, usual abbreviations spelled out.
     words: Vec<String>,
     /// How many of them only say that it was held before: who is called "Giám đốc" in one place and "nguyên Giám đốc" in
     /// another held one office.
@@ -330,8 +330,11 @@ struct Held {
 
 impl Held {
     fn of(role: &Role, lexicon: &PeopleWords) -> Self {
-        let mut words = comparable(&role.title);
-        words.extend(role.organisation.iter().flat_map(|organisation| comparable(organisation)));
+        // "UVBTV" is "Ủy viên Ban Thường vụ".
+        let parts = std::iter::once(&role.title).chain(&role.organisation).flat_map(|part| comparable(part));
+        let spelled =
+            |word: String| lexicon.abbreviations.get(&word).map_or_else(|| vec![word], |long| comparable(long));
+        let words: Vec<String> = parts.flat_map(spelled).collect();
         let first = Text::new(&role.title, lexicon).at(0);
         let former = first.labels.has(Label::Former) || first.own.has(Label::Former);
         Self { words, former: usize::from(former) }

@@ -273,7 +273,9 @@ impl Names<'_> {
                         let sure = known || text.at(name + 1).own.has(Label::SureMiddle);
                         // "Phó Chủ nhiệm HTX Lanh Lùng Tám Thượng"
                         let named = before != Before::Free && !sure && self.is_syllabic(&(name..run.end));
-                        manner.after_name && (level && name == run.start && !known || named)
+                        // "người dân thôn Lù Dì Sán"
+                        let home = manner.calling && level && name == run.start && !known;
+                        manner.after_name && (level && name == run.start && !known || named) || home
                     };
                     // "Tổng Lãnh sự Nhật Bản tại TP Hồ Chí Minh"
                     let city = labels.has(Label::Place) && token.span > 2 && text.after(at) == run.end;
