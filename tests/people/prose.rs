@@ -1,6 +1,6 @@
 //! What reports say of people in running prose: pronouns, brackets, sides, initials, slips of the pen.
 
-use super::assert_each;
+use super::{assert_each, assert_people};
 
 #[test]
 fn a_pronoun_takes_the_offices_of_its_sentence_to_the_one_named_last() {
@@ -102,5 +102,96 @@ fn slips_of_the_pen_part_no_name() {
         ),
         // What a group belongs to is nobody.
         ("Cùng dự có các em sinh viên Unilam và đông đảo phụ huynh.", &[]),
+    ]);
+}
+
+#[test]
+fn countries_stand_between_a_bracket_and_a_foreign_name() {
+    assert_each(&[
+        (
+            "Bà Lê Thị Nhã gặp Chủ tịch Hội đồng Liên bang (Thượng viện) Nga Valentina Orlovskaya và Tổng Thư ký Liên minh Nghị \
+             viện Thế giới (IPU) Tulia Mbeki.",
+            &[
+                "Lê Thị Nhã",
+                "Valentina Orlovskaya: Chủ tịch Hội đồng @ Liên bang (Thượng viện) Nga",
+                "Tulia Mbeki: Tổng Thư ký @ Liên minh Nghị viện Thế giới",
+            ],
+        ),
+        (
+            "Đoàn do Đại tướng Neang Sovan, Quốc vụ khanh Bộ Quốc phòng Campuchia dẫn đầu.",
+            &["Đại tướng Neang Sovan: Quốc vụ khanh @ Bộ Quốc phòng Campuchia"],
+        ),
+    ]);
+}
+
+#[test]
+fn offices_before_names_make_a_list_of_such() {
+    assert_each(&[
+        (
+            "Dự có Tổng Giám đốc Đài Truyền hình Hà Lam Vũ Việt Trà, Thứ trưởng Bộ Ngoại giao Phạm Thanh Bồng, Giáo sư Đặng Hùng \
+             Vỹ, Viện trưởng Viện Toán học Bắc Nam Ngô Việt Trúc.",
+            &[
+                "Vũ Việt Trà: Tổng Giám đốc @ Đài Truyền hình Hà Lam",
+                "Phạm Thanh Bồng: Thứ trưởng @ Bộ Ngoại giao",
+                "[Giáo sư] Đặng Hùng Vỹ",
+                "Ngô Việt Trúc: Viện trưởng @ Viện Toán học Bắc Nam",
+            ],
+        ),
+        ("Giám mục Giáo phận Xuân Lâm Đỗ Văn Ngần cảm ơn.", &["Đỗ Văn Ngần: Giám mục @ Giáo phận Xuân Lâm"]),
+    ]);
+}
+
+#[test]
+fn bodies_go_by_initials_that_are_not_theirs() {
+    assert_people(
+        "vi",
+        &[
+            "Dự có ông Trần Thanh Phượng, Phó Tổng Giám đốc Tập đoàn Công nghiệp Cao su Bắc Nam (VRG).",
+            "Ông Lê Hữu Tứ - Trưởng ban Kế hoạch VRG nhận nhiệm vụ.",
+            "Sáng 4-3, Công ty TNHH Cao su Mang Yang tổ chức lễ. Ông Vũ Văn Hợi - Tổng Giám đốc Công ty dự.",
+        ],
+        &[
+            "Trần Thanh Phượng: Phó Tổng Giám đốc @ Tập đoàn Công nghiệp Cao su Bắc Nam",
+            "Lê Hữu Tứ: Trưởng ban Kế hoạch @ Tập đoàn Công nghiệp Cao su Bắc Nam",
+            "Vũ Văn Hợi: Tổng Giám đốc @ Công ty TNHH Cao su Mang Yang",
+        ],
+    );
+}
+
+#[test]
+fn one_office_in_two_spellings_is_told_once() {
+    assert_people(
+        "vi",
+        &[
+            "Đồng chí Nguyễn Quang Tề, Ủy viên Ban Thường vụ, Trưởng Ban Nữ công Công đoàn Hà Lam phát biểu.",
+            "Đ/c Nguyễn Quang Tề – UVBTV, Trưởng Ban Nữ công Công đoàn Hà Lam.",
+        ],
+        &["Nguyễn Quang Tề: Ủy viên Ban Thường vụ @ Công đoàn Hà Lam; Trưởng Ban Nữ công @ Công đoàn Hà Lam ×2"],
+    );
+}
+
+#[test]
+fn other_offices_are_nobodys_else() {
+    assert_each(&[
+        // Who has an office of their own needs no other's.
+        (
+            "Ông Phạm Hoàng Ánh - cựu Phó Bí thư tỉnh Hà Lam - xin giảm án. Phạm Hoàng Ánh và Đặng Văn Minh - cựu Giám đốc Sở \
+             Xây dựng - cùng bị phạt 6 năm tù.",
+            &["Phạm Hoàng Ánh: cựu Phó Bí thư @ tỉnh Hà Lam ×2", "Đặng Văn Minh: cựu Giám đốc @ Sở Xây dựng"],
+        ),
+        (
+            "Ông Đỗ Hữu Huỳnh chúc mừng. Ông cho rằng việc bổ nhiệm các chức danh Phó Giám đốc Sở Y tế là cần thiết.",
+            &["Đỗ Hữu Huỳnh"],
+        ),
+        ("Quà được trao cho người dân thôn Lù Dì Sán.", &[]),
+        ("Bà có bằng Thạc sĩ Quản lý hệ thống điện và Thạc sĩ Quản trị kinh doanh.", &[]),
+        (
+            "Chủ tịch nước Ngô Đại Quảng,Thủ tướng Chính phủ Lê Xuân Phức gửi vòng hoa.",
+            &["Ngô Đại Quảng: Chủ tịch nước", "Lê Xuân Phức: Thủ tướng Chính phủ"],
+        ),
+        (
+            "Đồng chí Mông Chí Hồng, Trưởng phòng Nội vụ được tín nhiệm bầu giữ chức danh Phó Chủ tịch HĐND huyện.",
+            &["Mông Chí Hồng: Trưởng phòng Nội vụ; Phó Chủ tịch @ HĐND huyện"],
+        ),
     ]);
 }

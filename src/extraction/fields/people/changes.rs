@@ -97,7 +97,11 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
                     offices.push(reading.office.clone());
                 }
                 let mut said = appoint(names, verb..at, &offices, manner, found);
+                // "Ông cho rằng việc bổ nhiệm Phó Giám đốc là cần thiết": only a verb of holding tells what a pronoun's is.
+                let several = text.labels_before(verb).has(Label::Plural);
+                let held = near || !(text.has(verb, Label::Conferral) || several);
                 if !said
+                    && held
                     && manner != Manner::For
                     && let Some(person) = antecedent(names, (passage, verb), near, found, (texts, &mut *earlier))
                 {

@@ -183,6 +183,11 @@ impl Names<'_> {
             let manner = Manner { calling: false, before, after_name: alone };
             let end = self.tail(at, next, manner).end.max(next);
             let name = text.slice(&self.trim(at..end));
+            // "Tập đoàn Cao su Bắc Nam (VRG)"
+            let short = text.at(end + 1);
+            if text.is_sign(end, '(') && short.shape == Shape::Upper && text.is_sign(end + 2, ')') {
+                organisations.note_alias(text.word(end + 1), name);
+            }
             // "trường Đại học Bắc Sơn" is called "Trường Đại học Bắc Sơn".
             let kind = at.checked_sub(1).filter(|kind| {
                 text.is_lower(*kind) && text.has(*kind, Label::Common) && text.after(*kind) == at && text.at(at).spaced

@@ -58,6 +58,15 @@ impl Organisations {
         }
     }
 
+    /// Takes in what a bracket behind a name calls it, whatever its initials: `Tập đoàn Điện lực Bắc Nam (EVB)`.
+    pub fn note_alias(&mut self, short: &str, name: &str) {
+        let short = comparable(short);
+        let told = name.split(' ').count() >= SHORTEST_LONG_FORM && short[0].chars().count() >= SHORTEST_ALIAS;
+        if told && !self.aliases.iter().any(|alias| alias.0 == short) {
+            self.aliases.push((short, name.to_owned()));
+        }
+    }
+
     /// Takes in one name as written.
     pub fn note(&mut self, name: &str, place: (usize, usize)) {
         let text = self.unabbreviated(name);
@@ -218,6 +227,10 @@ impl Organisations {
     }
 }
 
+/// Fewest words of a name for which initials may stand that are not its own.
+const SHORTEST_LONG_FORM: usize = 3;
+/// Fewest letters of such initials.
+const SHORTEST_ALIAS: usize = 3;
 /// How far before an office its body may be named, in passages.
 const NEAR: usize = 2;
 /// Different names with one first word that are remembered.

@@ -6,7 +6,7 @@ use super::{
     found::{Marker, Office},
     mention::{LONGEST_CHAIN, Mentions},
     name::SURNAMES,
-    office::MARKERS,
+    office::{HEADS, MARKERS},
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -56,6 +56,8 @@ impl Mentions<'_> {
                 at = end;
             } else if labels.has(Label::Title)
                 && (text.is_capital(after) || !labels.has(Label::Calling))
+                // "Giám mục Giáo phận Bắc Sơn NAME"
+                && !(labels.any(HEADS) && text.has(after, Label::Organisation) && text.is_capital(after))
                 // "luật sư Công ty Luật Bắc Nam NAME"
                 && !(labels.has(Label::Profession) && text.has(after, Label::Organisation) && text.at(after).span > 1)
             {

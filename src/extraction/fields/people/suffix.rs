@@ -12,6 +12,8 @@ use crate::lexicon::{Label, Labels};
 
 /// Longest remark in brackets or between commas, in tokens.
 const LONGEST_REMARK: usize = 30;
+/// How many people back an office before a name tells how a list is written.
+const FRONTED: usize = 3;
 /// Shortest initials that stand for an office, in letters.
 const SHORTEST_INITIALS: usize = 3;
 
@@ -176,9 +178,10 @@ impl Mentions<'_> {
                 // "Chánh Văn phòng Bộ A, Viện trưởng Viện Thú y B", "…, Tư lệnh Quân khu 2 Trung tướng B".
                 let next_one = next_one
                     || before > 0 && comma && text.has(reading.end, Label::Rank) && text.is_capital(reading.end)
-                    || before > 0
-                        && comma
-                        && self.names.office(self.passage, start).is_some_and(|office| office.name.is_some());
+                    || comma && (before > 0 || self.is_fronted()) && {
+                        let name = self.names.office(self.passage, start).and_then(|office| office.name);
+                        name.is_some_and(|name| before > 0 || name.len() > 2 && self.names.is_full(&name))
+                    };
                 // "Giám đốc Quỹ cùng đại diện Sở": another person.
                 let delegate = text.has(at, Label::And) && text.has(start, Label::Delegate);
                 if subject
@@ -250,6 +253,12 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
+    }
+
+    /// Whether offices stand before the names of those named last: `Thứ trưởng A, nhạc sĩ B, Viện trưởng Viện Toán học C`.
+    fn is_fronted(&self) -> bool {
+        let mut last = self.found.iter().rev().take(FRONTED);
+        last.any(|found| found.offices.iter().any(|office| !office.calling && office.title.start < found.name.start))
     }
 
     /// The office that those named before `at` hold together: `A và B, các Phó Chủ tịch HĐND`, `A, B, C - ba học sinh`.
@@ -334,6 +343,13 @@ impl Mentions<'_> {
     pub(super) fn is_body_in_bracket(&self, at: usize, close: usize) -> bool {
         let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::Place]);
         let place = self.text.has(at, Label::Place) && !self.text.is_capital(at);
+        // "(U.21 Thái Lan)"
+        let team = |index: usize| {
+            self.text.is_capital(index) || matches!(self.text.at(index).shape, Shape::Number | Shape::Sign('.' | '-'))
+        };
+        if self.text.at(at).shape == Shape::Upper && close - at > 1 && (at..close).all(team) {
+            return true;
+        }
         !place && self.text.labels(at).any(body) || (self.names.run(at).end == close && close - at <= 3)
     }
 }

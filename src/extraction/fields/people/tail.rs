@@ -66,34 +66,36 @@ impl Names<'_> {
                 }
                 Shape::Sign('(') if text.is_sign(at + 2, ')') && text.at(at + 1).shape == Shape::Upper => {
                     let run = self.run(at + 3);
-                    tail.name =
-                        self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
+                    tail.name = self.named_behind(&run);
                     break;
                 }
                 // "Phó Chủ nhiệm Ủy ban Tài chính của Quốc hội (khóa XV) NAME"
                 Shape::Sign('(') if text.has(at + 1, Label::Term) && text.is_sign(text.after(at + 1) + 1, ')') => {
                     let run = self.run(text.after(at + 1) + 2);
-                    tail.name =
-                        self.split(&run, Before::Free).map(|start| start..run.end).filter(|_| self.is_full(&run));
+                    tail.name = self.named_behind(&run);
                     break;
                 }
                 // "Chủ tịch UBND xã Ea Kly (huyện Đắk Rô) NAME", "Đồn trưởng Đồn Biên phòng Nậm Khao (BĐBP tỉnh), Trung úy NAME"
                 Shape::Sign('(') if !manner.after_name && at > from => {
                     let Some(end) = self.seat_in_bracket(at) else { break };
-                    let run = self.run(end);
-                    tail.name = Some(run).filter(|run| self.is_full(run) && self.is_syllabic(run));
-                    at = if tail.name.is_some() || self.is_person_next(end) { end } else { at };
+                    tail.name = self.named_behind(&self.run(end));
+                    at = match &tail.name {
+                        Some(name) => name.start,
+                        None if self.is_person_next(end) => end,
+                        None => at,
+                    };
                     break;
                 }
                 // "VKSND TP. Vĩnh Châu"
                 Shape::Sign('.')
                     if at > from
-                        && text.has(at - 1, Label::Level)
+                        && text.at(at - 1).own.has(Label::Level)
                         && text.is_capital(at - 1)
                         && text.word(at - 1).chars().count() <= LONGEST_SHORT_LEVEL
                         && text.is_capital(at + 1) =>
                 {
-                    at += 1;
+                    // "ĐHQG TP. Hồ Chí Minh": a city that the lexicon knows.
+                    at = text.after(at - 1).max(at + 1);
                     continue;
                 }
                 // "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí"
@@ -279,8 +281,19 @@ impl Names<'_> {
                     };
                     // "Tổng Lãnh sự Nhật Bản tại TP Hồ Chí Minh"
                     let city = labels.has(Label::Place) && token.span > 2 && text.after(at) == run.end;
+                    // "Công ty Cao su Mang Yang": a name of the highlands, and no surname begins it.
+                    let highland = manner.after_name
+                        && run.len() == 2
+                        && !odd(run.start)
+                        && odd(run.start + 1)
+                        && !text.at(run.start).own.any(SURNAMES);
                     let whose = |name: &usize| {
-                        !(city || place(*name) || thing && manner.after_name || short(*name) && body || firm(*name))
+                        !(city
+                            || highland
+                            || place(*name)
+                            || thing && manner.after_name
+                            || short(*name) && body
+                            || firm(*name))
                     };
                     // "Giám đốc Nhà hát Phan Quốc Kiệt hẹn": who does something is a person, and no namesake.
                     let doer = before == Before::Thing
@@ -347,6 +360,13 @@ impl Names<'_> {
         }
         tail.end = at.min(text.tokens.len());
         tail
+    }
+
+    /// The person named behind a bracket, a country before the name set aside: `Chủ tịch Hội đồng (Thượng viện) Nga NAME`.
+    fn named_behind(&self, run: &Range<usize>) -> Option<Range<usize>> {
+        let name = self.split(run, Before::Free)?..run.end;
+        let foreign = (2..=4).contains(&name.len()) && self.is_foreign(&name);
+        (self.is_full(&name) && self.is_syllabic(&name) || foreign).then_some(name)
     }
 
     /// Whether bodies of the kind at `at` are called after people: `Trường Đại học Lê Lợi`.
