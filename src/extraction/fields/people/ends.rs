@@ -1,6 +1,6 @@
 //! Where a Vietnamese office ends: at the next person or office, at a verb.
 
-use super::{name::Names, office::HEADS, text::Shape};
+use super::{name::Names, office::HEADS, organisations::compared, tail::COMMON, text::Shape};
 use crate::lexicon::{Label, Labels};
 
 impl Names<'_> {
@@ -56,5 +56,16 @@ impl Names<'_> {
             || (labels.has(Label::Introduction) && self.text.at(at).own.has(Label::Stop))
             // "Trạm quản lý bảo vệ rừng" is guarded by nobody in particular.
             || (labels.has(Label::Calling) && self.text.at(at).span > 1 && self.text.is_capital(self.text.after(at)))
+    }
+
+    /// Whether the word before `at` is a level that a committee governs, in lower case, or stands for a body of the page.
+    pub fn is_governed(&self, at: usize) -> bool {
+        let text = self.text;
+        (at.saturating_sub(2)..at).any(|index| {
+            let ends = text.after(index) == at && text.is_lower(index);
+            let phrase = || compared(text.slice(&(index..at)));
+            ends && text.labels(index).any(COMMON)
+                && (self.words.committees.contains_key(&phrase()) || self.words.abbreviations.contains_key(&phrase()))
+        })
     }
 }

@@ -1,7 +1,15 @@
 //! What a comma, a bracket or `và` adds to the body of a Vietnamese office: the rest of its name, the larger body, the
 //! larger place.
 
-use super::{found::Office, name::Names, office::MARKERS, tail::ORGANISATIONS, text::Shape};
+use std::ops::Range;
+
+use super::{
+    found::Office,
+    name::{Before, Names},
+    office::MARKERS,
+    tail::ORGANISATIONS,
+    text::Shape,
+};
 use crate::lexicon::{Label, Labels};
 
 /// Longest rest of a name, in tokens.
@@ -179,5 +187,12 @@ impl Names<'_> {
         // "An ninh mạng và phòng, chống tội phạm"
         let joined = text.is_lower(at) && text.is_sign(at + 1, ',') && text.has(at + 2, Label::Joined);
         joined || !(labels.any(ends) || text.is_capital(at) && self.begins_name(at))
+    }
+
+    /// The person named behind a bracket, a country before the name set aside: `Chủ tịch Hội đồng (Thượng viện) Nga NAME`.
+    pub fn named_behind(&self, run: &Range<usize>) -> Option<Range<usize>> {
+        let name = self.split(run, Before::Free)?..run.end;
+        let foreign = (2..=4).contains(&name.len()) && self.is_foreign(&name);
+        (self.is_full(&name) && self.is_syllabic(&name) || foreign).then_some(name)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     name::{BREAKS, Before, Names, SURNAMES},
-    organisations::{comparable, compared},
+    organisations::comparable,
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -18,7 +18,7 @@ const LOWER_RUN_OF_CALLING: usize = 3;
 /// Longest abbreviation of a level, in letters: `TP. Vĩnh Châu`, but `Đảng ủy Khối. Về phía …`.
 const LONGEST_SHORT_LEVEL: usize = 2;
 /// Words for bodies that are written in lower case.
-const COMMON: Labels = Labels::of(&[Label::Common, Label::Level]);
+pub const COMMON: Labels = Labels::of(&[Label::Common, Label::Level]);
 pub const ORGANISATIONS: Labels = Labels::of(&[Label::Organisation, Label::Common, Label::Level]);
 
 /// How the tail of an office is read.
@@ -362,13 +362,6 @@ impl Names<'_> {
         tail
     }
 
-    /// The person named behind a bracket, a country before the name set aside: `Chủ tịch Hội đồng (Thượng viện) Nga NAME`.
-    fn named_behind(&self, run: &Range<usize>) -> Option<Range<usize>> {
-        let name = self.split(run, Before::Free)?..run.end;
-        let foreign = (2..=4).contains(&name.len()) && self.is_foreign(&name);
-        (self.is_full(&name) && self.is_syllabic(&name) || foreign).then_some(name)
-    }
-
     /// Whether bodies of the kind at `at` are called after people: `Trường Đại học Lê Lợi`.
     pub fn bears_names(&self, at: usize) -> bool {
         let (labels, own) = (self.text.labels(at), self.text.at(at).own);
@@ -389,17 +382,6 @@ impl Names<'_> {
         let doer = run.len() == 3 && self.text.is_lower(run.end) && self.text.has(run.end, Label::Stop);
         let named = before == Before::Free && second.has(Label::Middle) || second.has(Label::SureMiddle) || doer;
         run.len() >= 3 && self.is_full(&run) && named
-    }
-
-    /// Whether the word before `at` is a level that a committee governs, in lower case, or stands for a body of the page.
-    fn is_governed(&self, at: usize) -> bool {
-        let text = self.text;
-        (at.saturating_sub(2)..at).any(|index| {
-            let ends = text.after(index) == at && text.is_lower(index);
-            let phrase = || compared(text.slice(&(index..at)));
-            ends && text.labels(index).any(COMMON)
-                && (self.words.committees.contains_key(&phrase()) || self.words.abbreviations.contains_key(&phrase()))
-        })
     }
 
     /// Signs that belong to the name of an organisation.
