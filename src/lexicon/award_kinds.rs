@@ -140,6 +140,11 @@ impl AwardWords {
             .any(|word| low.strip_suffix(word.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
     }
 
+    /// Where words tell that somebody recalls the past.
+    pub fn recalls(&self, low: &str) -> Option<usize> {
+        self.recall.iter().find_map(|word| low.find(&format!(" {word} ")))
+    }
+
     /// Whether something that somebody made is named here.
     pub fn opens_work(&self, low: &str) -> bool {
         let begins =

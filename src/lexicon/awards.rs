@@ -122,6 +122,9 @@ pub struct Section {
     families: Vec<String>,
     /// First words of prizes that may be given in classes: `Giải thưởng X`.
     contests: Vec<String>,
+    /// Verbs of whoever tells of the past of a unit: `ôn lại`.
+    #[serde(default)]
+    recall: Vec<String>,
     /// What somebody made: where it wins, whoever is named behind it gets the prize.
     #[serde(default)]
     works: Vec<String>,
@@ -209,6 +212,7 @@ pub struct AwardWords {
     pub(super) as_well: Vec<String>,
     pub(super) contests: Vec<String>,
     pub(super) works: Vec<String>,
+    pub(super) recall: Vec<String>,
     pub(super) pointers: Vec<String>,
     pub(super) prize_verbs: Vec<String>,
     pub(super) for_the_dead: Vec<String>,
@@ -332,6 +336,7 @@ impl AwardWords {
             as_well: section.as_well.iter().map(|words| format!(", {} ", lower(words))).collect(),
             contests: lowered(&section.contests),
             works: lowered(&section.works),
+            recall: lowered(&section.recall),
             pointers: lowered(&section.pointers),
             prize_verbs: lowered(&section.prize_verbs),
             for_the_dead: lowered(&section.for_the_dead),

@@ -229,7 +229,7 @@ fn what_a_prize_was_won_in_belongs_to_its_name() {
         &[
             "giải Nhất tập thể < Ban Tổ chức: Lữ đoàn 971",
             "giải Nhì cá nhân < Ban Tổ chức: Nông Ích Tùng",
-            "giải Giọng ca triển vọng: Kim Thị Sô Ny",
+            "giải Giọng ca triển vọng < Ban Tổ chức: Kim Thị Sô Ny",
         ],
     );
 }

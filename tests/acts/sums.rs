@@ -204,3 +204,98 @@ fn some_of_whom_nothing_is_said_get_nothing() {
         &["Huy hiệu 60 năm tuổi Đảng: Trần Hữu Hạnh"],
     );
 }
+
+#[test]
+fn a_row_of_prizes_shares_who_gives_and_may_leave_out_verbs() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức đã trao giải Nhất cho đội phường Sông Cầu, giải Nhì thuộc về đội Công an. Lứa tuổi từ 48-55, giải Nhất cho đội Trường Sơn, giải Nhì thuộc về đội Bưu điện.",
+        ],
+        &[
+            "giải Nhất < Ban Tổ chức: đội phường Sông Cầu",
+            "giải Nhì < Ban Tổ chức: đội Công an",
+            "giải Nhất: đội Trường Sơn",
+            "giải Nhì: đội Bưu điện",
+        ],
+    );
+    awards(
+        "vi",
+        &[
+            "Giải Nhất khối tiểu học, THCS, THPT lần lượt thuộc về em Đỗ Khoa Minh (Trường Tiểu học Đồi Cọ); em Hà Minh Kha; em Lương Đông Triều. Đoàn Hà Vân giành giải Nhất, đoàn Bình An được giải Ba.",
+        ],
+        &["Giải Nhất: Đỗ Khoa Minh; Hà Minh Kha; Lương Đông Triều", "giải Nhất: Đoàn Hà Vân", "giải Ba: đoàn Bình An"],
+    );
+}
+
+#[test]
+fn winners_fill_what_was_counted() {
+    awards(
+        "vi",
+        &[
+            "Ban Tổ chức trao 4 giải Nhất, 8 giải Nhì cho các tác giả.",
+            "Giải Nhất thuộc về giải pháp tưới tự động của nhóm tác giả Trần Văn Trạch, Hoàng Công Kháng.",
+            "Giải Nhất thuộc về mô hình sấy cà phê của tác giả Nguyễn Bình Lân.",
+        ],
+        &[
+            "giải Nhất < Ban Tổ chức: 4 Individual; Trần Văn Trạch; Hoàng Công Kháng; Nguyễn Bình Lân",
+            "giải Nhì < Ban Tổ chức: 8 Individual",
+        ],
+    );
+    awards(
+        "vi",
+        &[
+            "Kết thúc giải, Ban tổ chức đã trao 2 giải nhất, 3 giải nhì.",
+            "Trong đó, giải Nhất các nội dung bao gồm:",
+            "- Đội nam khối Sở, ngành: Sở Giáo dục và Đào tạo;",
+            "- Đội nữ nông thôn: Phường Thanh Trường",
+        ],
+        &[
+            "giải nhất < Ban tổ chức: Sở Giáo dục và Đào tạo; Phường Thanh Trường",
+            "giải nhì < Ban tổ chức: 3 Collective",
+        ],
+    );
+}
+
+#[test]
+fn what_a_prize_brings_and_what_recipients_had_before_is_no_act() {
+    awards(
+        "vi",
+        &[
+            "Đoàn trường trao Bằng khen cho 15 thủ khoa và 1 nữ sinh đạt Huy chương Bạc Olympic Sinh học. Mỗi giải Nhất được nhận Bằng khen và 5 triệu đồng.",
+        ],
+        &["Bằng khen < Đoàn trường: 15 Individual; 1 Individual"],
+    );
+    awards(
+        "vi",
+        &[
+            "Trung ương Hội Phụ nữ đã trao 352 Kỷ niệm chương “Vì sự phát triển của phụ nữ”, tặng Bằng khen cho 63 tập thể và 85 CNVCLĐ.",
+        ],
+        &[
+            "Kỷ niệm chương “Vì sự phát triển của phụ nữ” < Trung ương Hội Phụ nữ: 352 Individual",
+            "Bằng khen < Trung ương Hội Phụ nữ: 63 Collective; 85 Individual",
+        ],
+    );
+}
+
+#[test]
+fn a_speech_recalls_the_honours_of_the_unit() {
+    awards(
+        "vi",
+        &[
+            "Trường THCS Lê Văn Hưu tổ chức lễ kỷ niệm 55 năm thành lập.",
+            "Cô Nguyễn Thị Ngọc Giềng, Hiệu trưởng nhà trường đã ôn lại quá trình phát triển và đã đạt thành tích cao trong phong trào thi đua, vinh dự được Thủ tướng Chính phủ tặng Bằng khen.",
+        ],
+        &["Bằng khen < Thủ tướng Chính phủ: Trường THCS Lê Văn Hưu"],
+    );
+    awards(
+        "vi",
+        &[
+            "Năm 2023, Ban Chỉ huy Quân sự quận được Bộ Tư lệnh Quân khu 5 tặng danh hiệu đơn vị “Vững mạnh toàn diện”. Ban Chỉ đạo tổ chức lễ trao Thư khen của đồng chí Phạm Bình Vinh, Phó Thủ tướng Chính phủ cho Công an tỉnh Cao Mây.",
+        ],
+        &[
+            "đơn vị “Vững mạnh toàn diện” < Bộ Tư lệnh Quân khu 5: Ban Chỉ huy Quân sự quận",
+            "Thư khen < Phó Thủ tướng Chính phủ: Công an tỉnh Cao Mây",
+        ],
+    );
+}

@@ -130,8 +130,14 @@ impl Region<'_> {
         let noun = text[digits..].strip_prefix(' ').filter(|_| digits > 0 && !self.line.capitals)?;
         let at = span.start + digits + 1;
         let known = self.within(&(at..span.end)).next().is_some_and(|mark| mark.start == at);
+        // "3 ý tưởng sáng tạo"
+        let made = self.words.opens_work(&self.line.low[at..span.end]);
+        let number = || text[..digits].parse().ok().filter(|number: &u32| *number > 0);
+        if made && noun.starts_with(char::is_lowercase) {
+            return Some(Item::Count(RecipientKind::Collective, number()?));
+        }
         let counts = self.line.word_at(at).is_some() || self.line.date_words.iter().any(|word| word.start == at);
-        let number: u32 = text[..digits].parse().ok().filter(|number| *number > 0)?;
+        let number = number()?;
         (noun.starts_with(char::is_lowercase) && !known && !counts)
             .then_some(Item::Count(RecipientKind::Individual, number))
     }

@@ -1,5 +1,7 @@
 //! Names that begin with a word for an award and go on with a name of their own: `Huy hiệu “…”`, `Giải thưởng Ánh đèn`.
 
+use std::ops::Range;
+
 use super::name::{LONGEST, Named, Reader, quotation};
 use crate::lexicon::{AwardWord, DocumentWord, Mark, lower};
 
@@ -63,6 +65,17 @@ impl Reader<'_> {
         }
         let marked = self.mark_at(end + 1).is_some() || self.line.word_at(end + 1).is_some();
         if marked { None } else { self.capitals(end + 1) }
+    }
+
+    /// `danh hiệu đơn vị “Vững mạnh toàn diện”`: a word for whom it is made goes on with a quotation.
+    pub(super) fn titled_unit(&self, title: Mark<AwardWord>, start: usize) -> Option<(usize, Range<usize>, bool)> {
+        let word = self.mark_at(start).filter(|mark| {
+            matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective | AwardWord::Individual)
+        })?;
+        let quotes =
+            self.line.text[word.end..].starts_with([' ']) && self.line.text[word.end + 1..].starts_with(['“', '"']);
+        let end = quotation(self.line.text, word.end + 1).filter(|_| quotes && !self.line.capitals)?;
+        Some((title.start, start..end, false))
     }
 
     /// Past further numbers: `Huy hiệu 50, 40 và 30 năm tuổi Đảng`.

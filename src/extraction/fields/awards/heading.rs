@@ -103,7 +103,11 @@ impl Reader<'_> {
                     mark.start <= start + 1 && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
                 });
             let from = if counted { 0 } else { start };
-            let mut entry = region.right(from..line.text.len());
+            // "- Đội nữ: Huyện A": behind a label that names nobody
+            let label = line.text[from..].find(':').map(|at| from + at + 1);
+            let label = label.filter(|at| !line.capitals && !present.iter().any(|(name, ..)| name.start < *at));
+            let behind = label.map_or(Vec::new(), |at| region.right(at..line.text.len()));
+            let mut entry = if behind.is_empty() { region.right(from..line.text.len()) } else { behind };
             // a sentence that names nobody at its beginning tells of something else
             let opens =
                 |(_, whole, _): &(std::ops::Range<usize>, std::ops::Range<usize>, &str)| whole.start <= start + 1;

@@ -6,7 +6,7 @@ use super::{
     Awards,
     act::Act,
     carried::carry,
-    sums::{counted_as, drop_sums, is_other_half},
+    sums::{as_winners, counted_as, counts_more, drop_sums, has_room, is_other_half, leaves_out},
     whole::Whole,
 };
 use crate::{
@@ -92,6 +92,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     // "tổ chức lễ trao Giải thưởng": and then who got which prize
     entries.retain(|entry| !(entry.act.announced && entry.act.recipients.is_empty() && entry.places.len() == 1));
     drop_sums(&mut entries, words);
+    as_winners(&mut entries, words);
     let mut awards = Awards::default();
     let mut whole = Whole::of(texts);
     for (index, entry) in entries.into_iter().enumerate() {
@@ -234,7 +235,9 @@ impl Entry {
         let counted = known.recipients.iter().all(|one| one.name.is_none())
             && act.recipients.iter().all(|one| one.name.is_some())
             && (words.is_prize(&act.name) || counts(&known.recipients) == act.recipients.len())
-            || counted_as(&known.recipients, &act.recipients).is_some();
+            || counted_as(&known.recipients, &act.recipients).is_some()
+            || words.is_prize(&act.name) && has_room(&known.recipients, &act.recipients)
+            || words.is_contest(&act.name) && known.giver.is_some() && act.giver.is_some() && counts_more(known, act);
         let announced = known.state && known.giver.is_none() && known.line <= 2 && one(known) && one(act);
         // "X tổ chức lễ đón nhận A … trao A cho Y", "76 mẹ … được truy tặng A theo Quyết định của X"
         let ceremony = known.announced && known.state && one(known) && one(act);
@@ -290,6 +293,7 @@ impl Entry {
     fn add(&mut self, act: Act, words: &AwardWords) {
         self.places.push((act.line, act.span.clone()));
         let half = is_other_half(&self.act, &act, words);
+        let of_more = words.is_contest(&act.name) && counts_more(&self.act, &act);
         let known = &mut self.act;
         if act.name.len() > known.name.len() {
             known.name.clone_from(&act.name);
@@ -315,11 +319,18 @@ impl Entry {
             return;
         }
         // "5 giải Vàng … Giải Vàng thuộc về A": one of those counted
+        let room = words.is_prize(&act.name) && has_room(&known.recipients, &act.recipients);
         let unnamed = !known.recipients.is_empty() && known.recipients.iter().all(|one| one.name.is_none());
+        // "… trao Giải thưởng X tặng Hội A": of the 7 told later
+        if of_more {
+            let named = std::mem::replace(&mut known.recipients, act.recipients);
+            known.recipients.extend(named);
+            return;
+        }
         let some = !act.recipients.is_empty()
             && act.recipients.iter().all(|one| one.name.is_some())
             && act.recipients.len() < counts(&known.recipients);
-        if unnamed && some {
+        if unnamed && some || room {
             known.recipients.extend(act.recipients);
             self.reason = self.reason.take().or(act.reason.map(|span| (act.line, span)));
             return;
@@ -377,7 +388,7 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
 
 fn same(a: &Recipient, b: &Recipient) -> bool {
     match (&a.name, &b.name) {
-        (Some(x), Some(y)) => a.kind == b.kind && alike(x, y),
+        (Some(x), Some(y)) => a.kind == b.kind && (alike(x, y) || a.kind == RecipientKind::Unit && leaves_out(x, y)),
         (None, None) => a == b,
         _ => false,
     }

@@ -301,7 +301,7 @@ impl Reader<'_> {
             return Some((title.start, start..self.known_phrase(start).max(known_end), state));
         }
         if !rest.starts_with(char::is_uppercase) {
-            return None;
+            return self.titled_unit(title, start);
         }
         Some((title.start, start..self.phrase(start), false))
     }

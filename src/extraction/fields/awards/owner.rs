@@ -136,6 +136,7 @@ pub(super) fn giver(
             None => return (None, end),
         },
     };
+    let start = office_of(line, start, limit, names).unwrap_or(start);
     match authority::phrase(line, start, limit, names) {
         Some(span) => {
             let span = if start > next { jointly(line, marks, span, limit, names) } else { span };
@@ -154,3 +155,17 @@ pub(super) fn quoted_giver(line: &Line, core: &Range<usize>, names: &[Range<usiz
     let giver = authority::phrase(line, line.after(of.end), core.end, names)?;
     (giver.end == core.end && of.start > core.start).then(|| (line.text[..of.start].trim_end().len(), giver))
 }
+
+/// `Thư khen của đồng chí NAME, Phó Thủ tướng`: the office that stands behind the name of whoever holds it.
+fn office_of(line: &Line, start: usize, limit: usize, names: &[Range<usize>]) -> Option<usize> {
+    let name = names.get(names.partition_point(|name| name.start < start)).filter(|_| !line.capitals)?;
+    let lead = line.text.get(start..name.start)?;
+    let honorific = lead.len() <= HONORIFIC && !lead.contains([',', ';', '.']);
+    let office = line.text[name.end..limit.max(name.end)].strip_prefix(", ").map(|_| name.end + 2)?;
+    let head = line.word_at(office).is_some_and(|word| word.value == DocumentWord::Authority);
+    (honorific && head && line.word_at(start).is_none_or(|word| word.value != DocumentWord::Authority))
+        .then_some(office)
+}
+
+/// What stands before a name is no longer, in bytes.
+const HONORIFIC: usize = 24;

@@ -7,7 +7,10 @@ use super::{
     name::Named,
     verb::Verb,
 };
-use crate::{article::Recipient, lexicon::AwardWord};
+use crate::{
+    article::{Recipient, RecipientKind},
+    lexicon::{AwardWord, Mark},
+};
 
 /// How a sentence tells what somebody received.
 pub struct Received<'a> {
@@ -89,6 +92,10 @@ impl Reader<'_> {
             let list = list || self.text()[award.end..limit].starts_with(':');
             return if list { self.behind(award.end, limit) } else { found };
         }
+        // "Hiệu trưởng nhà trường NAME ôn lại quá trình … vinh dự được tặng": of whom the speech tells
+        if let Some(unit) = self.recalled(sentence.start, verb.start).filter(|_| found.is_empty()) {
+            return vec![unit];
+        }
         // "các cá nhân được tặng Bằng khen là A và B"
         let list = to.filter(|to| to.value == AwardWord::Group && to.start == award.end + 1 && !self.line().capitals);
         if found.is_empty() && list.is_some() {
@@ -140,6 +147,18 @@ impl Reader<'_> {
         }
         self.listed_behind(&mut found, award.end, limit);
         found
+    }
+
+    /// The word for a unit in a sentence that tells how somebody recalls its past.
+    fn recalled(&self, start: usize, verb: usize) -> Option<Recipient> {
+        let low = &self.line().low[start..verb];
+        let at = start + self.words.recalls(low).filter(|_| !self.line().capitals)?;
+        let unit = |mark: &&Mark<AwardWord>| self.words.stands_for(&self.line().low[mark.start..mark.end]).is_some();
+        let marks = self.within(start, verb);
+        let unit =
+            marks.iter().rev().filter(|mark| mark.start > at).find(unit).or_else(|| marks.iter().rev().find(unit))?;
+        let name = self.text()[unit.start..unit.end].to_owned();
+        Some(Recipient { kind: RecipientKind::Unit, name: Some(name), count: None })
     }
 
     /// Whether those right before a verb are only some of a kind: `một số đảng viên khác`.

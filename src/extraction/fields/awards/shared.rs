@@ -39,6 +39,10 @@ impl Reader<'_> {
     ) {
         let &Told { award, verb, clause, sentence, shares_verb } = told;
         if verb.frame != Frame::Active {
+            // "Ban Tổ chức trao giải Nhất cho A, giải Nhì thuộc về B"
+            let row = verb.frame == Frame::Subject && self.words.is_prize(&award.name) && !self.line().capitals;
+            let row = last.filter(|last| row && act.giver.is_none() && self.words.is_prize(&last.name));
+            act.giver = act.giver.take().or_else(|| row.and_then(|last| last.giver.clone()));
             return;
         }
         let elliptic = shares_verb || self.has_no_subject(clause, verb.start);
@@ -147,7 +151,13 @@ impl Reader<'_> {
                 // "3 Cúp vàng, 10 Huy chương Vàng cho các tác phẩm": each has its own number
                 let counted =
                     self.counted(this.span.start).filter(|_| next.recipients.iter().all(|one| one.count.is_some()));
+                // "trao 352 kỷ niệm chương, tặng Bằng khen cho 63 tập thể": the verb in between tells of another row
+                let apart = self
+                    .within(this.span.end, next.span.start)
+                    .iter()
+                    .any(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant));
                 match (counted, next.recipients.first()) {
+                    (Some(count), _) if apart => this.recipients = vec![count],
                     (Some(count), Some(one)) => this.recipients = vec![Recipient { kind: one.kind, ..count }],
                     _ => this.recipients.clone_from(&next.recipients),
                 }

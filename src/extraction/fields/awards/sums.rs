@@ -84,3 +84,47 @@ pub(super) fn is_other_half(known: &Act, act: &Act, words: &AwardWords) -> bool 
         && act.giver.is_none()
         && act.line <= known.line + 1
 }
+
+/// `4 giải Nhất`, of which some are named: whether these are some of the others.
+pub(super) fn has_room(known: &[Recipient], named: &[Recipient]) -> bool {
+    let known_names = known.iter().filter(|one| one.name.is_some()).count();
+    let new = named.iter().all(|one| one.name.is_some() && !known.contains(one));
+    known_names > 0 && !named.is_empty() && new && counts(known) >= known_names + 1
+}
+
+/// Whether an act counts more than those whom another names.
+pub(super) fn counts_more(named: &Act, counting: &Act) -> bool {
+    let names = named.recipients.iter().all(|one| one.name.is_some()) && !named.recipients.is_empty();
+    let counted = counting.recipients.iter().all(|one| one.count.is_some());
+    names && counted && counts(&counting.recipients) > named.recipients.len()
+}
+
+/// Whether one name of a unit is another without words inside: `đội bóng huyện A` of `đội bóng chuyền nữ huyện A`.
+pub(super) fn leaves_out(a: &str, b: &str) -> bool {
+    let (a, b) = (lower(a), lower(b));
+    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
+    let mut rest = long.split(' ');
+    let ends = short.rsplit(' ').take(2).eq(long.rsplit(' ').take(2));
+    let begins = short.split(' ').next() == long.split(' ').next();
+    begins && ends && short.split(' ').count() > 2 && short.split(' ').all(|word| rest.any(|other| other == word))
+}
+
+/// Prizes of one line that are counted are what those of it are whose winners are named: teams, where these are.
+pub(super) fn as_winners(entries: &mut [Entry], words: &AwardWords) {
+    let prize = |entry: &Entry| words.is_prize(&entry.act.name);
+    let teams = |entry: &Entry| {
+        let recipients = &entry.act.recipients;
+        let units = recipients.iter().filter(|one| one.name.is_some());
+        prize(entry)
+            && recipients.iter().any(|one| one.name.is_some())
+            && units.clone().all(|one| one.kind == RecipientKind::Unit)
+    };
+    let of_teams: Vec<usize> = entries.iter().filter(|entry| teams(entry)).map(|entry| entry.act.line).collect();
+    for entry in entries.iter_mut().filter(|entry| prize(entry)) {
+        if of_teams.contains(&entry.act.line) && entry.act.recipients.iter().all(|one| one.count.is_some()) {
+            for one in &mut entry.act.recipients {
+                one.kind = RecipientKind::Collective;
+            }
+        }
+    }
+}

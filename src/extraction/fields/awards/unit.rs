@@ -199,10 +199,14 @@ impl Region<'_> {
         let (mut end, mut skip) = (head, head);
         for word in text[head..span.end].split(' ').skip(1) {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
-            let level = self.within(&(at..span.end)).next().is_some_and(|mark| {
-                mark.start == at && mark.value == AwardWord::SmallUnit && mark.end - mark.start == word.len()
-            });
             let proper = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            let level = self.within(&(at..span.end)).next().is_some_and(|mark| {
+                // "Hội LHPN huyện Hiệp Đức", but "Đội 5 đơn vị nào"
+                let named = text.get(mark.end + 1..span.end).is_some_and(proper);
+                mark.start == at
+                    && (mark.value == AwardWord::SmallUnit || mark.value == AwardWord::Collective && named)
+                    && mark.end - mark.start == word.len()
+            });
             if at < skip {
                 continue;
             }

@@ -120,6 +120,13 @@ impl Reader<'_> {
             let word = Mark { start, end, value: AwardWord::Receive };
             return Some(Verb { frame: Frame::Passive, start, word });
         }
+        // "đoàn A được giải Ba"
+        let passive =
+            self.within(start, end).first().filter(|mark| mark.value == AwardWord::Passive && mark.end == end);
+        if let Some(passive) = passive.filter(|_| self.words.is_prize(&award.name) && !self.line().capitals) {
+            let word = Mark { value: AwardWord::Receive, ..*passive };
+            return Some(Verb { frame: Frame::Passive, start: passive.start, word });
+        }
         let gives = self.words.is_confer(&self.line().low[start..end]);
         let goes_on = self.within(award.end, self.text().len()).first().is_some_and(|mark| {
             let to = mark.value == AwardWord::Give || self.words.is_praise(&self.line().low[mark.start..mark.end]);
@@ -173,7 +180,12 @@ impl Reader<'_> {
                     first.start <= end + 1 && matches!(first.value, AwardWord::Reason | AwardWord::Link)
                 })
             };
-            let near = between.len() <= 80 && !between.contains([',', ';', ':', '.']);
+            // "giải Nhất khối tiểu học, THCS lần lượt thuộc về"
+            let turns = !self.line().capitals
+                && self.words.says_in_turn(&self.line().low[end..mark.start])
+                && !between.contains([';', ':', '.']);
+            let near =
+                between.len() <= if turns { 160 } else { 80 } && (turns || !between.contains([',', ';', ':', '.']));
             near && if self.line().capitals { reason() } else { opens }
         };
         let goes = marks.iter().find(|mark| mark.value == AwardWord::Goes);
@@ -203,6 +215,17 @@ impl Reader<'_> {
         });
         if let Some(told) = told {
             return Some(Verb { frame: Frame::Subject, start: told.start, word: *told });
+        }
+        // "…; lứa tuổi 48-55, giải Nhất cho đội A"
+        let bare = marks.first().filter(|to| {
+            let alone =
+                !self.within(self.line().sentence(award.span.start).start, award.span.start).iter().any(|mark| {
+                    matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::NoAct)
+                });
+            to.value == AwardWord::To && to.start == end + 1 && opens && alone && self.words.is_prize(&award.name)
+        });
+        if let Some(to) = bare.filter(|_| !self.line().capitals) {
+            return Some(Verb { frame: Frame::Subject, start: to.start, word: *to });
         }
         // "the President's Medal, its highest honor, was conferred on R"
         let aside = self.text()[end..limit.max(end)].strip_prefix(", ").and_then(|rest| rest.find(", "));
