@@ -89,7 +89,7 @@ pub(super) fn is_other_half(known: &Act, act: &Act, words: &AwardWords) -> bool 
 pub(super) fn has_room(known: &[Recipient], named: &[Recipient]) -> bool {
     let known_names = known.iter().filter(|one| one.name.is_some()).count();
     let new = named.iter().all(|one| one.name.is_some() && !known.contains(one));
-    known_names > 0 && !named.is_empty() && new && counts(known) >= known_names + 1
+    known_names > 0 && !named.is_empty() && new && counts(known) > known_names
 }
 
 /// Whether an act counts more than those whom another names.
