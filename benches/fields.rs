@@ -1,4 +1,5 @@
-//! How long the prose fields of an article take: an article of about 1,000 Vietnamese words, ten and a hundred of it.
+//! How long the prose fields of an article take: an article of about 1,000 Vietnamese words, ten and a hundred of it; and what
+//! the word lists take at the start of a process.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use hemero::{
@@ -61,5 +62,12 @@ fn bench(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, bench);
+fn word_lists(criterion: &mut Criterion) {
+    // A file of one's own makes all lists be compiled together with it.
+    let own = tempfile::tempdir().unwrap();
+    std::fs::write(own.path().join("vi.toml"), "[awards]\nnames = [\"Kỷ niệm chương Thợ giỏi\"]\n").unwrap();
+    criterion.bench_function("fields/word lists", |bencher| bencher.iter(|| Lexicons::load(own.path()).unwrap()));
+}
+
+criterion_group!(benches, bench, word_lists);
 criterion_main!(benches);

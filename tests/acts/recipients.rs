@@ -287,3 +287,14 @@ fn who_is_described_by_another_award_got_the_one_before() {
         &["giấy khen < Đoàn Thanh niên Sở: Mai Thị Duyên", "giải Nhì: Mai Thị Duyên"],
     );
 }
+
+#[test]
+fn who_gave_the_first_award_does_not_get_the_second() {
+    awards(
+        "vi",
+        &[
+            "Với những cống hiến ấy, Xyz Khôi nhận được Bằng khen của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Quốc phòng, đạt danh hiệu Chiến sĩ thi đua cấp Bộ.",
+        ],
+        &["Bằng khen < Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Quốc phòng"],
+    );
+}

@@ -204,3 +204,15 @@ fn athletes_and_artists() {
         ],
     );
 }
+
+#[test]
+fn a_short_form_of_a_short_form_is_the_same_person() {
+    assert_people(
+        "vi",
+        &[
+            "Bác sĩ Triệu Đình Khôi nhận nhiệm vụ.",
+            "Bác sĩ Đình Khôi mổ ca đầu tiên lúc nửa đêm. PGS Khôi kể lại ca mổ ấy.",
+        ],
+        &["[Bác sĩ] [PGS] Triệu Đình Khôi ×3"],
+    );
+}

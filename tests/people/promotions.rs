@@ -75,3 +75,18 @@ fn office_before_the_appointed_person() {
         &["Nguyễn Phụ Thi: Phó Chủ tịch @ UBND tỉnh; nguyên Bí thư Thành ủy Hàm Sầm"],
     );
 }
+
+#[test]
+fn offices_of_a_life_are_told_in_a_row() {
+    assert_people(
+        "vi",
+        &[
+            "Bà Phạm Thị Lan từng giữ các chức vụ: Trưởng phòng Kỹ thuật (1998), Phó Giám đốc Nhà máy Z113 (2003); nay là Giám đốc Công ty Cơ khí 25.",
+            "Ông Lê Văn Tám trao quyết định bổ nhiệm các chức vụ: Trưởng phòng Y tế, Trưởng phòng Tài chính.",
+        ],
+        &[
+            "Phạm Thị Lan: Trưởng phòng Kỹ thuật @ Nhà máy Z113; Phó Giám đốc @ Nhà máy Z113; Giám đốc @ Công ty Cơ khí 25",
+            "Lê Văn Tám",
+        ],
+    );
+}

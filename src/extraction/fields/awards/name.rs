@@ -405,10 +405,14 @@ impl Reader<'_> {
     }
 }
 
-/// The end of a quotation, its closing mark included.
+/// The end of the quotation that begins here, its closing mark included; `None` where none does.
 pub(super) fn quotation(text: &str, start: usize) -> Option<usize> {
-    let open = text[start..].chars().next()?;
-    let close = if open == '“' { '”' } else { '"' };
+    let open = text.get(start..)?.chars().next()?;
+    let close = match open {
+        '“' => '”',
+        '"' => '"',
+        _ => return None,
+    };
     let inner = start + open.len_utf8();
     let length = text[inner..].char_indices().take(120).find(|(_, c)| *c == close)?.0;
     Some(inner + length + close.len_utf8())

@@ -82,13 +82,16 @@ impl<'a> Region<'a> {
         self.collect(&chunks[first..])
     }
 
-    /// The subject of a sentence whose verbs stand far from it: the first person or unit.
+    /// The subject of a sentence whose verbs stand far from it: the first person, or the first unit that stands before a verb.
     pub fn subject(&self, span: Range<usize>) -> Vec<Recipient> {
+        // "Somebody nhận được Bằng khen của Bộ trưởng Bộ Y tế, đạt danh hiệu X": who gave the first does not get the second
+        let verb = self.within(&span).find(|mark| matches!(mark.value, AwardWord::Receive | AwardWord::Passive));
+        let verb = verb.map_or(span.end, |mark| mark.start);
         let near = span.end.min(self.line.text.floor_char_boundary(span.start + SUBJECT_BYTES));
         let mut chunks = self.chunks(span.start..near.max(span.start), false);
         let first = chunks.iter().position(|chunk| {
             matches!(chunk.item, Item::Person(_) | Item::Count(..))
-                || matches!(chunk.item, Item::Unit(_)) && !self.line.capitals
+                || matches!(&chunk.item, Item::Unit(unit) if unit.start < verb && !self.line.capitals)
         });
         let Some(first) = first else { return Vec::new() };
         if let Item::Unit(unit) = &mut chunks[first].item {

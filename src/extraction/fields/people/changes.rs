@@ -50,6 +50,8 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
                 next = text.after(next) + 1;
             }
             let given = labels.any(Labels::of(&[Label::Appointment, Label::Being])) && !labels.has(Label::Conferral);
+            // "từng giữ các chức vụ: Trưởng phòng Kỹ thuật, Phó Giám đốc Nhà máy"
+            next += usize::from(labels.has(Label::Appointment) && text.is_sign(next, ':'));
             let office = names
                 .office_of(passage, if begins { next - 1 } else { next }, given)
                 .filter(|reading| reading.name.is_none())
@@ -270,11 +272,14 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     };
     let between = text.tokens.partition_point(|token| token.start < found[last].whole.end)..phrase.start;
     let gap = between.clone().any(|index| text.is_sign(index, ';'));
+    // "Bà Lan từng giữ chức X; nay là Y": nobody else is named in the sentence
+    let alone = last == 0 || found[last - 1].name.start < sentence.start;
+    let resumed = near && alone && text.is_sign(phrase.start - 1, ';');
     // "Bà Nga sinh năm 1974, từng là Viện trưởng"
     let remark = between.len() <= REMARK && between.clone().any(|index| text.has(index, Label::Age));
     // "do bà Trâm, em gái Chủ tịch HĐQT, làm Tổng Giám đốc"
     let led = found[last].led.is_some() && between.len() <= APPOSITION;
-    if gap || near && between.len() > NEAR && !(remark || led) {
+    if !resumed && (gap || near && between.len() > NEAR && !(remark || led)) {
         return false;
     }
     let mut index = last;

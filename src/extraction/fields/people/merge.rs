@@ -189,6 +189,14 @@ fn identify(story: &Story, found: &[Found]) -> Vec<Option<usize>> {
             }
         }
     }
+    // "PGS Dương" after "bác sĩ Triều Dương", who is Triệu Triều Dương: each step has more words, or is the last one.
+    for index in 0..identities.len() {
+        while let Some(named) =
+            identities[index].and_then(|named| identities[named]).filter(|named| Some(*named) != identities[index])
+        {
+            identities[index] = Some(named);
+        }
+    }
     identities
 }
 
