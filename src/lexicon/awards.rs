@@ -84,6 +84,8 @@ pub struct Section {
     determiners: Determiners,
     /// Known names that may end a longer one in capitals: `Faraday Gold Medal`.
     open_names: Vec<String>,
+    /// Nouns in small letters that end a name whose words have capitals: `the Quill prize`.
+    small_nouns: Vec<String>,
     /// Before letters that are an award: `appointed MBE`.
     made: Vec<String>,
     /// Of whoever is named in the next sentence, they say that an award was got.
@@ -207,6 +209,7 @@ pub struct AwardWords {
     /// Small words before nouns.
     pub determiners: Determiners,
     pub(super) open_names: Vec<String>,
+    pub(super) small_nouns: Vec<String>,
     pub(super) made: Vec<String>,
     pub(super) got: Vec<String>,
     pub(super) as_well: Vec<String>,
@@ -331,6 +334,7 @@ impl AwardWords {
             again: section.again.compile(),
             determiners: section.determiners.compile(),
             open_names: lowered(&section.open_names),
+            small_nouns: lowered(&section.small_nouns),
             made: lowered(&section.made),
             got: lowered(&section.got),
             as_well: section.as_well.iter().map(|words| format!(", {} ", lower(words))).collect(),

@@ -100,3 +100,16 @@ fn ranks_cut_short_end_no_sentence_and_ministries_have_several_fields() {
         ],
     );
 }
+
+#[test]
+fn nouns_in_small_letters_end_names() {
+    awards(
+        "en",
+        &[
+            "President Duarte on Sunday conferred the Kampila medal on five soldiers. Jane Doe received the Quill prize.",
+            "He warned against “prizes that measure noise”.",
+            "Inspector Dilip Das and Constable Sam Roy of 210 Battalion have been also conferred the Wend Cross.",
+        ],
+        &["Kampila medal < President Duarte: 5 Individual", "Quill prize: Jane Doe", "Wend Cross: Dilip Das; Sam Roy"],
+    );
+}

@@ -148,3 +148,37 @@ fn offices_of_fields_and_lists_of_guests() {
         ],
     );
 }
+
+#[test]
+fn plurals_of_a_body_serve_their_list_and_councils_have_members() {
+    assert_people(
+        "en",
+        &[
+            "He visited former Heads of the City Party Committee's Commission for Mass Mobilization, Doan Thi Huong and Nguyen Van Ranh. Minister of Public Security General To Lan and late Chairman of Council of Ministers Pham Van Hung were named.",
+            "Pell Air has named current chairman, David L. Calhoun, as chief executive officer. Ada Brook resigned from her positions as Chief Executive Officer and left.",
+            "Pham Ngoc Quang, Chairman of provincial people's committee, came. The board is promoting Deputy Director Kim Lind to director of the museum.",
+        ],
+        &[
+            "Doan Thi Huong: former Head @ City Party Committee's Commission for Mass Mobilization",
+            "Nguyen Van Ranh: former Head @ City Party Committee's Commission for Mass Mobilization",
+            "General To Lan: Minister @ Public Security",
+            "Pham Van Hung: Chairman @ Council of Ministers",
+            "David L. Calhoun: current chairman; chief executive officer @ Pell Air",
+            "Ada Brook: Chief Executive Officer",
+            "Pham Ngoc Quang: Chairman @ provincial people's committee",
+            "Kim Lind: Deputy Director; director @ museum",
+        ],
+    );
+}
+
+#[test]
+fn awards_and_verbs_of_headlines_are_nobody() {
+    assert_people(
+        "en",
+        &[
+            "President Ada Kohl Confers Eight Lindane Chakras",
+            "The Chief of Staff Commendation Medals were given to 1st Lt. Julius Mara PAF and SCPO Mario Vass.",
+        ],
+        &["Ada Kohl: President", "1st Lt. Julius Mara", "SCPO Mario Vass"],
+    );
+}

@@ -9,10 +9,14 @@ impl Reader<'_> {
     /// An English name around its noun: capitals before it, `of the …` after it.
     pub(super) fn ending(&self, noun: Mark<AwardWord>, floor: usize) -> Option<Range<usize>> {
         let text = self.line.text;
-        // "the Peacekeeping Merit insignia": the noun in lower case behind capitals
-        let proper = noun.start > 1
-            && text[noun.start..].starts_with("insignia")
-            && text[text[..noun.start - 1].rfind(' ').map_or(0, |space| space + 1)..].starts_with(char::is_uppercase);
+        // "the Peacekeeping Merit insignia", "the Quill prize": the noun in lower case behind capitals
+        let lead = text[..noun.start].strip_suffix(' ').unwrap_or_default();
+        let before = lead.rfind(' ').map_or(0, |space| space + 1);
+        let proper = !lead.is_empty()
+            && self.words.is_small_noun(&self.line.low[noun.start..noun.end])
+            && text[before..].starts_with(char::is_uppercase)
+            && before > self.line.sentence(noun.start).start
+            && !self.line.date_words.iter().any(|word| word.start == before);
         if !text[noun.start..].starts_with(char::is_uppercase) && !proper {
             return None;
         }

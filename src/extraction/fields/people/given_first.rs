@@ -33,6 +33,8 @@ pub struct Mentions<'t> {
     pub(super) conferred: Option<Office>,
     /// The plural that gives its rank or office to every member of the list.
     plural: Option<Range<usize>>,
+    /// Bytes of the body that this plural is of.
+    plural_of: Option<Range<usize>>,
 }
 
 /// Reads a passage in a language that puts given names first.
@@ -54,6 +56,7 @@ pub fn read(
         listed: false,
         conferred: None,
         plural: None,
+        plural_of: None,
     };
     reader.read();
     reader.conferred = conferred.take();
@@ -92,7 +95,7 @@ impl Mentions<'_> {
             let stops = self.is_stop(at) && !named;
             let numbered = text.at(at).shape == Shape::Number && text.has(at, Label::Rank);
             if !text.is_capital(at) && !numbered || stops || text.has(at, Label::Plain) {
-                self.announce(at);
+                let next = self.announce(at);
                 // "Sens. A of Minnesota and B of Missouri": what is said of one does not end the list.
                 if self.listed && text.has(at, Label::Of) && text.is_capital(at + 1) {
                     at = self.organisation(at + 1);
@@ -101,32 +104,47 @@ impl Mentions<'_> {
                 if !(text.is_sign(at, ',') || text.has(at, Label::And) || text.has(at, Label::Plural)) {
                     self.listed = false;
                 }
-                at = text.after(at);
+                at = next;
                 continue;
             }
             let run = self.run(at);
             let (found, end) = self.mention(&run, Vec::new(), run.start);
             self.listed &= found.is_some();
             self.found.extend(found);
-            let mut word = run.start;
+            let (mut word, mut past) = (run.start, end);
             while word < run.end {
-                self.announce(word);
+                past = past.max(self.announce(word));
                 word = self.text.after(word);
             }
-            at = end.max(at + 1);
+            at = past.max(at + 1);
         }
     }
 
-    /// Begins a list where a plural announces one.
-    fn announce(&mut self, at: usize) {
+    /// Begins a list where a plural announces one; the token after the plural and what it is of.
+    fn announce(&mut self, at: usize) -> usize {
         let (text, next) = (self.text, self.text.after(at));
+        if !text.has(at, Label::Plural) {
+            return next;
+        }
         // "residents of Ha Pitso and Mokone", "politicians and Jane Doe": no list of them.
         let of = matches!(text.word(next), "of" | "from" | "in") && text.is_capital(next + 1);
         let other = text.has(next, Label::And) || of && text.is_sign(self.organisation(next + 1), ',');
-        if text.has(at, Label::Plural) && !other {
+        // "former Heads of the City Commission, A and B"
+        let body = self.owned(next + 1);
+        let headed = text.has(at, Label::Head) && text.has(next, Label::Of) && text.is_capital(body);
+        let end = if headed { self.organisation(body) } else { body };
+        if headed && text.is_sign(end, ',') && self.begins_mention(end + 1) {
             self.listed = true;
-            self.plural = Some(at..self.text.after(at));
+            self.plural = Some(at..next);
+            self.plural_of = Some(text.bytes(&(body..end)));
+            return end;
         }
+        if !other {
+            self.listed = true;
+            self.plural = Some(at..next);
+            self.plural_of = None;
+        }
+        next
     }
 
     /// Gives a member of a list the rank or the office that stands in the plural before it.
@@ -145,7 +163,9 @@ impl Mentions<'_> {
             }
             let owner = self.is_possessive(start.wrapping_sub(1)).then(|| self.owner(start - 2, plural.end)).flatten();
             let calling = labels.has(Label::Calling);
-            let owner = owner.filter(|_| !calling).map(|range| text.bytes(&range));
+            let owner = owner.filter(|_| !calling).map(|range| text.bytes(&range)).or_else(|| self.plural_of.clone());
+            let before = start.wrapping_sub(1);
+            start -= usize::from(text.is_lower(before) && text.has(before, Label::Former));
             found.offices.push(self.office(text.at(start).start..words.end, owner, calling));
         }
     }
@@ -153,7 +173,7 @@ impl Mentions<'_> {
     /// Whether a word before an office in the plural tells what kind it is.
     fn qualifies(&self, at: usize) -> bool {
         let text = self.text;
-        let known = text.labels(at).any(Labels::of(&[Label::Modifier])) && !text.has(at, Label::Former);
+        let known = text.has(at, Label::Modifier) && !text.has(at, Label::Former);
         known || at > 0 && self.is_possessive(at - 1) && !self.is_next(at) && text.labels(at).is_empty()
     }
 

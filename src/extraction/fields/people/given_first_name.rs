@@ -82,7 +82,9 @@ impl Mentions<'_> {
         let text = self.text;
         let Some(last) = name.clone().rev().find(|index| !text.has(*index, Label::Generation)) else { return true };
         // "Vu Duc Dam": a syllable that is a word for a thing
-        if name.len() > 2 && self.native_end(name.start) == Some(name.end) {
+        let marks = Labels::of(&[Label::Rank, Label::Title, Label::Honorific, Label::Head]);
+        let marked = || text.labels_before(name.start).any(marks);
+        if (name.len() > 2 || marked()) && self.native_end(name.start) == Some(name.end) {
             return false;
         }
         let first = text.at(name.start);
@@ -101,6 +103,7 @@ impl Mentions<'_> {
         }
         first.labels.any(THINGS) && !first.own.has(Label::Given) && !self.is_native(name.start)
             || text.at(last).own.any(things) && last > name.start
+            || text.at(last).own.has(Label::TrapTail) && !text.at(last).own.has(Label::SureSurname) && last > name.start
             || name.clone().any(|index| {
                 let hyphen = |index: usize| text.is_sign(index, '-') && !text.at(index).spaced;
                 text.at(index).own.has(Label::OrganisationEnd)

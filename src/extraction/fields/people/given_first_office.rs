@@ -66,7 +66,10 @@ impl Mentions<'_> {
         // "the Chinese operator, X", "South Africa's minister of electricity, X"
         let follows =
             |index: usize| !text.is_capital(index) || text.has(index, Label::Modifier) && text.is_lower(index + 1);
-        let opens = |index: &usize| text.has(*index, Label::Stop) && follows(*index + 1) || possessive(*index);
+        // "has named current chairman, X, as"
+        let verb = |index: usize| text.is_lower(index) && text.has(index, Label::Appointment);
+        let opens =
+            |index: &usize| text.has(*index, Label::Stop) && follows(*index + 1) || possessive(*index) || verb(*index);
         let mut openings = (comma.saturating_sub(REACH + 2)..comma).rev().filter(opens);
         let (opening, phrase) = openings.find_map(|opening| {
             let links = text.labels(opening).any(Labels::of(&[Label::Of, Label::At]));
@@ -392,7 +395,11 @@ impl Mentions<'_> {
         // "chairman of property developer FLX Group": the body goes on.
         let lower =
             (from..from + 4).take_while(|index| text.is_lower(*index) && !text.labels(*index).any(ends)).count();
-        let plain = plain && !text.is_capital(from + lower);
+        // "chairman of provincial people's committee": a body in small letters
+        let body = (from..from + 6)
+            .take_while(|index| text.is_lower(*index) || text.is_sign(*index, '\''))
+            .any(|index| self.is_possessive(index) && text.at(index + 1).own.has(Label::OrganisationEnd));
+        let plain = plain && !text.is_capital(from + lower) && !body;
         if plain && (of || matches!(text.word(end), "for" | "in")) {
             let words = (from..from + 3).take_while(|index| text.is_lower(*index) && !text.labels(*index).any(ends));
             return from + words.count();

@@ -15,16 +15,23 @@ impl Mentions<'_> {
     /// Capitalised words that may belong together: markers, initials, particles and the name.
     pub(super) fn run(&self, start: usize) -> Range<usize> {
         let text = self.text;
-        let mut end = start;
+        let (mut end, mut marked) = (start, false);
         while end < text.tokens.len() && end - start < LONGEST {
             let token = text.at(end);
             let next = text.at(end + 1);
             match token.shape {
                 Shape::Capital | Shape::Upper => {
-                    if end > start && token.own.has(Label::Calendar) {
+                    // "President Doe Confers Eight Medals": a verb of a headline
+                    let verb = marked
+                        && token.shape == Shape::Capital
+                        && token.own.has(Label::Speech)
+                        && !token.own.has(Label::Given)
+                        && text.word(end).len() > 4;
+                    if end > start && (token.own.has(Label::Calendar) || verb) {
                         break;
                     }
                     let phrase = token.labels.any(OFFICES.union(Labels::of(&[Label::Rank, Label::Title])));
+                    marked |= phrase;
                     end = if phrase { self.after_marker(end) } else { end + 1 };
                 }
                 // Dolores “Lola” Quintanilla
