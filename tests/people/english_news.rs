@@ -159,8 +159,8 @@ fn plurals_of_a_body_serve_their_list_and_councils_have_members() {
             "Pham Ngoc Quang, Chairman of provincial people's committee, came. The board is promoting Deputy Director Kim Lind to director of the museum.",
         ],
         &[
-            "Doan Thi Huong: former Head @ City Party Committee's Commission for Mass Mobilization",
-            "Nguyen Van Ranh: former Head @ City Party Committee's Commission for Mass Mobilization",
+            "Doan Thi Huong: former head @ City Party Committee's Commission for Mass Mobilization",
+            "Nguyen Van Ranh: former head @ City Party Committee's Commission for Mass Mobilization",
             "General To Lan: Minister @ Public Security",
             "Pham Van Hung: Chairman @ Council of Ministers",
             "David L. Calhoun: current chairman; chief executive officer @ Pell Air",

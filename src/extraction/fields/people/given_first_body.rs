@@ -223,7 +223,7 @@ impl Mentions<'_> {
         let held = at > 0 && text.is_lower(at - 1) && text.labels(at).any(OFFICES);
         // "Council of Ministers", "Board of Directors"
         let members = at > 1 && text.has(at - 1, Label::Of) && text.at(at - 2).own.has(Label::OrganisationEnd);
-        (text.has(at, Label::Plural) && !members || held) && self.begins_mention(text.after(at))
+        !members && (text.has(at, Label::Plural) || held) && self.begins_mention(text.after(at))
             || self.begins_mention(at)
     }
 
