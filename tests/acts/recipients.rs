@@ -298,3 +298,12 @@ fn who_gave_the_first_award_does_not_get_the_second() {
         &["Bằng khen < Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Quốc phòng"],
     );
 }
+
+#[test]
+fn the_last_syllable_of_a_word_belongs_to_the_name_of_who_wins() {
+    awards(
+        "vi",
+        &["Đội bóng chuyền nữ Bộ Tư lệnh Thông tin - XYZ đoạt Huy chương Vàng; đội Thanh Xuân giành Huy chương Bạc."],
+        &["Huy chương Vàng: Đội bóng chuyền nữ Bộ Tư lệnh Thông tin - XYZ", "Huy chương Bạc: đội Thanh Xuân"],
+    );
+}

@@ -259,3 +259,14 @@ fn schools_are_called_after_people_wherever_they_stand() {
         ),
     ]);
 }
+
+#[test]
+fn an_award_behind_and_is_no_part_of_a_body() {
+    assert_people(
+        "vi",
+        &[
+            "Lãnh đạo tỉnh trao Huân chương Lao động hạng Nhì cho Trường THPT Chuyên Hoàng Mai và Huân chương Lao động hạng Ba cho thầy Nguyễn Văn Tới, nguyên Hiệu trưởng nhà trường.",
+        ],
+        &["Nguyễn Văn Tới: nguyên Hiệu trưởng @ Trường THPT Chuyên Hoàng Mai"],
+    );
+}
