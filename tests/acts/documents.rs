@@ -408,3 +408,20 @@ fn a_quotation_that_closes_right_behind_an_authority_is_no_harm() {
         &["Quyết định 1187/QĐ-CTN (2022-11-15) @ Chủ tịch nước"],
     );
 }
+
+#[test]
+fn english_passives_tell_who_adopted_a_document_and_when() {
+    documents(
+        "en",
+        &[
+            "Resolution No. 19 was adopted by the Lisle Town Council on May 3, 2021. Executive Order 14067, which was signed by President Kohl on March 9, 2022, stays.",
+            "Decree 15 has been approved by the Government on June 5, 2020. Republic Act No. 11223 was signed by the President on February 20, 2019.",
+        ],
+        &[
+            "Resolution 19 (2021-05-03) @ Lisle Town Council",
+            "Executive Order 14067 (2022-03-09) @ President Kohl",
+            "Decree 15 (2020-06-05) @ Government",
+            "Republic Act 11223 (2019-02-20) @ President Kohl",
+        ],
+    );
+}

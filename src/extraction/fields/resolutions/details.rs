@@ -75,6 +75,8 @@ fn after(line: &Line, mention: &Mention, reach: Range<usize>, names: &[Range<usi
             at = word.end;
         } else if let Some(after) = aside(line, at) {
             at = after;
+        } else if at > start && at <= start + 2 && passive(line, at, limit, names, details) {
+            return;
         } else if let Some(mark) = line.word_at(at) {
             match governed(line, mention, mark, &reach, names, details) {
                 Some(next) => at = next,
@@ -260,6 +262,42 @@ fn governed(
 fn several(line: &Line, mention: &Mention) -> bool {
     let code = mention.symbol.issuer_code.as_deref().unwrap_or_default();
     code.contains('-') && code.split('-').all(|code| line.lexicon.issuer_of_code(code).is_some())
+}
+
+/// `was signed by the President on May 3, 2019`: who adopts the document and when, in languages that tell it behind.
+fn passive(line: &Line, at: usize, limit: usize, names: &[Range<usize>], details: &mut Details) -> bool {
+    if !line.capitals {
+        return false;
+    }
+    let words = &line.words[line.word_from(at)..];
+    let acts = |mark: &&Mark<DocumentWord>| match mark.value {
+        DocumentWord::Adopt => true,
+        // "signed by the"
+        DocumentWord::Of => line.low[mark.start..mark.end].contains(" by"),
+        _ => false,
+    };
+    let Some(verb) = words.iter().take(ACT_WITHIN).find(acts).filter(|verb| verb.end < limit) else { return false };
+    let lead = &line.text[at..verb.start];
+    let main = |value| matches!(value, DocumentWord::Of | DocumentWord::Adopt | DocumentWord::DateLink);
+    let auxiliary = words.first().is_some_and(|mark| mark.start == at && !main(mark.value));
+    if !auxiliary || lead.split_whitespace().count() > 3 || lead.contains(|c: char| c.is_uppercase() || c == ',') {
+        return false;
+    }
+    let stop = line.text[verb.end..limit].find([';', ':', '“', '(']).map_or(limit, |index| verb.end + index);
+    let stop = stop.min(line.sentence(at).end);
+    let later = || words.iter().find(|mark| mark.start >= verb.end && mark.value == DocumentWord::Of);
+    let by = if verb.value == DocumentWord::Of { Some(verb) } else { later() };
+    let by = by.filter(|by| by.end < stop && by.start < verb.end + ACT_DATED_WITHIN);
+    let issuer = by.and_then(|by| {
+        let from = line.after(by.end).min(stop);
+        let from = from + if line.text[from..stop].starts_with("the ") { "the ".len() } else { 0 };
+        authority::phrase(line, from, stop, names)
+    });
+    details.issuer = details.issuer.take().or(issuer);
+    let date = line.dates[line.dates.partition_point(|date| date.start < verb.end)..].first();
+    let near = |date: &&DatePhrase| date.end <= stop && date.start - verb.end <= 2 * ACT_DATED_WITHIN;
+    details.date = details.date.or(date.filter(near).copied());
+    true
 }
 
 /// The day behind the verb that follows `do X`: `do Phó Chủ tịch NAME ký ban hành ngày 2/10`.
