@@ -81,7 +81,7 @@ lists! {
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
         commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, epithets => Epithet, chiefs => Chief, compounds => Compound, addresses => Address, deputies => Deputy,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, short_levels => ShortLevel, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit, honours => Honour, prizes => Prize }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
@@ -197,6 +197,8 @@ pub enum Label {
     Committee,
     PlaceOnset,
     Commune,
+    /// A level as one letter before a full stop: `H.Bắc Tân`.
+    ShortLevel,
     Union,
     SureSurname,
     Replacing,

@@ -195,3 +195,64 @@ fn other_offices_are_nobodys_else() {
         ),
     ]);
 }
+
+#[test]
+fn remarks_and_larger_places_part_no_office_from_its_holder() {
+    assert_each(&[
+        (
+            "Chu Đức Khưởng, 45 tuổi, trú phường Quảng Cát, TP Hà Lam, là trưởng Phòng Tư pháp huyện Mường Lạn.",
+            &["Chu Đức Khưởng: trưởng Phòng Tư pháp @ huyện Mường Lạn"],
+        ),
+        (
+            "Lê Đình Khoác, 50 tuổi, trú phường Đông Vệ, TP Hà Lam - trưởng Phòng Tư pháp huyện Mường Lạn, nguyên chủ tịch UBND \
+             xã Nà Tấu.",
+            &["Lê Đình Khoác: trưởng Phòng Tư pháp @ huyện Mường Lạn; nguyên chủ tịch @ UBND xã Nà Tấu"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_several_are_is_told_before_the_colon() {
+    assert_each(&[
+        (
+            "Ông Tạ Thanh Hải chủ trì. Cùng dự có các đồng chí là Ủy viên Ban Thường vụ Tỉnh ủy: Vũ Duy Hoành, Trưởng Ban Tuyên \
+             giáo Tỉnh ủy; Mùa Văn Hùng.",
+            &[
+                "Tạ Thanh Hải",
+                "Vũ Duy Hoành: Ủy viên Ban Thường vụ Tỉnh ủy; Trưởng Ban Tuyên giáo @ Tỉnh ủy",
+                "Mùa Văn Hùng: Ủy viên Ban Thường vụ Tỉnh ủy",
+            ],
+        ),
+        (
+            "Quyết định được trao cho 3 Ủy viên Trung ương Đảng khóa XII công tác trong Quân đội, gồm: Đại tướng Đỗ Bá Tạo, \
+             Thượng tướng Trần Đớn và Thượng tướng Bế Xuân Trượng.",
+            &[
+                "Đại tướng Đỗ Bá Tạo: Ủy viên Trung ương Đảng",
+                "Thượng tướng Trần Đớn: Ủy viên Trung ương Đảng",
+                "Thượng tướng Bế Xuân Trượng: Ủy viên Trung ương Đảng",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn bodies_end_where_others_stand_beside_them() {
+    assert_each(&[
+        (
+            "Ông Đặng Quốc Khanh, Bộ trưởng Bộ Xây dựng, Bộ Tư lệnh Cảnh vệ, Đoàn công tác Công an tỉnh Hà Lam đã đến viếng.",
+            &["Đặng Quốc Khanh: Bộ trưởng @ Bộ Xây dựng"],
+        ),
+        (
+            "Dự có ông Trần Quang Phưởng, Phó Chủ nhiệm Tổng cục Chính trị và Đỗ Cẩn, Phó Chủ nhiệm Tổng cục Hậu cần.",
+            &["Trần Quang Phưởng: Phó Chủ nhiệm @ Tổng cục Chính trị", "Đỗ Cẩn: Phó Chủ nhiệm @ Tổng cục Hậu cần"],
+        ),
+        (
+            "Thượng tọa Thích Thiện Quảng, Trưởng ban Trị sự GHPGVN H.Bắc Tân Uyển, Trưởng ban Tổ chức phát biểu.",
+            &["[Thượng tọa] Thích Thiện Quảng: Trưởng ban Trị sự GHPGVN @ H.Bắc Tân Uyển; Trưởng ban Tổ chức"],
+        ),
+        (
+            "Đại tá Ngô Văn Hiếu - Giám đốc Công an tỉnh Hà Lam - gặp Đại tướng Tô Lẫm - Bộ trưởng Công an.",
+            &["Đại tá Ngô Văn Hiếu: Giám đốc @ Công an tỉnh Hà Lam", "Đại tướng Tô Lẫm: Bộ trưởng Công an"],
+        ),
+    ]);
+}

@@ -169,7 +169,11 @@ fn antecedent<'f>(
     let text = names.text;
     let sentence = sentence(names, verb);
     let from = text.tokens.partition_point(|token| token.start < sentence.start);
-    let pronoun = (from..verb).rev().find(|at| text.has(*at, Label::Personal) && !text.is_capital(text.after(*at)))?;
+    let pronoun = (from..verb).rev().find(|at| {
+        // "các đồng chí là Ủy viên …": no pronoun.
+        let several = text.labels_before(*at).has(Label::Plural);
+        text.has(*at, Label::Personal) && !several && !text.is_capital(text.after(*at))
+    })?;
     // "Ông từng là", "ông cũng là", but "Ông cho rằng Công ty là …".
     let between = text.after(pronoun)..verb;
     if near && !(between.len() <= NEAR && between.clone().all(|at| text.has(at, Label::Stop))) {

@@ -27,12 +27,21 @@ impl Names<'_> {
         // "tiểu đội trưởng, Đại đội 6, Tiểu đoàn 2, Trung đoàn 12"
         while self.text.is_sign(end, ',')
             && self.text.has(end + 1, Label::Organisation)
+            && !self.is_beside(office, end + 1)
             && let Some(larger) = self.organisation_goes_on(end + 1, true)
         {
             end = larger;
         }
         self.extend(office, at, end);
         self.seat(office, end)
+    }
+
+    /// Whether the body at `at` stands beside that of an office, being of its kind or of no lasting one, and so is not the
+    /// larger one: `Bộ Y tế, Bộ Tư lệnh …`.
+    pub fn is_beside(&self, office: &Office, at: usize) -> bool {
+        let held = office.organisation.clone().map(|body| &self.text.source[body]);
+        let passing = self.text.has(at, Label::Passing);
+        held.and_then(|body| body.split(' ').next()).is_some_and(|kind| passing || kind == self.text.word(at))
     }
 
     /// Takes in the larger places told behind a comma at `at`: `Chủ tịch UBND xã Nà Tấu, huyện Mường Phăng, tỉnh Hoa Lư`,
@@ -186,7 +195,15 @@ impl Names<'_> {
         let ends = if text.is_lower(at) { other.with(Label::Stop) } else { other };
         // "An ninh mạng và phòng, chống tội phạm"
         let joined = text.is_lower(at) && text.is_sign(at + 1, ',') && text.has(at + 2, Label::Joined);
-        joined || !(labels.any(ends) || text.is_capital(at) && self.begins_name(at))
+        // "Phó Chủ nhiệm Tổng cục Chính trị và Đỗ Căn, Phó Chủ nhiệm …"
+        let run = self.run(at);
+        let person = run.len() == 2
+            && self.is_full(&run)
+            && text.at(at).own.has(Label::Surname)
+            && !text.has(at, Label::Place)
+            && text.is_sign(run.end, ',')
+            && self.is_office(run.end + 1);
+        joined || !(labels.any(ends) || person || text.is_capital(at) && self.begins_name(at))
     }
 
     /// The person named behind a bracket, a country before the name set aside: `Chủ tịch Hội đồng (Thượng viện) Nga NAME`.
@@ -194,5 +211,23 @@ impl Names<'_> {
         let name = self.split(run, Before::Free)?..run.end;
         let foreign = (2..=4).contains(&name.len()) && self.is_foreign(&name);
         (self.is_full(&name) && self.is_syllabic(&name) || foreign).then_some(name)
+    }
+
+    /// Signs that belong to the name of an organisation.
+    pub fn is_inner_sign(&self, at: usize, sign: char, from: usize) -> bool {
+        let text = self.text;
+        let (token, next) = (text.at(at), text.at(at + 1));
+        match sign {
+            '.' => !token.spaced && !next.spaced && text.is_capital(at + 1),
+            '-' if text.is_dash(at) => {
+                at > from
+                    && (text.is_capital(at + 1) || text.has(at + 1, Label::Place))
+                    && !self.is_marker_of_next(at + 1, true)
+                    && !self.begins_name(at + 1)
+            }
+            '-' | '/' | '&' | '\'' => !token.spaced || sign == '&',
+            '“' | '"' | '”' => at > from,
+            _ => false,
+        }
     }
 }

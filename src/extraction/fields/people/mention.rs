@@ -14,6 +14,9 @@ use crate::lexicon::{Label, Labels};
 /// Longest chain of markers before a name, and of offices after it.
 pub const LONGEST_CHAIN: usize = 12;
 
+/// Longest way from a number of people to the sign that announces them, in tokens.
+const LONGEST_COUNT: usize = 18;
+
 /// What a list gives to all its members.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shared {
@@ -328,10 +331,19 @@ impl Mentions<'_> {
     pub(super) fn is_count(&self, at: usize) -> bool {
         let text = self.text;
         let ends = |index: &usize| matches!(text.at(*index).shape, Shape::Sign(_));
-        let announces = |sign: usize| text.is_sign(sign, ':') || text.is_sign(sign, ',') && self.is_partial(sign + 1);
+        let announces = |sign: usize| {
+            text.is_sign(sign, ':')
+                || text.is_sign(sign, ',') && self.is_partial(sign + 1)
+                || text.is_sign(sign, ',') && self.opens_list(sign + 1)
+        };
         text.at(at).shape == Shape::Number
             && text.labels(at + 1).any(MARKERS)
-            && (at + 2..at + LONGEST_CHAIN).find(ends).is_some_and(announces)
+            && (at + 2..at + LONGEST_COUNT).find(ends).is_some_and(announces)
+    }
+
+    /// Whether those counted before are named behind a colon: `, gồm:`.
+    fn opens_list(&self, at: usize) -> bool {
+        self.text.has(at, Label::Introduction) && self.text.is_sign(self.text.after(at), ':')
     }
 
     /// Whether some of those counted before are named next: `trong đó có`.

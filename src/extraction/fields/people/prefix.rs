@@ -14,6 +14,9 @@ use crate::lexicon::{Label, Labels};
 /// Most words between a title and the name (`luật sư bào chữa NAME`), or between people and who they are.
 const MOST_WORDS: usize = 3;
 
+/// Longest way from those who are announced to the colon behind which they are named, in tokens.
+const LONGEST_ANNOUNCEMENT: usize = 11;
+
 /// Markers before a name.
 #[derive(Clone, Debug, Default)]
 pub struct Prefix {
@@ -157,6 +160,16 @@ impl Mentions<'_> {
                 prefix.end = text.after(at + 1);
                 return prefix;
             }
+            // "các đồng chí là Ủy viên Ban Thường vụ: NAME, NAME"
+            if prefix.plural
+                && prefix.marker == Marker::Honorific
+                && text.has(at, Label::Being)
+                && text.word(text.after(at) - 1) == "là"
+                && self.names.is_office(text.after(at))
+            {
+                at = text.after(at);
+                continue;
+            }
             // "Người đại diện theo pháp luật là bà NAME", "Bộ trưởng lúc đó là ông NAME"
             if prefix.marker == Marker::Office
                 && !prefix.plural
@@ -195,7 +208,7 @@ impl Mentions<'_> {
             if prefix.plural && (text.is_sign(at, ':') || text.has(at, Label::Appointment) || text.has(at, Label::Stop))
             {
                 // "các Phó Chủ nhiệm gồm:", "các đồng chí:"
-                let colon = (at..at + 7).find(|index| text.is_sign(*index, ':'));
+                let colon = (at..at + LONGEST_ANNOUNCEMENT).find(|index| text.is_sign(*index, ':'));
                 if let Some(colon) = colon {
                     prefix.end = colon + 1;
                     return prefix;

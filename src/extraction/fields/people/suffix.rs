@@ -28,6 +28,7 @@ impl Mentions<'_> {
         let text = self.text;
         let before = offices.len();
         let (mut at, mut end) = (at, at);
+        let mut remarked = false;
         for _ in 0..LONGEST_CHAIN {
             if text.is_sign(at, '(') {
                 let Some(close) = (at + 1..at + LONGEST_REMARK).find(|index| text.is_sign(*index, ')')) else { break };
@@ -142,10 +143,17 @@ impl Mentions<'_> {
             let joint =
                 comma || dash || text.has(at, Label::Also) || (offices.len() > before && text.has(at, Label::And));
             let next = if joint { text.after(at) } else { at };
-            if joint && comma && self.is_remark(next) {
-                let stop = (next..next + LONGEST_REMARK)
-                    .find(|index| matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.' | ')')));
-                let Some(stop) = stop.filter(|stop| text.is_sign(*stop, ',')) else { break };
+            // "45 tuổi, trú phường Quảng Cát, TP Hà Lam"
+            let placed = remarked && text.labels(next).any(Labels::of(&[Label::Level, Label::Place]));
+            if joint && comma && (self.is_remark(next) || placed) {
+                remarked = true;
+                // "…, TP Hà Lam - trưởng Phòng Kinh tế"
+                let office = |index: usize| text.is_dash(index) && self.names.is_office(index + 1);
+                let ends = |index: &usize| {
+                    matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.' | ')')) || office(*index)
+                };
+                let stop = (next..next + LONGEST_REMARK).find(ends);
+                let Some(stop) = stop.filter(|stop| text.is_sign(*stop, ',') || office(*stop)) else { break };
                 at = stop;
                 continue;
             }
@@ -232,7 +240,7 @@ impl Mentions<'_> {
                 && let Some(stop) = self.names.organisation_goes_on(next, comma || placed)
                 && (offices.len() > before || text.labels(next).any(Labels::of(&[Label::Organisation, Label::Common])))
                 && !(text.has(stop, Label::Stop) && self.is_under(start))
-                && let Some(office) = offices.last_mut()
+                && let Some(office) = offices.last_mut().filter(|office| !self.names.is_beside(office, next))
             {
                 let from = office.organisation.clone().map_or_else(
                     || {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     name::{BREAKS, Before, Names, SURNAMES},
+    office::MARKERS,
     organisations::comparable,
     text::Shape,
 };
@@ -196,7 +197,13 @@ impl Names<'_> {
                         && self.is_governed(at)
                         && !labels.any(COMMON.with(Label::Organisation))
                         && !text.is_capital(text.after(at));
-                    if !head && (numbered || levelled || self.stops(at)) {
+                    // "Ban Quản lý dự án xây dựng các công trình giao thông"
+                    let several = labels.has(Label::Plural)
+                        && tail.organisation.is_some()
+                        && text.is_lower(at - 1)
+                        && text.is_lower(text.after(at))
+                        && !text.labels(text.after(at)).any(MARKERS.with(Label::Organisation).with(Label::Stop));
+                    if !head && !several && (numbered || levelled || self.stops(at)) {
                         break;
                     }
                     if head {
@@ -215,6 +222,17 @@ impl Names<'_> {
                         _ if labels.any(ORGANISATIONS) => Before::Body,
                         _ => Before::Free,
                     };
+                }
+                // "Ban Trị sự GHPGVN H.Bắc Tân"
+                Shape::Upper
+                    if token.own.has(Label::ShortLevel)
+                        && before == Before::Body
+                        && text.is_sign(at + 1, '.')
+                        && !text.at(at + 1).spaced
+                        && !text.at(at + 2).spaced =>
+                {
+                    tail.organisation.get_or_insert(at);
+                    at += 2;
                 }
                 Shape::Capital | Shape::Upper => {
                     if self.is_marker_of_next(at, at > from && !served) {
@@ -382,24 +400,6 @@ impl Names<'_> {
         let doer = run.len() == 3 && self.text.is_lower(run.end) && self.text.has(run.end, Label::Stop);
         let named = before == Before::Free && second.has(Label::Middle) || second.has(Label::SureMiddle) || doer;
         run.len() >= 3 && self.is_full(&run) && named
-    }
-
-    /// Signs that belong to the name of an organisation.
-    fn is_inner_sign(&self, at: usize, sign: char, from: usize) -> bool {
-        let text = self.text;
-        let (token, next) = (text.at(at), text.at(at + 1));
-        match sign {
-            '.' => !token.spaced && !next.spaced && text.is_capital(at + 1),
-            '-' if text.is_dash(at) => {
-                at > from
-                    && (text.is_capital(at + 1) || text.has(at + 1, Label::Place))
-                    && !self.is_marker_of_next(at + 1, true)
-                    && !self.begins_name(at + 1)
-            }
-            '-' | '/' | '&' | '\'' => !token.spaced || sign == '&',
-            '“' | '"' | '”' => at > from,
-            _ => false,
-        }
     }
 
     pub fn begins_name(&self, at: usize) -> bool {
