@@ -312,6 +312,31 @@ impl AwardWords {
         self.organising.iter().any(|word| low == word) || self.holds_ceremony(low)
     }
 
+    /// Whether words about people say where they belong.
+    pub fn tells_place(&self, low: &str) -> bool {
+        let held = |word: &String| {
+            low.split_once(word.as_str()).is_some_and(|(lead, rest)| lead.ends_with(' ') && rest.starts_with(' '))
+        };
+        self.working.iter().any(held)
+    }
+
+    /// Whether words before a number say that those counted are made known.
+    pub fn lists(&self, low: &str) -> bool {
+        self.listing.iter().any(|word| low.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+    }
+
+    /// A name with its abbreviations spelled out, where it holds any.
+    pub fn spelled(&self, low: &str) -> Option<String> {
+        let words: Vec<&str> =
+            low.split(' ').map(|word| self.spelled_out.get(word).map_or(word, String::as_str)).collect();
+        Some(words.join(" ")).filter(|spelled| spelled != low)
+    }
+
+    /// Whether words behind an authority begin to tell what it holds.
+    pub fn hosts(&self, low: &str) -> bool {
+        self.organising.iter().any(|word| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+    }
+
     /// How many bytes at the beginning of a reason only open it (`vì đã có`).
     pub fn lead(&self, low: &str) -> usize {
         let mut rest = low;

@@ -172,6 +172,15 @@ pub struct Section {
     /// Right behind an authority they say that it holds what follows, and may not give: `tổ chức trao`.
     #[serde(default)]
     organising: Vec<String>,
+    /// Behind those who are counted they say where these belong: `đang công tác tại`.
+    #[serde(default)]
+    working: Vec<String>,
+    /// Before a number they make those known whom it counts: `công bố danh sách`.
+    #[serde(default)]
+    listing: Vec<String>,
+    /// Abbreviations in names of awards (`LLVT`).
+    #[serde(default)]
+    spelled_out: BTreeMap<String, String>,
     /// Names that sum up the awards which begin so (`Huy hiệu Đảng`).
     sums: BTreeMap<String, String>,
 }
@@ -238,6 +247,9 @@ pub struct AwardWords {
     pub(super) hand_over: Vec<String>,
     pub(super) ceremonies: Vec<String>,
     pub(super) organising: Vec<String>,
+    pub(super) working: Vec<String>,
+    pub(super) listing: Vec<String>,
+    pub(super) spelled_out: BTreeMap<String, String>,
     pub(super) sums: BTreeMap<String, String>,
     pub(super) numbers: BTreeMap<String, u32>,
 }
@@ -363,6 +375,9 @@ impl AwardWords {
             hand_over: lowered(&section.hand_over),
             ceremonies,
             organising: lowered(&section.organising),
+            working: lowered(&section.working),
+            listing: lowered(&section.listing),
+            spelled_out: section.spelled_out.iter().map(|(word, full)| (lower(word), lower(full))).collect(),
             sums,
             numbers: section.numbers.iter().map(|(word, number)| (lower(word), *number)).collect(),
         })

@@ -381,6 +381,12 @@ impl DocumentWords {
         &self.kinds[index as usize]
     }
 
+    /// The kind that is called so.
+    pub fn kind_named(&self, low: &str) -> Option<u16> {
+        let at = self.kinds.iter().position(|kind| lower(&kind.name) == low)?;
+        u16::try_from(at).ok()
+    }
+
     /// The kinds that the letters of a symbol stand for (`NQ`), the usual one first.
     pub fn kinds_of_code(&self, letters: &str) -> &[u16] {
         self.codes.get(&lower(letters)).map_or(&[], Vec::as_slice)

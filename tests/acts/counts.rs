@@ -205,3 +205,46 @@ fn each_prize_of_a_row_has_its_own_number() {
         ],
     );
 }
+
+#[test]
+fn those_counted_are_told_with_where_they_belong() {
+    awards(
+        "vi",
+        &[
+            "Theo Quyết định của Chủ tịch nước, trong đợt này, tỉnh Cao Mây có 8 đồng chí nguyên là cán bộ chủ chốt của các đơn vị trong Quân đội được trao tặng Huân chương Bảo vệ Tổ quốc. 17 đồng chí đang công tác tại các cơ quan, đơn vị Bộ CHQS tỉnh được nhận Huy chương Quân kỳ Quyết thắng. 4 đồng chí nguyên là cán bộ thuộc các cơ quan, đơn vị Bộ CHQS tỉnh được trao kỷ niệm chương “Vì sự nghiệp xây dựng Quân đội”.",
+        ],
+        &[
+            "Huân chương Bảo vệ Tổ quốc < Chủ tịch nước: 8 Individual",
+            "Huy chương Quân kỳ Quyết thắng < Chủ tịch nước: 17 Individual",
+            "kỷ niệm chương “Vì sự nghiệp xây dựng Quân đội”: 4 Individual",
+        ],
+    );
+    awards(
+        "vi",
+        &[
+            "Ngành Giáo dục tỉnh Cao Mây đón nhiều tin vui, khi trước đó Cao Mây có 24 nhà giáo được Chủ tịch nước phong tặng danh hiệu “Nhà giáo ưu tú”.",
+        ],
+        &["Nhà giáo ưu tú < Chủ tịch nước: 24 Individual"],
+    );
+    awards(
+        "vi",
+        &["UBND thành phố, Báo Sóng Việt công bố danh sách 11 cá nhân đoạt Giải thưởng Tô Hiến Lâm năm 2018."],
+        &["Giải thưởng Tô Hiến Lâm: 11 Individual"],
+    );
+    awards(
+        "vi",
+        &["Bộ Giáo dục và Đào tạo tặng Cờ thi đua cho 8 Sở GD&ĐT có thành tích xuất sắc."],
+        &["Cờ thi đua < Bộ Giáo dục và Đào tạo: 8 Collective"],
+    );
+}
+
+#[test]
+fn a_body_in_brackets_or_a_verb_behind_them_is_no_name_of_those_counted() {
+    awards(
+        "vi",
+        &[
+            "Chủ tịch UBND tỉnh tặng Bằng khen cho 3 tập thể, gồm: Binh đoàn 15 (Bộ Quốc phòng); Cục Tổ chức cán bộ (Bộ Công an); Trường THCS Hậu Lộc (huyện Đức Sơn) đã hoàn thành xuất sắc, toàn diện nhiệm vụ.",
+        ],
+        &["Bằng khen < Chủ tịch UBND tỉnh: Binh đoàn 15; Cục Tổ chức cán bộ; Trường THCS Hậu Lộc"],
+    );
+}

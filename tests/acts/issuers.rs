@@ -257,3 +257,26 @@ fn letters_of_a_symbol_and_names_of_laws_begin_no_clause() {
         ],
     );
 }
+
+#[test]
+fn a_number_in_brackets_is_that_of_the_document_told_before() {
+    documents(
+        "vi",
+        &[
+            "Ngày 31/10/2023, Thường trực Ban Bí thư Trần Cẩm Sơn ký ban hành Kết luận của Bộ Chính trị, Ban Bí thư về kết quả công tác cán bộ (Kết luận số 801-KL/TW).",
+        ],
+        &["Kết luận 801-KL/TW (2023-10-31) @ Bộ Chính trị, Ban Bí thư"],
+    );
+}
+
+#[test]
+fn a_day_behind_a_small_number_is_no_number_of_days() {
+    documents(
+        "vi",
+        &[
+            "Thực hiện hướng dẫn số 02 ngày 30/10/2015 của Ban Tuyên giáo Tỉnh ủy về việc tuyên truyền.",
+            "Quyết định số 3 ngày 4/5/2016 của UBND huyện về việc hỗ trợ người dân.",
+        ],
+        &["Hướng dẫn 02 (2015-10-30) @ Ban Tuyên giáo Tỉnh ủy", "Quyết định 3 (2016-05-04) @ UBND huyện"],
+    );
+}

@@ -299,3 +299,33 @@ fn a_speech_recalls_the_honours_of_the_unit() {
         ],
     );
 }
+
+#[test]
+fn who_holds_the_ceremony_gives_its_papers_and_prizes() {
+    awards(
+        "vi",
+        &[
+            "Sáng 23/3, Hội Nông dân tỉnh Hòa Lý tổ chức lễ kỷ niệm 90 năm ngày thành lập Hội và trao Bằng khen cho 12 tập thể.",
+        ],
+        &["Bằng khen < Hội Nông dân tỉnh Hòa Lý: 12 Collective"],
+    );
+    awards(
+        "vi",
+        &[
+            "Sáng 23/3, UBND xã tổ chức lễ kỷ niệm 90 năm ngày thành lập Đảng và trao Huy hiệu 50 năm tuổi Đảng cho 12 đảng viên.",
+        ],
+        &["Huy hiệu 50 năm tuổi Đảng: 12 Individual"],
+    );
+}
+
+#[test]
+fn an_abbreviated_title_is_the_one_that_is_spelled_out() {
+    awards(
+        "vi",
+        &[
+            "Sáng nay, 2 tập thể được phong tặng danh hiệu Anh hùng LLVT nhân dân.",
+            "Chủ tịch nước phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân cho 2 tập thể.",
+        ],
+        &["Anh hùng Lực lượng vũ trang nhân dân < Chủ tịch nước: 2 Collective"],
+    );
+}

@@ -72,14 +72,23 @@ impl<'a> Line<'a> {
     fn of(source: &'a Passage, lexicon: &'a Lexicon) -> Self {
         let low = lower(&source.text);
         let word_spans = word_spans(&low);
-        let date_words = lexicon.dates.marks.find(&low, &word_spans);
+        let mut date_words = lexicon.dates.marks.find(&low, &word_spans);
+        let words = lexicon.documents.marks.find(&low, &word_spans);
+        // "Quyết định số 02 ngày 30/10": no two days
+        for word in &mut date_words {
+            let digits = low[word.start..word.end].bytes().take_while(u8::is_ascii_digit).count();
+            let numbered = |mark: &Mark<DocumentWord>| mark.value == DocumentWord::Number && mark.end + 1 == word.start;
+            if digits > 0 && words[..words.partition_point(|mark| mark.end < word.start)].last().is_some_and(numbered) {
+                word.start += digits + usize::from(low[word.start + digits..].starts_with(' '));
+            }
+        }
         Self {
             part: source.part,
             places: source.places(),
             text: &source.text,
             sentences: sentences(&source.text, lexicon.documents.abbreviations()),
             dates: dates::find(&low, &date_words),
-            words: lexicon.documents.marks.find(&low, &word_spans),
+            words,
             date_words,
             capitals: lexicon.documents.capitals,
             lexicon: &lexicon.documents,

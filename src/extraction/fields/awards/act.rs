@@ -232,6 +232,7 @@ impl<'a> Reader<'a> {
             }
             if act.giver.is_none() {
                 self.document_behind(&mut act, award.end, limit);
+                self.by_decree(&mut act, &sentence, &verb);
             }
             let last = acts.last().filter(|last| !first_of_sentence && last.span.start >= sentence.start);
             let told = Told { award, verb: &verb, clause, sentence: &sentence, shares_verb: governor < index };

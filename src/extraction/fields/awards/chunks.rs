@@ -41,6 +41,8 @@ pub struct Chunk {
     pub dated: bool,
     /// `Vượt qua 120 thí sinh`: a number that other words stand before.
     pub led: bool,
+    /// `tỉnh A có 24 nhà giáo`: a clause of its own counts them.
+    pub tells: bool,
     /// `các cá nhân`: those that follow are not the ones counted before.
     pub plural: bool,
     /// `3 cá nhân thuộc …`: counted with where they belong.
@@ -59,6 +61,7 @@ impl Chunk {
             aside: false,
             dated: false,
             led: false,
+            tells: false,
             plural: false,
             belongs: false,
         }
@@ -212,6 +215,7 @@ impl Region<'_> {
             && (!fresh || and)
             && !(self.line.capitals && self.line.text[unit.clone()].starts_with("the "))
             && self.goes_on(&span)
+            && (self.line.capitals || self.adjoins(unit.end, span.start))
             && !self.near(&span).iter().any(|(_, whole, _)| span.contains(&whole.start))
         {
             unit.end = self.unit_end(&span);
@@ -255,19 +259,40 @@ impl Region<'_> {
         let date = self.line.date_words.iter().find(|word| word.start == span.start);
         let dated = date.is_some_and(|word| !counts || number(word.end + 1)) && !self.line.capitals;
         let led = counts && !self.line.capitals && self.is_led(&span);
+        let tells = counts && !self.line.capitals && self.tells_of(&span);
         let of = self.line.words[self.line.word_from(span.start)..].iter().take_while(|word| word.end <= span.end);
         let of = of.filter(|_| !self.line.capitals).find(|word| word.value == DocumentWord::Of);
         let colon = |end: usize| {
             let open = self.line.text[span.end..].trim_start().starts_with(':');
             open && !self.line.text[end..span.end].contains(char::is_uppercase)
         };
+        let place = || !self.line.capitals && self.words.tells_place(&self.line.low[span.clone()]);
+        let group = || self.within(&span).any(|mark| mark.value == AwardWord::Individual);
         let belongs = match of {
+            _ if counts && of.is_none() && place() => !opens_list,
+            _ if item == Item::Other && group() && place() => true,
             Some(_) if counts => !opens_list,
+            // "4 đồng chí nguyên là cán bộ thuộc các phòng"
+            Some(_) if item == Item::Other && grouped && group() && self.follows_count(chunks) => true,
             Some(of) => item == Item::Other && colon(of.end),
             None => owner && owns && item == Item::Other,
         };
-        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, led, belongs, ..Chunk::of(item) });
+        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, led, tells, belongs, ..Chunk::of(item) });
         chunks.extend(count_then_name.map(Chunk::of));
+    }
+
+    /// Whether a part that counts is a clause of its own, with somebody before its verb.
+    fn tells_of(&self, span: &Range<usize>) -> bool {
+        let text = &self.line.low[span.clone()];
+        let lead = text.find(|c: char| c.is_ascii_digit()).map_or("", |at| text[..at].trim());
+        let has = lead.rsplit(' ').next().is_some_and(|word| self.words.lead(&format!("{word} ")) > 0);
+        let proper = self.line.text[span.start..span.start + lead.len()].contains(char::is_uppercase);
+        proper && (has || self.words.lists(lead))
+    }
+
+    /// Whether the part before is a number of people or units.
+    fn follows_count(&self, chunks: &[Chunk]) -> bool {
+        chunks.last().is_some_and(|last| matches!(last.item, Item::Count(..))) && !self.line.capitals
     }
 
     /// Whether a part that counts begins with words that do not lead up to the number as `có` does.
@@ -322,10 +347,27 @@ impl Region<'_> {
         let text = self.line.text;
         let before = self.within(&(span.start..at)).last();
         let counted = before.is_some_and(|mark| {
-            matches!(mark.value, AwardWord::Collective | AwardWord::Individual) && text[mark.end..at].trim().is_empty()
+            matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
+                && text[mark.end..at].trim().is_empty()
+                && (self.line.capitals || self.number_before(span.start..mark.start))
         });
         let person = || self.near(&(at..at + 1)).iter().any(|(_, whole, _)| whole.start == at + 1);
         counted && (text[at + 1..].starts_with(char::is_uppercase) || person())
+    }
+
+    /// Whether the last number of a stretch stands before small words only: not `Cục Tổ chức` between a number and `cán bộ`.
+    fn number_before(&self, span: Range<usize>) -> bool {
+        let text = &self.line.text[span.clone()];
+        let from = text.char_indices().rfind(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
+        let worded = self.within(&(span.start + from..span.end)).any(|mark| matches!(mark.value, AwardWord::Number(_)));
+        worded || text[from..].contains(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether only a comma or `và` stands between a unit's name and a part.
+    fn adjoins(&self, end: usize, start: usize) -> bool {
+        let between = self.line.text.get(end..start).unwrap_or_default().trim_matches([' ', ',']);
+        let and = self.within(&(end..start)).any(|mark| mark.value == AwardWord::And);
+        between.is_empty() || and && !between.contains(' ')
     }
 
     /// Whether a part continues a unit's name: no verb or preposition begins it.

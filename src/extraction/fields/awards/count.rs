@@ -93,11 +93,13 @@ impl Region<'_> {
         if left { None } else { self.count_of_others(span).or_else(|| self.plural_count(span)) }
     }
 
-    /// `03 Mẹ`: people right behind a number in digits.
+    /// `03 Mẹ`, `8 Sở GD&ĐT`: people right behind a number in digits, or units of one kind that it begins a part with.
     fn is_respected(&self, span: &Range<usize>, noun: &Mark<AwardWord>) -> bool {
         let before = self.line.text[span.start..noun.start].trim_end();
         let counted = before.ends_with(|c: char| c.is_ascii_digit());
-        counted && noun.value == AwardWord::Individual && !self.line.capitals
+        // "8 Sở GD&ĐT"
+        let units = matches!(noun.value, AwardWord::Unit) && before.bytes().all(|byte| byte.is_ascii_digit());
+        counted && (noun.value == AwardWord::Individual || units) && !self.line.capitals
     }
 
     /// `cho năm tập thể`: a word that also says "year" counts where nothing but `có` stands before it.

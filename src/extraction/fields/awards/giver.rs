@@ -114,6 +114,13 @@ impl Reader<'_> {
                 if grants && holder.is_some() && !confers {
                     act.presenters.clear();
                 }
+            } else if act.giver.is_none()
+                && !award.state
+                && (self.words.is_paper(&award.name) || self.words.is_prize(&award.name))
+                && let Some(host) = self.host(clause, verb.start)
+            {
+                act.weak = true;
+                act.giver = Some(self.text()[host].to_owned());
             }
         }
         if verb.frame != Frame::Active && verb.start < verb.word.start {
@@ -298,6 +305,24 @@ impl Reader<'_> {
         if self.line().lexicon.is_source(before.rsplit(' ').next().unwrap_or_default()) {
             act.giver.clone_from(&self.resolutions.list[*index].issuer);
         }
+    }
+
+    /// `Theo Quyết định của Chủ tịch nước, R được tặng A`: whose decision a sentence opens with.
+    pub(super) fn by_decree(&self, act: &mut Act, sentence: &Range<usize>, verb: &Verb) {
+        let line = self.line();
+        if act.giver.is_some() || verb.frame != Frame::Passive || !act.presenters.is_empty() {
+            return;
+        }
+        let mut words = line.words[line.word_from(sentence.start)..].iter().take_while(|word| word.end <= sentence.end);
+        let kind = words.clone().take(4).find(|word| matches!(word.value, DocumentWord::Kind(_)));
+        let Some(kind) = kind.filter(|_| !line.capitals) else { return };
+        let opens = line.lexicon.is_source(line.low[sentence.start..kind.start].trim());
+        let of = words.find(|word| word.start == kind.end + 1 && word.value == DocumentWord::Of);
+        let Some(of) = of.filter(|of| opens && of.end < sentence.end) else { return };
+        let span = authority::phrase(line, of.end + 1, sentence.end, self.names);
+        let Some(span) = span.filter(|span| self.text()[span.end..].starts_with(", ")) else { return };
+        act.giver = Some(self.text()[span].to_owned());
+        act.delegated = act.state;
     }
 
     /// `X công bố Quyết định số 5 về việc khen thưởng. Theo đó, R được tặng …`: the document of the sentence before.

@@ -1,6 +1,6 @@
 //! Acts told in headline, lead, body and captions, joined: one entry an act.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{
     Awards,
@@ -27,6 +27,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     let mut entries: Vec<Entry> = Vec::new();
     let mut acts = acts;
     acts.truncate(MOST);
+    spell_out(&mut acts, words);
     // Who hands over alone may give in their own name.
     let past = |act: &Act| {
         let line = &texts.lines[act.line];
@@ -154,6 +155,18 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         });
     }
     awards
+}
+
+/// `Anh hùng LLVT nhân dân` beside the same name without its abbreviation.
+fn spell_out(acts: &mut [Act], words: &AwardWords) {
+    let names: BTreeSet<String> = acts.iter().map(|act| act.name.clone()).collect();
+    for act in acts {
+        let Some(spelled) = words.spelled(&lower(&act.name)) else { continue };
+        let full = names.iter().find(|name| {
+            lower(name).strip_prefix(&spelled).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        });
+        act.name = full.unwrap_or(&act.name).clone();
+    }
 }
 
 /// `trao Bằng Tổ quốc ghi công cho thân nhân liệt sĩ`: the one dead of whom the story tells.

@@ -69,11 +69,24 @@ impl<'a> Region<'a> {
                     .is_some_and(|chunk| matches!(chunk.item, Item::Person(_)))
                 && first < chunks.len() + 1
                 && !chunk.fresh;
+            // "3 đồng chí công tác tại các phòng, đơn vị trực thuộc được tặng": where those counted belong
+            let owner = chunks[..first - 1].iter().rev().find(|chunk| chunk.item != Item::Other);
+            let owned = chunk.item == Item::Other && !chunk.fresh && owner.is_some_and(|owner| owner.belongs);
+            // "8 đồng chí nguyên là cán bộ các phòng"
+            let called = chunk.item == Item::Other
+                && chunk.grouped
+                && first >= 2
+                && matches!(chunks[first - 2].item, Item::Count(..));
+            let apposition = apposition || (owned || called) && !self.line.capitals;
             let led = chunk.led && chunks.get(first).is_some_and(|next| matches!(next.item, Item::Person(_)));
             if chunk.item == Item::Other && !apposition || (chunk.aside || led) && first < chunks.len() {
                 break;
             }
             first -= 1;
+            // "khi đó tỉnh A có 24 nhà giáo được", "công bố danh sách 11 cá nhân đoạt": a clause of its own
+            if chunk.tells {
+                break;
+            }
             // "31 đảng viên, gồm 1 đồng chí được": the first number counts others too
             if chunk.grouped && matches!(chunk.item, Item::Count(..)) || chunk.dated && chunk.item != Item::Other {
                 break;

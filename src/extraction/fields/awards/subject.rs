@@ -143,6 +143,27 @@ impl Reader<'_> {
         }
     }
 
+    /// `Hội A tổ chức lễ kỷ niệm 90 năm ngày thành lập và trao Bằng khen`: whose ceremony a clause tells of before the verb.
+    pub(super) fn host(&self, clause: usize, verb: usize) -> Option<Range<usize>> {
+        let line = self.line();
+        let (first, last) = (line.word_from(clause), line.word_from(verb));
+        let told = self.text()[clause.min(verb)..verb].contains([';', ':', '“']);
+        if line.capitals || told || !self.follows_joint(verb) {
+            return None;
+        }
+        let heads = line.words[first.min(last)..last].iter().filter(|mark| {
+            mark.value == DocumentWord::Authority && self.text()[mark.start..].starts_with(char::is_uppercase)
+        });
+        let hosts = |span: &Range<usize>| {
+            let behind = line.low[span.end..verb].trim();
+            let person = self.names.iter().any(|name| name.start >= clause && name.end <= verb);
+            self.words.hosts(behind) && !self.words.holds_ceremony(behind) && !person
+        };
+        let spans = heads.take(4).filter_map(|head| authority::whole(line, head.start, verb, self.names));
+        let mut spans = spans.map(|span| self.with_office(span, clause));
+        spans.find(|span| hosts(span) && !self.words.is_meeting(&self.text()[span.clone()]))
+    }
+
     /// Whether only adverbs, or the adoption of a document, stand between an authority and its verb.
     fn leads_to_verb(&self, start: usize, verb: usize) -> bool {
         let line = self.line();

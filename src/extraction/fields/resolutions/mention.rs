@@ -239,6 +239,17 @@ impl Finder<'_> {
                     before.start = mark.start;
                     break;
                 }
+                // "thực hiện hướng dẫn số 02": a verb without its number
+                DocumentWord::Stop if before.explicit && !self.line.capitals => {
+                    let behind_kind = index >= 2 && {
+                        let last = self.line.words[index - 2];
+                        matches!(last.value, DocumentWord::Kind(_)) && last.end + 1 == mark.start
+                    };
+                    before.kind = self.words.kind_named(&self.line.low[mark.start..mark.end]);
+                    before.kind = before.kind.filter(|_| !behind_kind);
+                    before.start = before.kind.map_or(before.start, |_| mark.start);
+                    break;
+                }
                 _ => break,
             }
             start = mark.start;

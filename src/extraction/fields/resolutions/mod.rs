@@ -64,6 +64,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate
             details::read(line, mention, limit..nested, &names[mention.line])
         })
         .collect();
+    let details = bracketed(lines, &mentions, details, names);
     let introduced = introduced(lines, &mentions, &details);
     let (mut entries, of_mention) = catalogue::join(&mentions, &introduced, words);
     let mut story = Story { lines, words, mentions: &mentions, details: &details, authorities, event, context };
@@ -81,6 +82,32 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate
     }
     unnumbered::read(texts, lexicon, &mut found);
     found
+}
+
+/// `X ký ban hành Kết luận của Y về … (Kết luận số 200-KL/TW)`: what the sentence says of the document whose number a
+/// bracket gives behind.
+fn bracketed(
+    lines: &[Line],
+    mentions: &[Mention],
+    mut details: Vec<Details>,
+    names: &[Vec<Range<usize>>],
+) -> Vec<Details> {
+    for (mention, details) in mentions.iter().zip(&mut details) {
+        let line = &lines[mention.line];
+        let Some(open) = line.text[..mention.span.start].trim_end().strip_suffix('(').map(str::len) else { continue };
+        if details.issuer.is_some() || line.capitals {
+            continue;
+        }
+        let sentence = line.sentence(mention.span.start).start;
+        let words = line.words[..line.word_from(open)].iter().rev().take_while(|word| word.start >= sentence);
+        let kind = words.filter(|word| word.value == DocumentWord::Kind(mention.kind)).last();
+        let Some(kind) = kind.filter(|kind| line.text[kind.start..].starts_with(char::is_uppercase)) else { continue };
+        let plain = Mention { span: kind.start..kind.end, ..mention.clone() };
+        let told = details::read(line, &plain, open..open, &names[mention.line]);
+        let date = details.date.or(told.date);
+        *details = Details { date, aliases: std::mem::take(&mut details.aliases), ..told };
+    }
+    details
 }
 
 /// Mentions that stand inside the words that introduce a short name: mention to the mention it is another name of.
