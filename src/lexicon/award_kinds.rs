@@ -320,6 +320,12 @@ impl AwardWords {
         self.working.iter().any(held)
     }
 
+    /// Where the words end with which somebody wishes well who gets something.
+    pub fn wishes(&self, low: &str) -> Option<usize> {
+        let ends = |word: &String| low.rfind(&format!(" {word} ")).map(|at| at + word.len() + 2);
+        self.wishing.iter().filter_map(ends).max()
+    }
+
     /// Whether words before a number say that those counted are made known.
     pub fn lists(&self, low: &str) -> bool {
         self.listing.iter().any(|word| low.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with(' ')))

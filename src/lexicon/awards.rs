@@ -178,6 +178,9 @@ pub struct Section {
     /// Before a number they make those known whom it counts: `công bố danh sách`.
     #[serde(default)]
     listing: Vec<String>,
+    /// Verbs of those who wish others well: `A chúc mừng B được tặng`.
+    #[serde(default)]
+    wishing: Vec<String>,
     /// Abbreviations in names of awards (`LLVT`).
     #[serde(default)]
     spelled_out: BTreeMap<String, String>,
@@ -249,6 +252,7 @@ pub struct AwardWords {
     pub(super) organising: Vec<String>,
     pub(super) working: Vec<String>,
     pub(super) listing: Vec<String>,
+    pub(super) wishing: Vec<String>,
     pub(super) spelled_out: BTreeMap<String, String>,
     pub(super) sums: BTreeMap<String, String>,
     pub(super) numbers: BTreeMap<String, u32>,
@@ -377,6 +381,7 @@ impl AwardWords {
             organising: lowered(&section.organising),
             working: lowered(&section.working),
             listing: lowered(&section.listing),
+            wishing: lowered(&section.wishing),
             spelled_out: section.spelled_out.iter().map(|(word, full)| (lower(word), lower(full))).collect(),
             sums,
             numbers: section.numbers.iter().map(|(word, number)| (lower(word), *number)).collect(),

@@ -248,3 +248,34 @@ fn a_body_in_brackets_or_a_verb_behind_them_is_no_name_of_those_counted() {
         &["Bằng khen < Chủ tịch UBND tỉnh: Binh đoàn 15; Cục Tổ chức cán bộ; Trường THCS Hậu Lộc"],
     );
 }
+
+#[test]
+fn a_heading_that_counts_stands_for_as_many_names_below_it() {
+    awards(
+        "vi",
+        &[
+            "3 cá nhân đoạt Giải thưởng Tô Hiến Lâm năm 2018",
+            "Ông Bùi Đức Thông, Công ty Truyền tải điện 4; ông Đỗ Tiến Trạch, Công ty Điện lực Hóc Mây và bà Hà Thị Liễn, Trung tâm Công nghệ Sinh học.",
+        ],
+        &["Giải thưởng Tô Hiến Lâm: Bùi Đức Thông; Đỗ Tiến Trạch; Hà Thị Liễn"],
+    );
+    awards(
+        "vi",
+        &[
+            "4 cá nhân đoạt Giải thưởng Tô Hiến Lâm năm 2018",
+            "Ông Bùi Đức Thông, Công ty Truyền tải điện 4; ông Đỗ Tiến Trạch, Công ty Điện lực Hóc Mây dự buổi lễ.",
+        ],
+        &["Giải thưởng Tô Hiến Lâm: 4 Individual"],
+    );
+}
+
+#[test]
+fn whoever_is_wished_well_is_the_one_who_got_something() {
+    awards(
+        "vi",
+        &[
+            "Chủ tịch nước Đoàn Văn Xuân và Thủ tướng Phạm Minh Chánh chúc mừng nguyên Phó Thủ tướng Chính phủ Trịnh Đình Dương được trao tặng Huân chương Độc lập hạng Nhất.",
+        ],
+        &["Huân chương Độc lập hạng Nhất: Trịnh Đình Dương"],
+    );
+}

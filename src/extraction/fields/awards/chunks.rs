@@ -363,11 +363,12 @@ impl Region<'_> {
         worded || text[from..].contains(|c: char| c.is_ascii_digit())
     }
 
-    /// Whether only a comma or `và` stands between a unit's name and a part.
+    /// Whether neither a bracket nor a verb stands between a unit's name and a part.
     fn adjoins(&self, end: usize, start: usize) -> bool {
-        let between = self.line.text.get(end..start).unwrap_or_default().trim_matches([' ', ',']);
-        let and = self.within(&(end..start)).any(|mark| mark.value == AwardWord::And);
-        between.is_empty() || and && !between.contains(' ')
+        let between = self.line.text.get(end..start).unwrap_or_default();
+        let words = &self.line.words[self.line.word_from(end)..];
+        let mut told = words.iter().take_while(|word| word.end <= start);
+        !between.contains(['(', ')']) && !told.any(|word| word.value == DocumentWord::Adverb)
     }
 
     /// Whether a part continues a unit's name: no verb or preposition begins it.

@@ -69,8 +69,35 @@ impl Reader<'_> {
                 let present = present(people, self.index + 1);
                 let region = Region { line: next, marks: &marks[self.index + 1], words: self.words, people: &present };
                 name_counted(&region, next.sentence(0), &mut acts[index]);
+                // a heading that counts, and below it as many names
+                let heads = line.text.len() <= super::heading::HEADING_BYTES && !line.text.ends_with(['.', ':', '!']);
+                if heads && !line.capitals {
+                    name_heading(&region, &mut acts[index]);
+                    let below = self.below(texts, marks, people);
+                    name_all(below, &mut acts[index]);
+                }
             }
         }
+    }
+}
+
+/// Reads a line below a heading that begins with one of those whom it counted.
+fn name_heading(region: &Region, act: &mut Act) {
+    let opens = region.people.first().is_some_and(|(name, whole, _)| whole.start.min(name.start) <= 1);
+    let acts = region.marks.iter().any(|mark| {
+        matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_) | AwardWord::Give | AwardWord::Receive)
+    });
+    if opens && !acts {
+        name_all(region.right(0..region.line.text.len()), act);
+    }
+}
+
+/// Puts as many names in the place of those counted.
+fn name_all(named: Vec<Recipient>, act: &mut Act) {
+    let several = named.len() > 1 && named.iter().all(|one| one.name.is_some());
+    let counted = act.recipients.iter().position(|one| one.count == u32::try_from(named.len()).ok());
+    if let Some(place) = counted.filter(|_| several) {
+        act.recipients.splice(place..=place, named);
     }
 }
 

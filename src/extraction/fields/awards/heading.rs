@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A heading is no longer than this, an entry of a list neither.
-const HEADING_BYTES: usize = 160;
+pub(super) const HEADING_BYTES: usize = 160;
 const ENTRY_BYTES: usize = 240;
 /// How many lines a list of prizes may be away from what announces it.
 const LIST_LINES: usize = 24;
@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     /// The recipients in the lines below, up to the first that names none.
-    fn below(&self, texts: &Texts, marks: &[Vec<Mark<AwardWord>>], people: &People) -> Vec<Recipient> {
+    pub(super) fn below(&self, texts: &Texts, marks: &[Vec<Mark<AwardWord>>], people: &People) -> Vec<Recipient> {
         let mut found = Vec::new();
         for (index, line) in texts.lines.iter().enumerate().skip(self.index + 1) {
             if line.part == Part::Caption {

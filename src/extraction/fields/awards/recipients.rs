@@ -56,6 +56,9 @@ impl<'a> Region<'a> {
 
     /// Recipients before `được`: the parts that lead up to the verb without a break.
     pub fn left(&self, span: Range<usize>) -> Vec<Recipient> {
+        // "A chúc mừng B được trao tặng": those whom others wish well
+        let wished = self.words.wishes(&self.line.low[span.clone()]).filter(|_| !self.line.capitals);
+        let span = wished.map_or(span.start, |at| span.start + at)..span.end;
         let chunks = self.chunks(span, true);
         let mut first = chunks.len();
         while first > 0 {
@@ -84,7 +87,8 @@ impl<'a> Region<'a> {
             }
             first -= 1;
             // "khi đó tỉnh A có 24 nhà giáo được", "công bố danh sách 11 cá nhân đoạt": a clause of its own
-            if chunk.tells {
+            let also = first > 0 && chunks[first - 1].tells;
+            if chunk.tells && !also {
                 break;
             }
             // "31 đảng viên, gồm 1 đồng chí được": the first number counts others too
