@@ -124,3 +124,19 @@ fn what_somebody_became_later_is_an_office() {
         ),
     ]);
 }
+
+#[test]
+fn what_somebody_does_is_no_part_of_the_office() {
+    assert_people(
+        "vi",
+        &[
+            "Thượng tọa Thích Minh Hậu, Tổng Thư ký cử hành nghi lễ.",
+            "Ông Lê Đức Thiện, Giám đốc Công ty Hòa Bình tháp tùng đoàn; ông Vũ Mạnh Toàn, Phó Giám đốc quả quyết sẽ xong trong tháng.",
+        ],
+        &[
+            "[Thượng tọa] Thích Minh Hậu: Tổng Thư ký",
+            "Lê Đức Thiện: Giám đốc @ Công ty Hòa Bình",
+            "Vũ Mạnh Toàn: Phó Giám đốc @ Công ty Hòa Bình",
+        ],
+    );
+}
