@@ -251,6 +251,10 @@ fn bodies_end_where_others_stand_beside_them() {
             &["[Thượng tọa] Thích Thiện Quảng: Trưởng ban Trị sự GHPGVN @ H.Bắc Tân Uyển; Trưởng ban Tổ chức"],
         ),
         (
+            "Ông bàn giao cho Thượng tá Ngô Văn Trung, Chính ủy Bộ CHQS tỉnh và chức vụ Chỉ huy trưởng cho Đại tá Lê Xuân Bính.",
+            &["Thượng tá Ngô Văn Trung: Chính ủy @ Bộ CHQS tỉnh", "Đại tá Lê Xuân Bính: Chỉ huy trưởng"],
+        ),
+        (
             "Đại tá Ngô Văn Hiếu - Giám đốc Công an tỉnh Hà Lam - gặp Đại tướng Tô Lẫm - Bộ trưởng Công an.",
             &["Đại tá Ngô Văn Hiếu: Giám đốc @ Công an tỉnh Hà Lam", "Đại tướng Tô Lẫm: Bộ trưởng Công an"],
         ),

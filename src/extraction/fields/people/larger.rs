@@ -192,7 +192,7 @@ impl Names<'_> {
         if matches!(text.at(at).shape, Shape::Sign(_) | Shape::Number) {
             return false;
         }
-        let ends = if text.is_lower(at) { other.with(Label::Stop) } else { other };
+        let ends = if text.is_lower(at) { other.with(Label::Stop).with(Label::Appointment) } else { other };
         // "An ninh mạng và phòng, chống tội phạm"
         let joined = text.is_lower(at) && text.is_sign(at + 1, ',') && text.has(at + 2, Label::Joined);
         // "Phó Chủ nhiệm Tổng cục Chính trị và Đỗ Căn, Phó Chủ nhiệm …"
