@@ -279,3 +279,18 @@ fn whoever_is_wished_well_is_the_one_who_got_something() {
         &["Huân chương Độc lập hạng Nhất: Trịnh Đình Dương"],
     );
 }
+
+#[test]
+fn small_words_stand_between_an_award_and_the_names_of_those_counted() {
+    awards(
+        "vi",
+        &[
+            "2 tập thể được tặng Cờ thi đua đợt này là: Trường THCS Sao Mai; Trường THCS Hòa Lý.",
+            "3 cá nhân được tặng Bằng khen năm 2020 gồm: Nguyễn Văn Tám, Lê Thị Hòa, Trần Văn Cảnh.",
+        ],
+        &[
+            "Cờ thi đua: Trường THCS Sao Mai; Trường THCS Hòa Lý",
+            "Bằng khen: Nguyễn Văn Tám; Lê Thị Hòa; Trần Văn Cảnh",
+        ],
+    );
+}

@@ -58,10 +58,15 @@ impl Reader<'_> {
     /// `Three residents receive the medal: A; B; C`: the names behind the colon are those counted before.
     pub(super) fn listed_behind(&self, recipients: &mut Vec<Recipient>, end: usize, limit: usize) {
         let counted = !recipients.is_empty() && recipients.iter().all(|one| one.count.is_some());
-        let colon = self.text()[end..limit].trim_start().starts_with(':').then_some(end + 1);
-        let group = self.within(end, limit).first().filter(|mark| {
-            mark.value == AwardWord::Group && self.text()[end..mark.start].trim_matches([' ', ',']).is_empty()
-        });
+        // "đợt này là: A; B", "năm 2020 gồm A và B"
+        let small = |at: usize| {
+            let gap = self.text()[end..at].trim_matches([' ', ',']);
+            let plain = gap.split(' ').count() <= 4 && !gap.contains(|c: char| c.is_uppercase() || ",;.(“".contains(c));
+            gap.is_empty() || plain && !self.line().capitals
+        };
+        let group = self.within(end, limit).iter().find(|mark| mark.value == AwardWord::Group);
+        let group = group.filter(|mark| small(mark.start));
+        let colon = self.text()[end..limit].find(':').map(|at| end + at).filter(|at| small(*at)).map(|at| at + 1);
         let Some(start) = colon.or(group.map(|mark| mark.end)).filter(|_| counted) else { return };
         let count = recipients.iter().filter_map(|one| one.count).sum();
         let named = self.region.listed(start..limit, Some(count));
