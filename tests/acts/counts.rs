@@ -294,3 +294,12 @@ fn small_words_stand_between_an_award_and_the_names_of_those_counted() {
         ],
     );
 }
+
+#[test]
+fn years_in_a_row_count_nobody() {
+    awards(
+        "vi",
+        &["Trong các năm 2021, 2022, 2023 Chi bộ 4 được Đảng ủy Tổng công ty Mía đường tặng Giấy khen."],
+        &["Giấy khen < Đảng ủy Tổng công ty Mía đường: Chi bộ 4"],
+    );
+}

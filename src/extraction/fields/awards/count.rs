@@ -65,12 +65,8 @@ impl Region<'_> {
             };
             let Some((number, at)) = number.filter(|(number, _)| *number > 0) else { continue };
             let lead = text[span.start..at].trim();
-            // "năm 2020 gia đình được": a year counts nobody
-            let year =
-                self.line.date_words.iter().any(|word| {
-                    word.value == DateWord::YearWord && word.end + 1 == at && (1900..2100).contains(&number)
-                });
-            if year && !self.line.capitals {
+            // "năm 2020 gia đình được", "các năm 2019, 2020 gia đình được": a year counts nobody
+            if !self.line.capitals && is_year(number) && self.follows_year(at) {
                 continue;
             }
             // "lần thứ ba xã A được": an ordinal counts nobody
@@ -123,6 +119,14 @@ impl Region<'_> {
         let small = word.chars().all(|c| c.is_alphabetic() && c.is_lowercase());
         let known = self.within(&(at..at + word.len())).next().is_some() || self.line.word_at(at).is_some();
         if counted && small && !known { rest } else { before }
+    }
+
+    /// Whether the word for a year, or another year and a comma or a dash, stands before a place.
+    fn follows_year(&self, at: usize) -> bool {
+        let named = self.line.date_words.iter().any(|word| word.value == DateWord::YearWord && word.end + 1 == at);
+        let before = self.line.low[..at].trim_end().strip_suffix([',', '-', '–']).map(str::trim_end);
+        let last = before.and_then(|before| before.rsplit([' ', '(']).next());
+        named || last.is_some_and(|word| word.len() == 4 && word.parse().is_ok_and(is_year))
     }
 
     /// `5 thợ nề`: a number right behind `cho`, of people whose calling no list knows.
@@ -219,4 +223,8 @@ impl Region<'_> {
         let capital = self.line.text[head.start..].starts_with(char::is_uppercase);
         capital.then(|| Item::Unit(head.start..self.unit_end(&(head.start..rest.end))))
     }
+}
+
+fn is_year(number: u32) -> bool {
+    (1900..2100).contains(&number)
 }
