@@ -82,3 +82,10 @@ fn english_days_of_a_span_begin_with_the_first_and_a_dateline_yields_to_the_sent
     told("LINDMERE, May 18 - The assembly on Friday called for a treaty.", "2024-05-17");
     told("Governor Ada Quill signed the water bill on May 17.", "2024-05-17");
 }
+
+#[test]
+fn a_day_long_gone_is_no_event_of_a_page_that_tells_later_years() {
+    let told = "Ngày 21/6/1925, tờ báo ra số đầu tiên, chuẩn bị cho năm 1930. Hội gặp mặt các hội viên cao tuổi.";
+    event("vi", None, told, None);
+    event("vi", None, "Ngày 3/4/1968, đại đội đánh chiếm đồi A và giữ chốt suốt đêm.", Some("1968-04-03"));
+}

@@ -83,10 +83,18 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
     let lines = &texts.lines;
     let published = published(context);
     let text_year = years::in_text(lines, context);
+    // "ngày 21/6/1925, tờ báo ra số đầu" in a text that tells later years: what is reported happened since
+    let newest = if published.is_none() { years::newest(lines) } else { None };
+    let bygone = |candidate: &Candidate| match candidate {
+        Candidate::Day(phrase) => {
+            phrase.year.is_some_and(|year| year < WEB && newest.is_some_and(|newest| newest > year))
+        }
+        Candidate::Relative(..) => false,
+    };
     let mut best: Option<(u32, &Line, Candidate)> = None;
     let mut leads = true;
     for (order, line) in lines.iter().filter(|line| line.part != Part::Caption).enumerate() {
-        for candidate in candidates(line, published) {
+        for candidate in candidates(line, published).into_iter().filter(|candidate| !bygone(candidate)) {
             let Some(mut weight) = weigh(line, &candidate, order) else { continue };
             // What the first dated line tells is reported; later days are told to explain it.
             if !dispatched(line, &candidate) && std::mem::take(&mut leads) && line.part != Part::Headline {
@@ -123,6 +131,9 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
     }
     found
 }
+
+/// Pages report no event before this year, unless they are old texts that know of nothing later.
+const WEB: i16 = 1995;
 
 /// A place that may tell the day.
 #[derive(Clone, Copy)]

@@ -122,6 +122,16 @@ pub fn in_text(lines: &[Line], context: &Context) -> Option<i16> {
     }
 }
 
+/// The newest year that the text tells in a day or behind the word for a year.
+pub fn newest(lines: &[Line]) -> Option<i16> {
+    let dated = lines.iter().flat_map(|line| &line.dates).filter_map(|date| date.year);
+    let spoken = lines.iter().flat_map(|line| {
+        let words = line.date_words.iter().filter(|word| word.value == DateWord::YearWord);
+        words.filter_map(|word| line.low.get(word.end + 1..word.end + 5)?.parse().ok())
+    });
+    dated.chain(spoken).max()
+}
+
 fn year_at(text: &str) -> Option<i16> {
     let year = text.get(..4)?.parse().ok()?;
     let ends = !text[4..].starts_with(|c: char| c.is_alphanumeric());
