@@ -216,3 +216,14 @@ fn a_short_form_of_a_short_form_is_the_same_person() {
         &["[Bác sĩ] [PGS] Triệu Đình Khôi ×3"],
     );
 }
+
+#[test]
+fn two_names_that_stand_for_each_other_are_one_person() {
+    assert_people(
+        "vi",
+        &[
+            "Ông Bình đến sớm. Nhà văn Nguyễn Văn An (bút danh Trần Bình) đến dự. Nhà văn Trần Bình (tên thật là Nguyễn Văn An) phát biểu.",
+        ],
+        &["[Nhà văn] Nguyễn Văn An ×3"],
+    );
+}

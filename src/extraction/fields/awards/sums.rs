@@ -1,5 +1,7 @@
 //! Awards that sum up others, and acts that tell parts of one another: by kind of those who get them.
 
+use foldhash::HashSet;
+
 use super::{
     act::Act,
     ledger::{Entry, alike, counts},
@@ -119,7 +121,7 @@ pub(super) fn as_winners(entries: &mut [Entry], words: &AwardWords) {
             && recipients.iter().any(|one| one.name.is_some())
             && units.clone().all(|one| one.kind == RecipientKind::Unit)
     };
-    let of_teams: Vec<usize> = entries.iter().filter(|entry| teams(entry)).map(|entry| entry.act.line).collect();
+    let of_teams: HashSet<usize> = entries.iter().filter(|entry| teams(entry)).map(|entry| entry.act.line).collect();
     for entry in entries.iter_mut().filter(|entry| prize(entry)) {
         if of_teams.contains(&entry.act.line) && entry.act.recipients.iter().all(|one| one.count.is_some()) {
             for one in &mut entry.act.recipients {

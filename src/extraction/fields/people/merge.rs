@@ -114,6 +114,9 @@ fn drop_bodies(story: &Story, found: &mut Vec<Found>) {
     found.retain(|mention| !(mention.foreign && bodies.contains(mention.text.as_str())));
 }
 
+/// Short forms that stand for each other in turn: `Dương`, `Triều Dương`, `Triệu Triều Dương`.
+const LONGEST_CHAIN: usize = 3;
+
 /// Nobody holds more offices on one page; each is compared with those known.
 const MOST_ROLES: usize = 100;
 
@@ -152,7 +155,9 @@ fn identify(story: &Story, found: &[Found]) -> Vec<Option<usize>> {
         }
     }
     for (index, nickname) in &nicknames {
-        full.insert(nickname, *index);
+        // "A, tức B" and "B, tức A" are one: the first of them.
+        let known = full.get(names[*index].as_slice()).copied().unwrap_or(*index);
+        full.insert(nickname, known);
     }
     let mut alone: HashMap<&[String], Vec<usize>> = HashMap::new();
     let mut identities: Vec<Option<usize>> = Vec::with_capacity(found.len());
@@ -189,12 +194,10 @@ fn identify(story: &Story, found: &[Found]) -> Vec<Option<usize>> {
             }
         }
     }
-    // "PGS Dương" after "bác sĩ Triều Dương", who is Triệu Triều Dương: each step has more words, or is the last one.
+    // "PGS Dương" after "bác sĩ Triều Dương", who is Triệu Triều Dương. Names that stand for each other would lead on for ever.
     for index in 0..identities.len() {
-        while let Some(named) =
-            identities[index].and_then(|named| identities[named]).filter(|named| Some(*named) != identities[index])
-        {
-            identities[index] = Some(named);
+        for _ in 0..LONGEST_CHAIN {
+            identities[index] = identities[index].map(|named| identities[named].unwrap_or(named));
         }
     }
     identities
