@@ -129,6 +129,22 @@ fn a_slip_in_a_lexicon_is_told_with_its_place() {
     assert!(error.contains("vi.toml:1:"), "{error}");
 }
 
+/// A page that gives each of its bodies initials of its own is read in proportion to its length, too.
+#[test]
+fn ever_new_initials_stay_linear() {
+    let lexicons = Lexicons::embedded();
+    let lexicon = lexicons.for_language("vi").unwrap();
+    let time = |times: u8| {
+        let letters = |n: u8| [n / 20, n % 20].map(|n| char::from(b'A' + n)).iter().collect::<String>();
+        let sentence = |n| format!("Tập đoàn Điện lực Miền {n} (X{}) do ông Lê Văn An làm Giám đốc. ", letters(n));
+        let text: String = (0..times).flat_map(|n| [sentence(n), sentence(n).replace('X', "Y"), sentence(n)]).collect();
+        let story = story(&[&text]);
+        (0..3).map(|_| effort::effort(|| drop(people::read(&story, lexicon)))).min().unwrap()
+    };
+    let (small, large) = (time(30), time(240));
+    assert!(large < small * 28 + std::time::Duration::from_millis(40), "{small:?} then {large:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -50,10 +50,7 @@ impl Organisations {
             };
             let Some(start) = (open + 1..close).find(|index| text.is_capital(*index)) else { continue };
             if let Some(long) = long_form(text, open, &(start..close)) {
-                let short = comparable(text.slice(&(start..close)));
-                if !self.aliases.iter().any(|alias| alias.0 == short) {
-                    self.aliases.push((short, text.slice(&long).to_owned()));
-                }
+                self.alias(comparable(text.slice(&(start..close))), text.slice(&long));
             }
         }
     }
@@ -62,8 +59,14 @@ impl Organisations {
     pub fn note_alias(&mut self, short: &str, name: &str) {
         let short = comparable(short);
         let told = name.split(' ').count() >= SHORTEST_LONG_FORM && short[0].chars().count() >= SHORTEST_ALIAS;
-        if told && !self.aliases.iter().any(|alias| alias.0 == short) {
-            self.aliases.push((short, name.to_owned()));
+        if told {
+            self.alias(short, name);
+        }
+    }
+
+    fn alias(&mut self, short: Vec<String>, long: &str) {
+        if self.aliases.len() < MOST_ALIASES && !self.aliases.iter().any(|alias| alias.0 == short) {
+            self.aliases.push((short, long.to_owned()));
         }
     }
 
@@ -233,6 +236,8 @@ const SHORTEST_LONG_FORM: usize = 3;
 const SHORTEST_ALIAS: usize = 3;
 /// How far before an office its body may be named, in passages.
 const NEAR: usize = 2;
+/// Abbreviations that are remembered: each is looked for in every name.
+const MOST_ALIASES: usize = 64;
 /// Different names with one first word that are remembered.
 const MOST_NAMES: usize = 64;
 
