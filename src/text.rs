@@ -36,12 +36,18 @@ fn is_latin(c: char) -> bool {
 
 /// NFC with every run of white space (no-break and zero-width ones included) as one space, trimmed.
 pub fn squeeze(text: &str) -> String {
-    // Every text of every page comes through here, and most need nothing but a copy.
+    // Every text of every page comes through here, and most need nothing but a copy between their indentations.
+    let text = text.trim_matches(is_gap);
     match plainness(text.as_bytes()) {
         Plainness::Squeezed => text.to_owned(),
         Plainness::Spaced => joined(text),
         Plainness::Other => squeezed(&nfc(text)),
     }
+}
+
+/// White space and control characters of ASCII.
+fn is_gap(c: char) -> bool {
+    c <= ' ' || c == '\x7f'
 }
 
 /// What the bytes of a text say of its white space.
@@ -55,8 +61,9 @@ enum Plainness {
     Other,
 }
 
+/// Of a text that neither begins nor ends with a gap.
 fn plainness(bytes: &[u8]) -> Plainness {
-    let mut squeezed = bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
+    let mut squeezed = true;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         at += match byte {
@@ -82,16 +89,12 @@ fn plainness(bytes: &[u8]) -> Plainness {
 
 /// The words of a text whose white space is ASCII, with one space between them.
 fn joined(text: &str) -> String {
-    let is_gap = |byte: u8| byte <= b' ' || byte == 0x7f;
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.bytes().position(|byte| !is_gap(byte)) {
-        let length = rest.bytes().skip(start).position(is_gap).unwrap_or(rest.len() - start);
+    for word in text.split(is_gap).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&rest[start..start + length]);
-        rest = &rest[start + length..];
+        out.push_str(word);
     }
     out
 }

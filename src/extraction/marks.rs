@@ -180,21 +180,23 @@ impl Wordbook {
     pub fn marks<'a>(&self, element: &'a Element, seen: &mut HashMap<&'a str, Marks>) -> Marks {
         let mut marks = Marks::NONE;
         for (name, value) in element.attrs() {
-            match name {
+            match name.as_bytes() {
                 // A style sheet's worth of utility classes says nothing worth the time.
-                "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-type" if value.len() <= 400 => {
-                    for name in value.split_whitespace() {
+                b"class" | b"id" | b"data-testid" | b"data-component" | b"data-qa" | b"data-type"
+                    if value.len() <= 400 =>
+                {
+                    for name in value.split_ascii_whitespace() {
                         marks |= *seen.entry(name).or_insert_with(|| self.recall(name));
                     }
                 }
-                "itemprop" => marks |= item(value),
-                "role" => marks |= role(value),
-                "rel" if value == "author" => marks |= Marks::BYLINE,
-                "hidden" if value != "until-found" => marks |= Marks::HIDDEN,
+                b"itemprop" => marks |= item(value),
+                b"role" => marks |= role(value),
+                b"rel" if value == "author" => marks |= Marks::BYLINE,
+                b"hidden" if value != "until-found" => marks |= Marks::HIDDEN,
                 // A paragraph hidden from screen readers is mostly one behind a paywall; other things are ornaments.
-                "aria-hidden" if value == "true" && element.name() != "p" => marks |= Marks::HIDDEN,
-                "aria-modal" if value == "true" => marks |= Marks::NOISE | Marks::WALL,
-                "style" if hides(value) => marks |= Marks::HIDDEN,
+                b"aria-hidden" if value == "true" && element.name() != "p" => marks |= Marks::HIDDEN,
+                b"aria-modal" if value == "true" => marks |= Marks::NOISE | Marks::WALL,
+                b"style" if hides(value) => marks |= Marks::HIDDEN,
                 _ => {}
             }
         }
@@ -219,8 +221,8 @@ impl Wordbook {
     /// The marks of one class name.
     fn read(&self, value: &str) -> Marks {
         let mut marks = Marks::NONE;
-        let mut before = String::new();
-        let mut word = String::new();
+        let mut before = String::with_capacity(value.len());
+        let mut word = String::with_capacity(value.len());
         let mut lower = false;
         for c in value.chars().chain([' ']) {
             let joins = c.is_alphanumeric() && !(c.is_uppercase() && lower);
