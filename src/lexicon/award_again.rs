@@ -2,80 +2,60 @@
 
 use serde::Deserialize;
 
-use super::marks::lower;
+use super::words::Words;
 
-/// The section as it stands in a file; compiled, in lower case.
+/// The section.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Again {
     /// Nouns that may stand for any award: `the honour`.
-    any: Vec<String>,
+    any: Words,
     /// Behind such a noun the sentence goes on; another word makes it another thing: `the award ceremony`.
-    onward: Vec<String>,
+    onward: Words,
     /// Words that make it another award: `the award for best …`.
-    another: Vec<String>,
-    articles: Vec<String>,
+    another: Words,
+    articles: Words,
     /// Whose kin it is that takes an award in hand: `his`.
-    owners: Vec<String>,
+    owners: Words,
     /// Verbs of taking an award in hand, perhaps for another.
-    takes: Vec<String>,
+    takes: Words,
     /// Behind an award: it was taken for another.
-    for_another: Vec<String>,
+    for_another: Words,
 }
 
 impl Again {
-    /// The words, compiled.
-    pub fn compile(&self) -> Self {
-        let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect();
-        Self {
-            any: lowered(&self.any),
-            onward: lowered(&self.onward),
-            another: lowered(&self.another),
-            articles: lowered(&self.articles),
-            owners: lowered(&self.owners),
-            takes: lowered(&self.takes),
-            for_another: lowered(&self.for_another),
-        }
-    }
-
     /// Whether a noun may stand for any award.
     pub fn is_any(&self, low: &str) -> bool {
-        self.any.iter().any(|word| word == low)
+        self.any.has(low)
     }
 
     /// Whether the sentence goes on with this word behind such a noun.
     pub fn goes_on(&self, low: &str) -> bool {
-        self.onward.iter().any(|word| word == low)
+        self.onward.has(low)
     }
 
     /// Whether the words behind such a noun tell of another award.
     pub fn is_another(&self, low: &str) -> bool {
-        self.another.iter().any(|words| begins(low, words))
+        self.another.begin(low)
     }
 
     /// Whether nothing but an article stands here.
     pub fn is_article(&self, low: &str) -> bool {
-        low.is_empty() || self.articles.iter().any(|word| word == low)
+        low.is_empty() || self.articles.has(low)
     }
 
     /// Whether a clause begins with kin of somebody named before.
     pub fn opens_kin(&self, low: &str) -> bool {
-        self.owners.iter().any(|word| begins(low, word))
+        self.owners.begin(low)
     }
 
     /// Whether a clause ends with a verb of taking an award in hand.
     pub fn takes(&self, low: &str) -> bool {
-        let last = low.rsplit(' ').next().unwrap_or_default();
-        self.takes.iter().any(|word| word == last)
+        self.takes.end(low)
     }
 
     /// Whether the words behind an award say that it was taken for another.
     pub fn is_for_another(&self, low: &str) -> bool {
-        self.for_another.iter().any(|words| begins(low, words))
+        self.for_another.begin(low)
     }
-}
-
-/// Whether a text begins with these words.
-fn begins(low: &str, words: &str) -> bool {
-    low.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }

@@ -9,6 +9,7 @@ use super::{
     award_word::AwardWord,
     determiners::Determiners,
     marks::{Marks, lower},
+    words::lowered,
 };
 
 /// The section as it stands in a file.
@@ -314,7 +315,6 @@ impl AwardWords {
         let stand_ins = section.stand_ins.iter().map(|word| lower(word)).collect();
         let grades = section.grades.clone();
         let prizes = section.prizes.iter().map(|word| format!("{} ", lower(word))).collect();
-        let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect::<Vec<_>>();
         let reasons = lowered(&section.reason);
         let (handed_by, ceremonies) = (lowered(&section.handed_by), lowered(&section.ceremonies));
         let (confer, posthumous) = (lowered(&section.confer), lowered(&section.posthumous));
@@ -347,8 +347,8 @@ impl AwardWords {
             places: lowered(&section.places),
             kin: lowered(&section.kin),
             families: lowered(&section.families),
-            again: section.again.compile(),
-            determiners: section.determiners.compile(),
+            again: section.again.clone(),
+            determiners: section.determiners.clone(),
             open_names: lowered(&section.open_names),
             small_nouns: lowered(&section.small_nouns),
             made: lowered(&section.made),

@@ -2,46 +2,31 @@
 
 use serde::Deserialize;
 
-use super::marks::lower;
+use super::{marks::lower, words::Words};
 
 /// The section.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Determiners {
     /// `the`, `a`.
-    articles: Vec<String>,
+    articles: Words,
     /// `his`: whose it is.
-    possessives: Vec<String>,
+    possessives: Words,
     /// `its`: a part of the unit named before.
-    own: Vec<String>,
+    own: Words,
     /// `these`, `the`: the thing was named before.
-    pointing: Vec<String>,
+    pointing: Words,
     /// Several of a kind follow: `các đội`.
-    plurals: Vec<String>,
+    plurals: Words,
     /// Before a number that counts nobody: `lần thứ ba`.
-    ordinals: Vec<String>,
+    ordinals: Words,
     /// Before the number of those of whom one is meant: `1 trong 10 cá nhân`.
-    out_of: Vec<String>,
+    out_of: Words,
     /// Plurals that count nobody: `dollars`.
-    measures: Vec<String>,
+    measures: Words,
 }
 
 impl Determiners {
-    /// The same, compiled.
-    pub(super) fn compile(&self) -> Self {
-        let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect();
-        Self {
-            articles: lowered(&self.articles),
-            possessives: lowered(&self.possessives),
-            own: lowered(&self.own),
-            pointing: lowered(&self.pointing),
-            plurals: lowered(&self.plurals),
-            ordinals: lowered(&self.ordinals),
-            out_of: lowered(&self.out_of),
-            measures: lowered(&self.measures),
-        }
-    }
-
     /// Bytes of an article, and the space behind it, that a text begins with.
     pub fn article(&self, text: &str) -> usize {
         opening(&self.articles, text)
@@ -65,39 +50,35 @@ impl Determiners {
     /// Bytes of the word that points to a thing named before, and the space behind it, that a text ends with.
     pub fn pointing(&self, before: &str) -> Option<usize> {
         let word = last(before)?;
-        self.pointing.contains(&lower(word)).then_some(word.len() + 1)
+        self.pointing.has(&lower(word)).then_some(word.len() + 1)
     }
 
     /// Whether a number behind this text counts nobody.
     pub fn is_ordinal(&self, low: &str) -> bool {
-        self.ordinals.iter().any(|word| ends_with(low, word))
+        self.ordinals.end(low)
     }
 
     /// Whether one of those whom the number behind this text counts is meant.
     pub fn is_out_of(&self, low: &str) -> bool {
-        self.out_of.iter().any(|word| ends_with(low, word))
+        self.out_of.end(low)
     }
 
     /// Whether a plural counts nobody.
     pub fn is_measure(&self, low: &str) -> bool {
-        self.measures.iter().any(|word| word == low)
+        self.measures.has(low)
     }
 }
 
-fn opening(words: &[String], text: &str) -> usize {
+fn opening(words: &Words, text: &str) -> usize {
     let word = text.split_once(' ').map_or("", |(word, _)| word);
-    if !word.is_empty() && words.contains(&lower(word)) { word.len() + 1 } else { 0 }
+    if !word.is_empty() && words.has(&lower(word)) { word.len() + 1 } else { 0 }
 }
 
-fn ending(words: &[String], before: &str) -> bool {
-    last(before).is_some_and(|word| words.contains(&lower(word)))
+fn ending(words: &Words, before: &str) -> bool {
+    last(before).is_some_and(|word| words.has(&lower(word)))
 }
 
 /// The last word of a text that ends with a space.
 fn last(before: &str) -> Option<&str> {
     before.strip_suffix(' ')?.rsplit(' ').next()
-}
-
-fn ends_with(low: &str, words: &str) -> bool {
-    low.strip_suffix(words).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }

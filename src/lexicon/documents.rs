@@ -9,6 +9,7 @@ use super::{
     document_word::{DocumentWord, Kind},
     marks::{Marks, lower},
     people, votes,
+    words::lowered,
 };
 
 /// The section as it stands in a file.
@@ -217,7 +218,6 @@ impl DocumentWords {
             section.stops.iter().any(|stop| lower(stop) == name)
         });
         let verbs = verbs.map(|kind| kind as u16).collect();
-        let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect::<Vec<_>>();
         Ok(Self {
             marks,
             ends,

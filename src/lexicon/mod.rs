@@ -26,6 +26,7 @@ mod phrases;
 mod syllables;
 mod votes;
 mod word;
+mod words;
 
 use std::{
     collections::BTreeMap,

@@ -2,22 +2,22 @@
 
 use serde::Deserialize;
 
-use super::marks::lower;
+use super::{marks::lower, words::Words};
 
 /// The section as it stands in a file.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Section {
     /// `voted`.
-    verbs: Vec<String>,
+    verbs: Words,
     /// Who votes without saying for which body: `members`, `the board`.
-    voters: Vec<String>,
+    voters: Words,
     /// Last words of the names of bodies that vote.
-    bodies: Vec<String>,
+    bodies: Words,
     /// Those of them that are names by themselves: `the Senate`.
-    sole: Vec<String>,
+    sole: Words,
     /// Words that say that the body named before adopted this document, too.
-    also: Vec<String>,
+    also: Words,
 }
 
 /// The section, compiled.
@@ -25,44 +25,36 @@ pub struct Section {
 pub struct Votes {
     section: Section,
     /// Words that end the kind of a body in its name: `Board of Health`.
-    links: Vec<String>,
+    links: Words,
 }
 
 impl Votes {
     /// Compiles the section; `of` are the words before an authority.
     pub(super) fn compile(section: &Section, of: &[String]) -> Self {
-        let lowered = |list: &[String]| list.iter().map(|word| lower(word)).collect();
-        let section = Section {
-            verbs: lowered(&section.verbs),
-            voters: lowered(&section.voters),
-            bodies: lowered(&section.bodies),
-            sole: lowered(&section.sole),
-            also: lowered(&section.also),
-        };
-        Self { section, links: lowered(of) }
+        Self { section: section.clone(), links: of.to_vec().into() }
     }
 
     /// Whether a word in [`lower`] form tells of a vote.
     pub fn is_verb(&self, low: &str) -> bool {
-        self.section.verbs.iter().any(|word| word == low)
+        self.section.verbs.has(low)
     }
 
     /// Whether a word in [`lower`] form is said of whoever votes.
     pub fn is_voter(&self, low: &str) -> bool {
-        self.section.voters.iter().any(|word| word == low)
+        self.section.voters.has(low)
     }
 
     /// Whether this is the name of a body that votes, not only a word for one.
     pub fn is_body(&self, name: &str) -> bool {
         let low = lower(name);
-        let kind = low.split(' ').take_while(|word| !self.links.iter().any(|link| link == word));
+        let kind = low.split(' ').take_while(|word| !self.links.has(word));
         let Some(last) = kind.last() else { return false };
         let alone = !low.contains(' ');
-        (if alone { &self.section.sole } else { &self.section.bodies }).iter().any(|word| word == last)
+        if alone { self.section.sole.has(last) } else { self.section.bodies.has(last) }
     }
 
     /// Whether a text in [`lower`] form says that the document on it was adopted beside another.
     pub fn is_also(&self, low: &str) -> bool {
-        low.split(|c: char| !c.is_alphanumeric()).any(|word| self.section.also.iter().any(|also| also == word))
+        low.split(|c: char| !c.is_alphanumeric()).any(|word| self.section.also.has(word))
     }
 }

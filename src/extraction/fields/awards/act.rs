@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    given::Given,
     name::Named,
     received::Received,
     recipients::Region,
@@ -173,38 +174,22 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Frame::Active | Frame::Subject => {
-                    let to = self.within(award.end, limit).first();
-                    let own = to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1);
-                    if index == governor && verb.frame == Frame::Active && !own {
-                        act.recipients = self.between(verb.word.end, award.span.start);
-                        let alone = verb.word.end..award.span.start.max(verb.word.end);
-                        if act.recipients.is_empty() && !award.again && self.is_pronoun(&alone) {
-                            act.recipients = self.pronoun(alone, person);
-                        }
-                    }
-                    if act.recipients.is_empty() {
-                        act.recipients = self.behind(award.end, limit);
-                    }
-                    let goes = matches!(verb.word.value, AwardWord::Goes | AwardWord::Group);
-                    if act.recipients.is_empty() && goes && index == governor {
-                        act.recipients = self.region.right(verb.word.end..limit.max(verb.word.end));
-                    }
-                    let shared = (index + 1..named.len()).take_while(|next| {
-                        let gap = self.text()[named[next - 1].end..named[*next].span.start].trim_matches([' ', ',']);
-                        gap.is_empty()
-                            || self.within(named[next - 1].end, named[*next].span.start).iter().any(|mark| {
-                                mark.value == AwardWord::And && self.text()[mark.start..mark.end].len() == gap.len()
-                            })
-                    });
-                    // "6 giải Khuyến khích và giải phụ cho A": the number tells of the first
-                    let counted = self.words.is_prize(&award.name) && self.counted(award.span.start).is_some();
+                    let told = Given {
+                        named,
+                        verbs: &verbs,
+                        index,
+                        governor,
+                        verb: &verb,
+                        limit,
+                        sentence: sentence.end,
+                        person,
+                    };
+                    act.recipients = self.given(&told);
                     if act.recipients.is_empty()
-                        && !counted
-                        && let Some(last) = shared.last()
+                        && let Some(row) = self.behind_row(&told)
                     {
-                        let limit = self.right_limit(named, &verbs, last, sentence.end).max(named[last].end);
-                        act.recipients = self.behind(named[last].end, limit);
-                        others = self.names_others(named[last].end, limit);
+                        act.recipients = self.behind(row.start, row.end);
+                        others = self.names_others(row.start, row.end);
                     }
                 }
             }
@@ -292,125 +277,6 @@ impl<'a> Reader<'a> {
             && !gap.contains([',', ';', '.'])
             && !self.line().capitals
             && self.words.is_contest(&award.name)
-    }
-
-    /// Whether an award is the next part of a list with semicolons: `trao A cho R; B cho S`.
-    fn opens_part(&self, award: usize) -> bool {
-        let mut before = self.text()[..award].trim_end_matches([' ', '“', '"']);
-        // "; 3 giải Ba": how many come first
-        let word = before.rfind([' ', ';']).map_or(0, |at| at + 1);
-        let counts = self.within(word, before.len()).first().is_some_and(|mark| {
-            matches!(mark.value, AwardWord::Number(_)) && mark.end - mark.start == before.len() - word
-        });
-        if counts || word < before.len() && before[word..].bytes().all(|byte| byte.is_ascii_digit()) {
-            before = before[..word].trim_end();
-        }
-        let and = self.within(before.rfind(' ').map_or(0, |space| space + 1), award).first();
-        let before = match and.filter(|mark| mark.value == AwardWord::And && mark.end == before.len()) {
-            Some(and) => before[..and.start].trim_end(),
-            None => before,
-        };
-        // "went to A; the Bronze Star to B"
-        let article = self.line().capitals && before.ends_with("; the");
-        article || before.ends_with(';')
-    }
-
-    /// `A received the Silver Star, and B the Bronze Star`: who stands between two awards of one verb.
-    fn gapped(&self, from: usize, award: usize) -> Vec<Recipient> {
-        let line = self.line();
-        let inside = |(name, ..): &&(Range<usize>, Range<usize>, &str)| name.start >= from && name.end <= award;
-        let people: Vec<_> = self.region.near(&(from..award)).iter().filter(inside).collect();
-        let (Some(first), Some(last)) = (people.first(), people.last()) else { return Vec::new() };
-        let lead = line.low[from..first.1.start.min(first.0.start).max(from)].trim_matches([' ', ',', ';']);
-        let tail = line.low[last.0.end.max(last.1.end).min(award)..award].trim_matches([' ', ',']);
-        let joint = lead.is_empty()
-            || self
-                .within(from, first.0.start)
-                .iter()
-                .any(|mark| mark.value == AwardWord::And && lead.len() == mark.end - mark.start);
-        if !line.capitals || !joint || !self.words.again.is_article(tail) {
-            return Vec::new();
-        }
-        self.region.right(from..award)
-    }
-
-    /// Where the clause of a verb begins: after a semicolon or the award before.
-    fn clause_start(&self, floor: usize, verb: usize) -> usize {
-        let floor = floor.min(verb);
-        let cut = self.text()[floor..verb].rfind(';').map_or(floor, |index| floor + index + 1);
-        let verbal = |mark: &Mark<AwardWord>| {
-            matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
-        };
-        // a list of people with semicolons is one subject
-        let cut = if self.within(floor, cut).iter().any(verbal) || floor > self.line().sentence(verb).start {
-            cut
-        } else {
-            floor
-        };
-        cut + (self.text()[cut..verb].len() - self.text()[cut..verb].trim_start_matches([' ', ',', '.']).len())
-    }
-
-    /// Past who says it: `ông A cho biết HTX B được tặng …`.
-    pub(super) fn behind_speech(&self, clause: usize, verb: usize) -> usize {
-        let says = self.within(clause.min(verb), verb).iter().rev().find(|mark| mark.value == AwardWord::Says);
-        let Some(says) = says.filter(|_| !self.line().capitals) else { return clause };
-        let start = says.end
-            + (self.text()[says.end..verb].len()
-                - self.text()[says.end..verb].trim_start_matches([' ', ':', ',', '“', '"']).len());
-        let opens = self.within(start, verb).first().is_some_and(|mark| {
-            mark.start == start
-                && matches!(mark.value, AwardWord::Stop | AwardWord::Receive | AwardWord::Passive | AwardWord::Pronoun)
-        });
-        if start >= verb || opens { clause } else { start }
-    }
-
-    /// Where the words about an award end: where the next act begins.
-    fn right_limit(&self, named: &[Named], verbs: &[Option<Verb>], index: usize, sentence: usize) -> usize {
-        let Some(next) = named.get(index + 1).filter(|next| next.span.start < sentence) else { return sentence };
-        let begin = named[index].end;
-        let Some(verb) = verbs[index + 1] else {
-            if let Some(cut) = self.text()[begin..next.span.start.max(begin)].rfind(';') {
-                return begin + cut;
-            }
-            return self.last_joint(begin, next.span.start);
-        };
-        let edge = if verb.frame == Frame::Subject { next.span.start } else { verb.start };
-        if edge <= begin {
-            return begin.max(next.span.start);
-        }
-        if let Some(cut) = self.text()[begin..edge].rfind(';') {
-            return begin + cut;
-        }
-        // "cho A và B, Sở Văn hóa, Thể thao và Du lịch tặng": who gives the next begins behind the joint
-        let office = (verb.frame == Frame::Active).then(|| self.subject(begin, &verb)).flatten();
-        if let Some((office, None)) = office.filter(|(office, _)| self.follows_joint(office.start)) {
-            return self.last_joint(begin, office.start);
-        }
-        self.last_joint(begin, edge)
-    }
-
-    /// The last comma or `và` before a place.
-    fn last_joint(&self, begin: usize, edge: usize) -> usize {
-        let comma = self.text()[begin..edge].rfind(", ").map(|index| begin + index);
-        let and =
-            self.within(begin, edge).iter().rev().find(|mark| mark.value == AwardWord::And).map(|mark| mark.start);
-        comma.max(and).unwrap_or(edge)
-    }
-
-    /// Recipients between verb and award: `tặng 14 tập thể Bằng khen`.
-    fn between(&self, start: usize, end: usize) -> Vec<Recipient> {
-        if end <= start + 3 {
-            return Vec::new();
-        }
-        let with = self
-            .within(start, end)
-            .iter()
-            .rev()
-            .find(|mark| mark.value == AwardWord::GivenWith)
-            .map_or(end, |mark| mark.start);
-        let to =
-            self.within(start, with).iter().find(|mark| mark.value == AwardWord::To).map_or(start, |mark| mark.end);
-        self.region.right(to..with)
     }
 
     /// Whether the verb, or one behind the award, honours the dead.

@@ -6,7 +6,7 @@ use super::recipients::Region;
 use crate::{
     article::RecipientKind,
     extraction::fields::authority,
-    lexicon::{AwardWord, DocumentWord, Mark},
+    lexicon::{AwardWord, DocumentWord},
 };
 
 /// What a part between separators is.
@@ -281,29 +281,6 @@ impl Region<'_> {
         chunks.extend(count_then_name.map(Chunk::of));
     }
 
-    /// Whether a part that counts is a clause of its own, with somebody before its verb.
-    fn tells_of(&self, span: &Range<usize>) -> bool {
-        let text = &self.line.low[span.clone()];
-        let lead = text.find(|c: char| c.is_ascii_digit()).map_or("", |at| text[..at].trim());
-        let has = lead.rsplit(' ').next().is_some_and(|word| self.words.lead(&format!("{word} ")) > 0);
-        let proper = self.line.text[span.start..span.start + lead.len()].contains(char::is_uppercase);
-        proper && (has || self.words.lists(lead))
-    }
-
-    /// Whether the part before is a number of people or units.
-    fn follows_count(&self, chunks: &[Chunk]) -> bool {
-        chunks.last().is_some_and(|last| matches!(last.item, Item::Count(..))) && !self.line.capitals
-    }
-
-    /// Whether a part that counts begins with words that do not lead up to the number as `có` does.
-    fn is_led(&self, span: &Range<usize>) -> bool {
-        let text = &self.line.low[span.clone()];
-        let digits = text.find(|c: char| c.is_ascii_digit());
-        let lead = digits.map_or("", |at| text[..at].trim());
-        let has = lead.rsplit(' ').next().is_some_and(|word| self.words.lead(&format!("{word} ")) > 0);
-        !lead.is_empty() && !has && self.within(span).next().is_none_or(|mark| mark.start > span.start)
-    }
-
     /// `Đảng bộ, chính quyền và nhân dân xã A`: those of one unit are one part.
     fn keep_populace(&self, starts: &mut Vec<(usize, usize, bool)>) {
         let low = &self.line.low;
@@ -320,96 +297,9 @@ impl Region<'_> {
         });
     }
 
-    /// `hai đội Phong Phú và Sông Thao`: one more of those counted, whose names no word for a unit begins.
-    fn further_counted(&self, chunks: &[Chunk], span: &Range<usize>) -> Option<Range<usize>> {
-        let count = chunks.iter().rposition(|chunk| matches!(chunk.item, Item::Count(RecipientKind::Collective, _)))?;
-        let Item::Count(_, number) = chunks[count].item else { return None };
-        let names = &chunks[count + 1..];
-        let headless = |chunk: &Chunk| match &chunk.item {
-            Item::Unit(unit) => self.within(unit).next().is_none_or(|mark| {
-                mark.start > unit.start || !matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit)
-            }),
-            _ => false,
-        };
-        let more = !names.is_empty() && names.len() < number as usize && names.iter().all(headless);
-        let proper = self.line.text[span.clone()].starts_with(|c: char| c.is_uppercase());
-        (more && proper && !self.line.capitals).then(|| span.start..self.unit_end(span))
-    }
-
     /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.
     fn in_phrase(&self, at: usize) -> bool {
         let mark = self.marks[..self.marks.partition_point(|mark| mark.start <= at)].last();
         mark.is_some_and(|mark| mark.end > at)
-    }
-
-    /// Whether a number and what it counts stand right before a bracket that names them.
-    fn counts_before(&self, span: &Range<usize>, at: usize) -> bool {
-        let text = self.line.text;
-        let before = self.within(&(span.start..at)).last();
-        let counted = before.is_some_and(|mark| {
-            matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
-                && text[mark.end..at].trim().is_empty()
-                && (self.line.capitals || self.number_before(span.start..mark.start))
-        });
-        let person = || self.near(&(at..at + 1)).iter().any(|(_, whole, _)| whole.start == at + 1);
-        counted && (text[at + 1..].starts_with(char::is_uppercase) || person())
-    }
-
-    /// Whether the last number of a stretch stands before small words only: not `Cục Tổ chức` between a number and `cán bộ`.
-    fn number_before(&self, span: Range<usize>) -> bool {
-        let text = &self.line.text[span.clone()];
-        let from = text.char_indices().rfind(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
-        let worded = self.within(&(span.start + from..span.end)).any(|mark| matches!(mark.value, AwardWord::Number(_)));
-        worded || text[from..].contains(|c: char| c.is_ascii_digit())
-    }
-
-    /// Whether neither a bracket nor a verb stands between a unit's name and a part.
-    fn adjoins(&self, end: usize, start: usize) -> bool {
-        let between = self.line.text.get(end..start).unwrap_or_default();
-        let words = &self.line.words[self.line.word_from(end)..];
-        let mut told = words.iter().take_while(|word| word.end <= start);
-        !between.contains(['(', ')']) && !told.any(|word| word.value == DocumentWord::Adverb)
-    }
-
-    /// Whether a part continues a unit's name: no verb or preposition begins it.
-    fn goes_on(&self, span: &Range<usize>) -> bool {
-        // "các cá nhân": one small word may stand before
-        let word = self.line.text[span.clone()].find(' ').map_or(span.start, |space| span.start + space + 1);
-        let group = |mark: &Mark<AwardWord>| {
-            mark.start == word && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
-        };
-        // "và thưởng nóng 5 triệu đồng"
-        let small = self.line.text[span.clone()].starts_with(char::is_lowercase)
-            && (self.line.text[span.clone()].contains(|c: char| c.is_ascii_digit())
-                || self
-                    .within(span)
-                    .next()
-                    .is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Trap));
-        !small
-            && !self.within(span).any(|mark| {
-                group(mark)
-                    || mark.start == span.start
-                        && matches!(
-                            mark.value,
-                            AwardWord::Stop
-                                | AwardWord::Collective
-                                | AwardWord::Individual
-                                | AwardWord::Give
-                                | AwardWord::Grant
-                                | AwardWord::Receive
-                                | AwardWord::Passive
-                        )
-            })
-            && self.unit_end(span) <= span.start + 60
-    }
-
-    /// `Truyền hình tỉnh` behind `Đài Phát thanh và`: a common noun that the name of a body begins with a capital.
-    fn opens_common(&self, span: &Range<usize>) -> bool {
-        let mut words = self.line.text[span.clone()].split(' ');
-        let capital = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
-        let small = words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
-        let joined = self.line.word_at(span.start).is_some_and(|word| word.value == DocumentWord::Joined);
-        let marked = self.within(span).next().is_some_and(|mark| mark.start == span.start);
-        !self.line.capitals && !marked && (joined || capital && small)
     }
 }

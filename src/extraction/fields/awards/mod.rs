@@ -1,22 +1,28 @@
 //! Acts of conferral.
 //!
-//! - [`name`]: names of awards, by what follows a head ([`headed`]), with who gives them ([`owner`]), the English ones
-//!   by their [`ending`]; those that only describe who receives another
+//! - [`name`]: names of awards, by what follows a head ([`headed`]), with their [`class`] and who gives them ([`owner`]), the
+//!   English ones by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
-//! - [`act`]: what a sentence tells around a name, of
-//!   [`verb`], [`giver`] ([`subject`]), [`pronoun`], [`received`], [`recipients`] ([`chunks`], [`unit`], [`count`], [`tail`]) and [`reason`].
+//! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`], [`giver`] ([`subject`]), [`pronoun`],
+//!   recipients ([`given`], [`received`], [`tail`]) and [`reason`].
+//!   [`recipients`] reads a stretch in [`chunks`]: people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
-//! - [`ledger`]: the same act told several times, joined ([`sums`]: parts of one another, [`carried`]: givers told before); [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
+//! - [`ledger`]: the same act told several times, joined to an [`entry`] ([`sums`]: parts of one another, [`carried`]: givers told before); [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
 
 mod act;
 mod again;
 mod carried;
 mod chunks;
+mod class;
+mod clause;
+mod continued;
 mod count;
 mod counted;
 mod ending;
+mod entry;
 mod following;
+mod given;
 mod giver;
 mod headed;
 mod heading;
@@ -24,6 +30,7 @@ mod labelled;
 mod ledger;
 mod meant;
 mod name;
+mod number;
 mod owner;
 mod pronoun;
 mod reason;

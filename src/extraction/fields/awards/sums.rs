@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use super::{
     act::Act,
-    ledger::{Entry, alike, counts},
+    entry::{Entry, alike, counts},
 };
 use crate::{
     article::{Recipient, RecipientKind},

@@ -1,18 +1,20 @@
 //! Cited and adopted documents.
 //!
 //! - [`symbol`]: numbers and symbols.
-//! - [`mention`]: places where documents are named ([`again`]: without their number).
+//! - [`mention`]: places where documents are named, by [`kind`] ([`again`]: without their number).
 //! - [`details`]: day, authority, subject and short names around a place.
-//!   ([`leading`]: what stands before it).
+//!   ([`leading`]: what stands before it, [`acted`]: the verb behind it).
 //! - [`subject`]: what they are about.
 //! - [`sharing`]: authorities and days that coordinations and lists share.
 //! - [`catalogue`]: mentions joined into documents.
 //! - [`unnumbered`]: documents that are individual without a number.
 
+mod acted;
 mod again;
 mod also;
 mod catalogue;
 mod details;
+mod kind;
 mod leading;
 mod mention;
 mod sharing;
