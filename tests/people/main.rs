@@ -19,6 +19,7 @@ mod offices;
 mod passages;
 mod promotions;
 mod prose;
+mod signs;
 mod writing;
 
 use std::fmt::Write;

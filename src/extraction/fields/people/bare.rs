@@ -2,11 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    mention::{Mentions, Shared},
-    name::SURNAMES,
-    text::Shape,
-};
+use super::{list::Shared, mention::Mentions, name::SURNAMES, text::Shape};
 use crate::lexicon::{Label, Labels};
 
 /// Longest list of places, in tokens.

@@ -105,6 +105,8 @@ fn fill_elided(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
             }
             if office.organisation.is_some() && !office.calling {
                 next = Some((office.passage, office.organisation.clone()));
+                // "Bí thư Đảng ủy - Chính ủy Quân khu 7 và Bí thư Tỉnh ủy B": the committee of their own body.
+                committee = committee.filter(|_| office.committee.is_some());
                 own = true;
             }
         }
@@ -173,7 +175,10 @@ fn fill_committees_backwards(story: &Story, found: &mut [Found], lexicon: &Peopl
             match (office.committee.as_ref().or(level.as_ref()), &known) {
                 (Some(committee), _) => known = Some((office.passage, index, committee.clone())),
                 (None, Some((passage, next, committee)))
-                    if office.organisation.is_none() && *passage == office.passage && next - index <= LONGEST_LIST =>
+                    if office.organisation.is_none()
+                        && (office.elided || office.party)
+                        && *passage == office.passage
+                        && next - index <= LONGEST_LIST =>
                 {
                     // "Bí thư Đảng ủy: A; Phó Bí thư Đảng ủy nhà trường B": no level, but the body itself.
                     match committee {

@@ -246,9 +246,13 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     let first = found.partition_point(|mention| mention.name.start < bytes.end);
     let announced = found.get(first).is_some_and(|mention| mention.name.start < sentence.end);
     let until = found.get(first).map_or(sentence.end, |mention| mention.whole.start);
-    let given = (phrase.end..phrase.end + FAR)
-        .take_while(|index| text.at(*index).start < until)
-        .any(|index| text.has(index, Label::For) && (index == phrase.end || text.word(index) != "cho"));
+    // "bàn giao chức vụ X tạm thời cho NAME"
+    let handed = text.has(phrase.start, Label::Handover);
+    // "chức vụ X được bàn giao cho NAME"
+    let passed = |index: usize| text.labels_before(index).has(Label::Handover);
+    let given = (phrase.end..phrase.end + FAR).take_while(|index| text.at(*index).start < until).any(|index| {
+        text.has(index, Label::For) && (index == phrase.end || handed || text.word(index) != "cho" || passed(index))
+    });
     if given && announced && !near {
         let mut index = first;
         loop {
@@ -260,9 +264,10 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
             }
         }
         // "A bàn giao chức trách Chỉ huy trưởng cho B": both have held it.
-        if text.has(phrase.start, Label::Handover)
-            && let Some(giver) = found[..first].last_mut().filter(|giver| giver.name.start >= sentence.start)
-        {
+        let from = text.tokens.partition_point(|token| token.start < sentence.start);
+        let handover = (from..phrase.start).find(|index| text.has(*index, Label::Handover)).unwrap_or(phrase.start);
+        let givers = found.partition_point(|mention| mention.name.start < text.at(handover).start);
+        if handed && let Some(giver) = found[..givers].last_mut().filter(|giver| giver.name.start >= sentence.start) {
             giver.offices.extend(offices.iter().cloned());
         }
         return true;

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::{
     found::Office,
-    name::{Before, Names},
+    name::{Before, Names, VERBS},
     office::MARKERS,
-    tail::ORGANISATIONS,
+    tail::{COMMON, ORGANISATIONS},
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -24,6 +24,17 @@ impl Names<'_> {
     /// token after them.
     pub fn widen(&self, office: &mut Office, at: usize) -> usize {
         let mut end = at;
+        // "Phó Trưởng phòng Nghiệp vụ (Sở Y tế)"
+        if self.text.is_sign(at, '(')
+            && self.text.has(at + 1, Label::Organisation)
+            && self.text.is_capital(at + 1)
+            && office.organisation.is_none()
+            && let Some(close) = self.seat_in_bracket(at)
+        {
+            office.organisation = Some(self.text.bytes(&(at + 1..close - 1)));
+            office.elided = false;
+            return close;
+        }
         // "tiểu đội trưởng, Đại đội 6, Tiểu đoàn 2, Trung đoàn 12"
         while self.text.is_sign(end, ',')
             && self.text.has(end + 1, Label::Organisation)
@@ -148,6 +159,15 @@ impl Names<'_> {
         (closes || conjoined || organisation && text.has(end, Label::Stop)).then_some(end)
     }
 
+    /// Whether the name of a body goes on behind the bracket that abbreviates the words before: `tỉnh`, `quốc tế Mộc Hà`.
+    pub fn goes_on_after_short_form(&self, at: usize) -> bool {
+        let text = self.text;
+        let named = text.is_capital(at) && !text.labels(at).any(MARKERS.with(Label::Credit));
+        let levelled = text.is_lower(at) && text.labels(at).any(COMMON);
+        let described = text.is_lower(at) && !self.stops(at) && (at + 1..=at + 2).any(|index| text.is_capital(index));
+        named || levelled || described
+    }
+
     /// The token behind a bracket that tells in which larger place or body an office is held.
     pub fn seat_in_bracket(&self, open: usize) -> Option<usize> {
         let text = self.text;
@@ -192,7 +212,7 @@ impl Names<'_> {
         if matches!(text.at(at).shape, Shape::Sign(_) | Shape::Number) {
             return false;
         }
-        let ends = if text.is_lower(at) { other.with(Label::Stop).with(Label::Appointment) } else { other };
+        let ends = if text.is_lower(at) { other.union(VERBS) } else { other };
         // "An ninh mạng và phòng, chống tội phạm"
         let joined = text.is_lower(at) && text.is_sign(at + 1, ',') && text.has(at + 2, Label::Joined);
         // "Phó Chủ nhiệm Tổng cục Chính trị và Đỗ Căn, Phó Chủ nhiệm …"
@@ -223,8 +243,11 @@ impl Names<'_> {
                 at > from
                     && (text.is_capital(at + 1) || text.has(at + 1, Label::Place))
                     && !self.is_marker_of_next(at + 1, true)
+                    && !(text.has(at + 1, Label::Credit) && text.is_sign(text.after(at + 1), ':'))
                     && !self.begins_name(at + 1)
             }
+            // "Trưởng khoa Nội/Phó Giám đốc Trung tâm Đào tạo"
+            '/' if text.is_capital(at + 1) && self.is_office(at + 1) => false,
             '-' | '/' | '&' | '\'' => !token.spaced || sign == '&',
             '“' | '"' | '”' => at > from,
             _ => false,

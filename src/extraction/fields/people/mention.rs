@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    found::{Found, Marker, Office},
+    found::{Found, Marker},
+    list::{Shared, is_any, posts},
     name::Names,
-    office::{MARKERS, capitalised},
+    office::MARKERS,
     prefix::Prefix,
     text::{Shape, Text},
 };
@@ -13,24 +14,6 @@ use crate::lexicon::{Label, Labels};
 
 /// Longest chain of markers before a name, and of offices after it.
 pub const LONGEST_CHAIN: usize = 12;
-
-/// Longest way from a number of people to the sign that announces them, in tokens.
-const LONGEST_COUNT: usize = 18;
-
-/// What a list gives to all its members.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Shared {
-    rank: Option<Range<usize>>,
-    offices: Vec<Office>,
-    /// The kind of body of which each member leads one: `Giám đốc các sở: NAME (Y tế), NAME (Nội vụ)`.
-    each: Option<Range<usize>>,
-    /// Whether the list is announced (`các đồng chí:`), so that its members need no other sign of being people.
-    pub(super) announced: bool,
-    /// Whether a colon opens it; without one it ends at a semicolon.
-    pub(super) colon: bool,
-    /// Members so far.
-    pub(super) members: usize,
-}
 
 /// Reads the mentions of a passage.
 pub struct Mentions<'t> {
@@ -51,16 +34,6 @@ pub fn read(names: Names, passage: usize, open_list: bool) -> (Vec<Found>, bool)
     let mut reader = Mentions { names, text, passage, found: Vec::new(), side: None, voice: None };
     let announces = reader.read(open_list);
     (reader.found, announces)
-}
-
-/// Whether a plural tells no number.
-pub(super) fn is_any(plural: &str) -> bool {
-    matches!(plural.to_lowercase().as_str(), "các" | "những")
-}
-
-/// The offices that a list can share; a calling of people who are counted (`bốn nhà giáo`) only says who they are.
-fn posts(offices: &[Office], counted: bool) -> Vec<Office> {
-    offices.iter().filter(|office| !(counted && office.calling)).cloned().collect()
 }
 
 impl Mentions<'_> {
@@ -171,20 +144,6 @@ impl Mentions<'_> {
         (called && (bracket || told)).then(|| text.bytes(&run))
     }
 
-    /// "Giám đốc Công an tỉnh và các Phó Giám đốc: …": deputies serve where the chief before them does.
-    fn completed(&self, mut offices: Vec<Office>) -> Vec<Office> {
-        let chief = self.found.last().and_then(|last| last.offices.iter().rev().find(|office| !office.calling));
-        if let Some(chief) = chief
-            && let [office] = offices.as_mut_slice()
-            && office.elided
-            && office.organisation.is_none()
-            && self.text.source.get(chief.whole().end..office.title.start).is_some_and(|between| !between.contains('.'))
-        {
-            office.organisation.clone_from(&chief.organisation);
-        }
-        offices
-    }
-
     /// Records the mention of `name` and returns the token after it.
     fn mention(&mut self, start: usize, prefix: Prefix, name: Range<usize>, list: &mut Option<Shared>) -> usize {
         let text = self.text;
@@ -252,7 +211,7 @@ impl Mentions<'_> {
                 && let Some(office) = given.last_mut()
             {
                 let (own, each) = (from + 1..close, shared.each.clone());
-                self.seat_in_bracket(office, own, each);
+                self.seat_in_list(office, own, each);
             } else if shared.each.is_some() {
                 given.clear();
             }
@@ -286,27 +245,6 @@ impl Mentions<'_> {
         end.max(name.end)
     }
 
-    /// Gives an office of a list the body that the bracket behind one of its holders tells, of the kind that `each` names.
-    fn seat_in_bracket(&self, office: &mut Office, own: Range<usize>, each: Option<Range<usize>>) {
-        let text = self.text;
-        let named = text.is_capital(own.start);
-        // "(Bộ Tài chính)" says itself what kind it is.
-        let kind = each.filter(|kind| !text.slice(&own).to_lowercase().starts_with(&text.slice(kind).to_lowercase()));
-        if let Some(kind) = kind.filter(|_| named) {
-            let level = text.has(kind.start, Label::Level);
-            let of = office.organisation.take().map(|body| format!("{} ", &text.source[body])).unwrap_or_default();
-            let kind = if level { text.slice(&kind).to_owned() } else { capitalised(text.slice(&kind)) };
-            office.elsewhere = Some(format!("{of}{kind} {}", text.slice(&own)));
-        } else if office.organisation.is_none()
-            && (self.is_body_in_bracket(own.start, own.end) || named && !office.calling)
-        {
-            office.organisation = Some(text.bytes(&own));
-        } else {
-            return;
-        }
-        office.elided = false;
-    }
-
     /// The name as it will be recorded: names in capitals are written with one capital a word.
     fn spelled(&self, name: &Range<usize>) -> String {
         let slice = self.text.slice(name);
@@ -325,30 +263,6 @@ impl Mentions<'_> {
             inside = c.is_alphabetic();
         }
         out
-    }
-
-    /// Whether a number of people begins here whom a colon announces: `5 thành viên HĐQT gồm:`.
-    pub(super) fn is_count(&self, at: usize) -> bool {
-        let text = self.text;
-        let ends = |index: &usize| matches!(text.at(*index).shape, Shape::Sign(_));
-        let announces = |sign: usize| {
-            text.is_sign(sign, ':')
-                || text.is_sign(sign, ',') && self.is_partial(sign + 1)
-                || text.is_sign(sign, ',') && self.opens_list(sign + 1)
-        };
-        text.at(at).shape == Shape::Number
-            && text.labels(at + 1).any(MARKERS)
-            && (at + 2..at + LONGEST_COUNT).find(ends).is_some_and(announces)
-    }
-
-    /// Whether those counted before are named behind a colon: `, gồm:`.
-    fn opens_list(&self, at: usize) -> bool {
-        self.text.has(at, Label::Introduction) && self.text.is_sign(self.text.after(at), ':')
-    }
-
-    /// Whether some of those counted before are named next: `trong đó có`.
-    pub(super) fn is_partial(&self, at: usize) -> bool {
-        self.text.has(at, Label::Introduction) && self.text.at(at).span > 2
     }
 
     /// Whether a word of address belongs to the name of a thing: `quán Cô Năm Lành`, `phim “Cô Ba Sài Gòn”`.

@@ -2,13 +2,14 @@
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
-//! - `text`: a passage as labelled words; `name`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `bare`, `mention`,
-//!   `sides`: what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
+//! - `text`: a passage as labelled words; `name`, `begin`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `bare`, `list`,
+//!   `mention`, `sides`: what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
 //!   name, `_native` Vietnamese names there.
 //! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `bodies`: where an office is held that
 //!   names no body; `merge`: one person a name.
 
 mod bare;
+mod begin;
 mod bodies;
 mod changes;
 mod ends;
@@ -23,6 +24,7 @@ mod given_first_native;
 mod given_first_office;
 mod given_first_run;
 mod larger;
+mod list;
 mod mention;
 mod merge;
 mod name;

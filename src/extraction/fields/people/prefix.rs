@@ -155,6 +155,16 @@ impl Mentions<'_> {
                 prefix.end = text.after(at);
                 return prefix;
             }
+            // "Bốn Phó Chủ tịch gồm các ông NAME, NAME và bà NAME", "Phó Chủ tịch Hội đồng gồm TS NAME, TS NAME"
+            if prefix.marker == Marker::Office
+                && (prefix.plural
+                    || self.is_sentence_start(start) && prefix.offices.iter().all(|office| !office.calling))
+                && let Some(first) = self.comprised(at)
+            {
+                prefix.plural = true;
+                prefix.end = first;
+                return prefix;
+            }
             // "11 đăng kiểm viên, trong đó có …"
             if prefix.plural && text.is_sign(at, ',') && self.is_partial(at + 1) {
                 prefix.end = text.after(at + 1);
@@ -221,6 +231,16 @@ impl Mentions<'_> {
             if prefix.marker == Marker::Office && (object || !self.is_introduced(start, calling)) {
                 prefix.offices.clear();
                 return prefix;
+            }
+            // "Chủ tịch Hội Nông dân huyện Nà Hoong - NAME"
+            if prefix.marker == Marker::Office && !prefix.plural && !calling && text.is_dash(at) {
+                let run = self.names.run(at + 1);
+                let named = (3..=4).contains(&run.len()) && self.names.is_full(&run) && self.names.is_syllabic(&run);
+                if named && text.at(run.start).own.has(Label::Surname) && !text.is_dash(run.end) {
+                    prefix.end = run.start;
+                    prefix.name = Some(run);
+                    return prefix;
+                }
             }
             // "Giám đốc Nhà máy: Thượng tá NAME"
             if prefix.marker == Marker::Office

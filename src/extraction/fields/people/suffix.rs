@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{
     found::Office,
-    mention::{LONGEST_CHAIN, Mentions, is_any},
-    office::{MARKERS, Reading},
+    list::is_any,
+    mention::{LONGEST_CHAIN, Mentions},
+    office::{HEADS, MARKERS, Reading},
     text::Shape,
 };
 use crate::lexicon::{Label, Labels};
@@ -127,7 +128,7 @@ impl Mentions<'_> {
                 (at, end) = (body.end, body.end);
                 continue;
             }
-            let comma = text.is_sign(at, ',');
+            let comma = text.is_sign(at, ',') || offices.len() == before && self.is_listed_office(at);
             // "…, Anh hùng Lao động, …"
             if comma
                 && text.has(at + 1, Label::Title)
@@ -139,7 +140,8 @@ impl Mentions<'_> {
                 at = text.after(at + 1);
                 continue;
             }
-            let dash = text.is_dash(at) || text.is_sign(at, '-') && self.names.is_office(at + 1);
+            let dash =
+                text.is_dash(at) || matches!(text.at(at).shape, Shape::Sign('-' | '/')) && self.names.is_office(at + 1);
             let joint =
                 comma || dash || text.has(at, Label::Also) || (offices.len() > before && text.has(at, Label::And));
             let next = if joint { text.after(at) } else { at };
@@ -157,8 +159,17 @@ impl Mentions<'_> {
                 at = stop;
                 continue;
             }
-            let direct = offices.len() == before && end == at && (text.is_capital(at) || text.has(at, Label::Former));
-            if !(joint || direct) {
+            let direct = offices.len() == before
+                && end == at
+                && (text.is_capital(at) || text.has(at, Label::Former) || self.is_glued_office(at));
+            // "Bí thư Đảng ủy Phó Tổng Giám đốc Công ty"
+            let glued = offices.len() > before
+                && end == at
+                && text.is_capital(at)
+                && text.at(at).span > 1
+                && text.labels(at).any(HEADS)
+                && offices.last().is_some_and(|office| office.open || office.committee.is_some());
+            if !(joint || direct || glued) {
                 break;
             }
             // "NAME, hiện là Giám đốc"
@@ -261,6 +272,27 @@ impl Mentions<'_> {
             break;
         }
         (offices, end)
+    }
+
+    /// Whether an office begins at `at` in lower case and without a comma: `Bà NAME chủ tịch UBMTTQ xã`.
+    fn is_glued_office(&self, at: usize) -> bool {
+        let text = self.text;
+        let head = text.is_lower(at) && text.labels(at).any(HEADS) && text.at(at).span > 1 && !text.shouted;
+        let reading = head.then(|| self.names.office_of(self.passage, at, true)).flatten();
+        reading.is_some_and(|reading| reading.name.is_none() && reading.office.organisation.is_some())
+    }
+
+    /// Whether a colon stands between the first name of a passage and the office that the whole passage tells:
+    /// `TS.BS NAME: Giám đốc Bệnh viện Bắc Sơn`.
+    fn is_listed_office(&self, at: usize) -> bool {
+        let text = self.text;
+        if !(text.is_sign(at, ':') && self.found.is_empty() && at <= LONGEST_CHAIN) {
+            return false;
+        }
+        let reading = self.names.office_of(self.passage, at + 1, true);
+        let ends =
+            |end: usize| end >= text.tokens.len() || matches!(text.at(end).shape, Shape::Sign(',' | ';' | '.' | '-'));
+        reading.is_some_and(|reading| reading.name.is_none() && !reading.office.sovereign && ends(reading.end))
     }
 
     /// Whether offices stand before the names of those named last: `Thứ trưởng A, nhạc sĩ B, Viện trưởng Viện Toán học C`.

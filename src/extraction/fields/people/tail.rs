@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     name::{BREAKS, Before, Names, SURNAMES},
-    office::MARKERS,
+    office::{HEADS, MARKERS},
     organisations::comparable,
     text::Shape,
 };
@@ -66,8 +66,12 @@ impl Names<'_> {
                     continue;
                 }
                 Shape::Sign('(') if text.is_sign(at + 2, ')') && text.at(at + 1).shape == Shape::Upper => {
-                    let run = self.run(at + 3);
-                    tail.name = self.named_behind(&run);
+                    tail.name = self.named_behind(&self.run(at + 3)).filter(|_| !manner.after_name);
+                    // "Đảng ủy Quân sự (ĐUQS) tỉnh", "Đồn Biên phòng (ĐBP) Mường Pồn"
+                    if tail.name.is_none() && tail.organisation.is_some() && self.goes_on_after_short_form(at + 3) {
+                        at += 3;
+                        continue;
+                    }
                     break;
                 }
                 // "Phó Chủ nhiệm Ủy ban Tài chính của Quốc hội (khóa XV) NAME"
@@ -93,7 +97,9 @@ impl Names<'_> {
                         && text.at(at - 1).own.has(Label::Level)
                         && text.is_capital(at - 1)
                         && text.word(at - 1).chars().count() <= LONGEST_SHORT_LEVEL
-                        && text.is_capital(at + 1) =>
+                        && text.is_capital(at + 1)
+                        // "Chủ tịch UBND TP. Theo đó"
+                        && !text.labels(at + 1).any(MARKERS.with(Label::Stop).with(Label::Credit)) =>
                 {
                     // "ĐHQG TP. Hồ Chí Minh": a city that the lexicon knows.
                     at = text.after(at - 1).max(at + 1);
@@ -101,7 +107,10 @@ impl Names<'_> {
                 }
                 // "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí"
                 Shape::Sign(',')
-                    if at > from && !token.spaced && text.is_lower(at + 1) && text.has(at + 1, Label::Joined) =>
+                    if at > from
+                        && !token.spaced
+                        && text.has(at + 1, Label::Joined)
+                        && (text.is_lower(at + 1) || tail.organisation.is_some() || manner.before == Before::Body) =>
                 {
                     at = text.after(at + 1);
                     lower = 0;
@@ -198,9 +207,10 @@ impl Names<'_> {
                         && !labels.any(COMMON.with(Label::Organisation))
                         && !text.is_capital(text.after(at));
                     // "Ban Quản lý dự án xây dựng các công trình giao thông"
+                    // "Ủy ban các vấn đề xã hội"
+                    let opened = at == from && manner.before == Before::Body;
                     let several = labels.has(Label::Plural)
-                        && tail.organisation.is_some()
-                        && text.is_lower(at - 1)
+                        && (tail.organisation.is_some() && text.is_lower(at - 1) || opened)
                         && text.is_lower(text.after(at))
                         && !text.labels(text.after(at)).any(MARKERS.with(Label::Organisation).with(Label::Stop));
                     if !head && !several && (numbered || levelled || self.stops(at)) {
@@ -235,7 +245,10 @@ impl Names<'_> {
                     at += 2;
                 }
                 Shape::Capital | Shape::Upper => {
-                    if self.is_marker_of_next(at, at > from && !served) {
+                    // "Bí thư Đảng ủy Phó Tổng Giám đốc": behind a party body another office begins.
+                    let party = manner.before == Before::Body && text.labels(start).any(HEADS);
+                    let inside = at > from && !served || party;
+                    if self.is_marker_of_next(at, inside) {
                         break;
                     }
                     if text.shouted
@@ -378,32 +391,5 @@ impl Names<'_> {
         }
         tail.end = at.min(text.tokens.len());
         tail
-    }
-
-    /// Whether bodies of the kind at `at` are called after people: `Trường Đại học Lê Lợi`.
-    pub fn bears_names(&self, at: usize) -> bool {
-        let (labels, own) = (self.text.labels(at), self.text.at(at).own);
-        (labels.has(Label::Trap) || own.has(Label::Trap) && own.any(ORGANISATIONS))
-            && !labels.any(Labels::of(&[Label::Level, Label::OpenBody, Label::ClosedBody]))
-    }
-
-    /// Whether the word at `at` stands alone and is no syllable, as the names of firms are.
-    fn is_firm(&self, at: usize) -> bool {
-        let run = self.run(at);
-        run.len() == 1 && self.text.is_capital(at) && !self.is_syllabic(&run)
-    }
-
-    /// Whether a full name begins at a single word that is also the head of an organisation (`Đoàn Văn An`).
-    fn is_name_here(&self, at: usize, before: Before) -> bool {
-        let run = self.run(at);
-        let second = self.text.at(at + 1).own;
-        let doer = run.len() == 3 && self.text.is_lower(run.end) && self.text.has(run.end, Label::Stop);
-        let named = before == Before::Free && second.has(Label::Middle) || second.has(Label::SureMiddle) || doer;
-        run.len() >= 3 && self.is_full(&run) && named
-    }
-
-    pub fn begins_name(&self, at: usize) -> bool {
-        let run = self.run(at);
-        self.is_full(&run) && run.len() >= 3 && self.is_syllabic(&run)
     }
 }

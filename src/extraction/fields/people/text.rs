@@ -274,6 +274,17 @@ fn label(source: &str, tokens: &mut [Token], words: &PeopleWords) {
             tokens[start].labels = tokens[start].own;
             tokens[start].span = 1;
         }
+        // "HĐND tỉnh Đoàn Văn Tâm" names no youth union.
+        let first = tokens[start];
+        let person = first.span == 2
+            && first.shape == Shape::Lower
+            && first.own.has(Label::Level)
+            && tokens[start + 1].shape == Shape::Capital
+            && tokens.get(start + 2).is_some_and(|middle| middle.own.has(Label::SureMiddle));
+        if person {
+            tokens[start].labels = first.own;
+            tokens[start].span = 1;
+        }
         if let Some((span, label)) = agent(source, tokens, start) {
             tokens[start].labels = Labels::of(&[label]);
             tokens[start].span = span;
