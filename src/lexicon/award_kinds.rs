@@ -179,6 +179,11 @@ impl AwardWords {
         self.deputies.iter().any(|deputy| low.starts_with(deputy.as_str()))
     }
 
+    /// Whether this is no authority but those whom one sends: `Đoàn`.
+    pub fn is_delegation(&self, office: &str) -> bool {
+        self.delegations.has(&lower(office))
+    }
+
     /// Whether a word says that several got the prize behind it.
     pub fn is_jointly(&self, low: &str) -> bool {
         self.jointly.iter().any(|word| word == low)
@@ -194,6 +199,11 @@ impl AwardWords {
     pub fn prize_kind(&self, low: &str) -> Option<usize> {
         let mut kinds = self.prize_kinds.iter().filter(|kind| low.starts_with(kind.as_str()));
         kinds.next().map(String::len)
+    }
+
+    /// Whether the words behind a prize say in which part of a contest it was won.
+    pub fn opens_field(&self, low: &str) -> bool {
+        self.prize_fields.begin(low)
     }
 
     /// Whether a verb of giving may stand between an award and who gets it.
@@ -253,7 +263,12 @@ impl AwardWords {
 
     /// Whether words behind the name of an honour say for which time it is given to the same: `lần thứ hai`.
     pub fn is_repetition(&self, low: &str) -> bool {
-        self.repetitions.iter().any(|word| low.starts_with(word.as_str()))
+        self.repetition(low).is_some()
+    }
+
+    /// Bytes of the words that a text begins with and that say that something was given before.
+    pub fn repetition(&self, low: &str) -> Option<usize> {
+        self.repetitions.iter().find(|word| low.starts_with(word.as_str())).map(String::len)
     }
 
     /// Whether a sentence begins with words that refer to the document before.
@@ -357,9 +372,24 @@ impl AwardWords {
         self.sums.contains_key(low)
     }
 
+    /// The words that the names of those which a name sums up end with.
+    pub fn sum_of(&self, low: &str) -> Option<&str> {
+        let part = self.sums.get(low)?;
+        self.links.iter().find(|link| link.ends_with(part.as_str()) && link.len() > part.len()).map(String::as_str)
+    }
+
+    /// Whether words end with one that says how good something is: `thủ môn xuất sắc nhất`.
+    pub fn ends_superlative(&self, low: &str) -> bool {
+        self.superlatives.end(low)
+    }
+
     /// Whether an award is one of those that a name sums up.
     pub fn is_part_of_sum(&self, sum: &str, low: &str) -> bool {
-        self.sums.get(sum).is_some_and(|part| low != sum && low.contains(part.as_str()))
+        // "Huy hiệu Đảng 30 năm"
+        let counted = |low: &str| {
+            low.strip_prefix(sum).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        };
+        self.sums.get(sum).is_some_and(|part| low != sum && (low.contains(part.as_str()) || counted(low)))
     }
 
     /// Whether a name sums up others of the page (`Huy hiệu Đảng` beside `Huy hiệu 40 năm tuổi Đảng`).

@@ -9,7 +9,7 @@ use super::{
     award_word::AwardWord,
     determiners::Determiners,
     marks::{Marks, lower},
-    words::lowered,
+    words::{Words, lowered},
 };
 
 /// The section as it stands in a file.
@@ -44,6 +44,10 @@ pub struct Section {
     grades: Vec<String>,
     /// Behind a prize they say in what it was won: `giải Nhất toàn đoàn`.
     prize_kinds: Vec<String>,
+    /// Behind a prize they open the part of a contest in which it was won: `giải Nhất nội dung đơn nam`.
+    prize_fields: Words,
+    /// Last words of prizes that small words name: `giải thủ môn xuất sắc nhất`.
+    superlatives: Words,
     /// First words of the parts of foreign orders behind a comma: `…, tia sáng vàng và dải ruy băng`.
     insignia: Vec<String>,
     give: Vec<String>,
@@ -99,6 +103,8 @@ pub struct Section {
     confer: Vec<String>,
     /// First words of the offices of deputies.
     deputies: Vec<String>,
+    /// Those whom an authority sends: `Đoàn trao`.
+    delegations: Words,
     /// Before an award they say that there are some, not which: `nhiều`.
     many: Vec<String>,
     /// Before people or units of whom nobody says which or how many: `một số đảng viên`.
@@ -198,6 +204,8 @@ pub struct AwardWords {
     pub(super) grades: Vec<String>,
     pub(super) insignia: Vec<String>,
     pub(super) prize_kinds: Vec<String>,
+    pub(super) prize_fields: Words,
+    pub(super) superlatives: Words,
     pub(super) no_preposition: Vec<String>,
     pub(super) bare_heads: Vec<String>,
     pub(super) owned_heads: Vec<String>,
@@ -205,6 +213,7 @@ pub struct AwardWords {
     pub(super) own_givers: Vec<String>,
     pub(super) confer: Vec<String>,
     pub(super) deputies: Vec<String>,
+    pub(super) delegations: Words,
     pub(super) many: Vec<String>,
     pub(super) some: Vec<String>,
     pub(super) meetings: Vec<String>,
@@ -328,6 +337,8 @@ impl AwardWords {
             grades,
             insignia: lowered(&section.insignia),
             prize_kinds: lowered(&section.prize_kinds),
+            prize_fields: section.prize_fields.clone(),
+            superlatives: section.superlatives.clone(),
             no_preposition: lowered(&section.no_preposition),
             bare_heads: lowered(&section.bare_heads),
             owned_heads: lowered(&section.owned_heads),
@@ -335,6 +346,7 @@ impl AwardWords {
             own_givers,
             confer,
             deputies,
+            delegations: section.delegations.clone(),
             many: lowered(&section.many),
             some: lowered(&section.some),
             meetings: lowered(&section.meetings),

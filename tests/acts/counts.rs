@@ -303,3 +303,39 @@ fn years_in_a_row_count_nobody() {
         &["Giấy khen < Đảng ủy Tổng công ty Mía đường: Chi bộ 4"],
     );
 }
+
+#[test]
+fn others_who_are_counted_are_no_part_of_a_title() {
+    awards(
+        "vi",
+        &[
+            "Có 4 thầy cô giáo được trao tặng danh hiệu Nhà giáo Nhân dân và 17 nhà giáo được trao tặng danh hiệu Nhà giáo Ưu tú.",
+        ],
+        &["Nhà giáo Nhân dân: 4 Individual", "Nhà giáo Ưu tú: 17 Individual"],
+    );
+}
+
+#[test]
+fn those_who_are_counted_hold_the_badge_for_other_years() {
+    awards(
+        "vi",
+        &["Có 2 đồng chí được nhận Huy hiệu 60 năm tuổi Đảng, 7 đồng chí 45 năm, 9 đảng viên 40 năm tuổi Đảng."],
+        &[
+            "Huy hiệu 60 năm tuổi Đảng: 2 Individual",
+            "Huy hiệu 45 năm tuổi Đảng: 7 Individual",
+            "Huy hiệu 40 năm tuổi Đảng: 9 Individual",
+        ],
+    );
+}
+
+#[test]
+fn a_later_count_of_those_named_before_is_no_other_act() {
+    awards(
+        "vi",
+        &[
+            "Các mẹ được truy tặng danh hiệu “Bà mẹ Việt Nam Anh hùng” gồm: mẹ Trần Thị Mít (xã Phú Vinh); mẹ Lê Thị Cúc (xã An Lộc).",
+            "Thừa ủy quyền của Chủ tịch nước, lãnh đạo huyện đã trao bằng cho thân nhân của 2 mẹ; truy tặng danh hiệu “Bà mẹ Việt Nam Anh hùng” cho 2 mẹ.",
+        ],
+        &["Bà mẹ Việt Nam Anh hùng < Chủ tịch nước: Trần Thị Mít; Lê Thị Cúc"],
+    );
+}

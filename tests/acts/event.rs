@@ -89,3 +89,19 @@ fn a_day_long_gone_is_no_event_of_a_page_that_tells_later_years() {
     event("vi", None, told, None);
     event("vi", None, "Ngày 3/4/1968, đại đội đánh chiếm đồi A và giữ chốt suốt đêm.", Some("1968-04-03"));
 }
+
+#[test]
+fn the_end_of_an_anniversary_tells_the_year() {
+    event(
+        "vi",
+        None,
+        "Ngày 6-3, Sư đoàn 311 kỷ niệm 40 năm Ngày thành lập (6-3-1979/6-3-2019) và đón nhận Huân chương.",
+        Some("2019-03-06"),
+    );
+    event(
+        "vi",
+        None,
+        "Chiều 21-12, đơn vị tổ chức gặp mặt kỷ niệm 79 năm ngày truyền thống (22-12-1944/22-12-2023).",
+        Some("2023-12-21"),
+    );
+}

@@ -1,6 +1,6 @@
 //! Who gives awards, and who hands them over.
 
-use super::{award, awards, read};
+use super::{award, awards, below, read};
 
 #[test]
 fn who_acts_for_another_presents_and_the_other_gives() {
@@ -473,5 +473,46 @@ fn bodies_called_after_a_prize_give_it_and_helpers_do_not() {
             "giải Nhì < Ban Tổ chức cuộc thi “Sắc màu vùng biên”: Trần Mai Liên",
             "Nghệ sĩ Nhân dân < Chủ tịch nước: Kiều Thanh Mỹ",
         ],
+    );
+}
+
+#[test]
+fn a_place_in_a_headline_gives_no_honour_of_the_state() {
+    below(
+        "Tam Sơn truy tặng danh hiệu “Bà mẹ Việt Nam Anh hùng” cho 2 mẹ",
+        "Thừa ủy quyền của Chủ tịch nước, ông Lê Văn Toản trao danh hiệu “Bà mẹ Việt Nam Anh hùng” cho thân nhân 2 mẹ: Trần Thị Mít, Lê Thị Cúc.",
+        &["Bà mẹ Việt Nam Anh hùng < Chủ tịch nước: Trần Thị Mít; Lê Thị Cúc"],
+    );
+}
+
+#[test]
+fn leaders_of_several_bodies_and_delegations_hand_over() {
+    awards(
+        "vi",
+        &["Lãnh đạo Huyện ủy, UBND huyện Phú Vinh trao Huy hiệu Đảng cho 5 đảng viên."],
+        &["Huy hiệu Đảng: 5 Individual"],
+    );
+    awards(
+        "vi",
+        &["Đoàn đã trao Huy hiệu 65 năm tuổi Đảng cho 1 đồng chí."],
+        &["Huy hiệu 65 năm tuổi Đảng: 1 Individual"],
+    );
+}
+
+#[test]
+fn whose_office_somebody_holds_gives_nothing() {
+    awards(
+        "vi",
+        &["Đồng chí Lê Văn Toản, Trưởng ban Tổ chức Đại hội lần thứ IX của Đảng tặng Bằng khen cho Công ty Phú Vinh."],
+        &["Bằng khen: Công ty Phú Vinh"],
+    );
+}
+
+#[test]
+fn a_giver_stands_behind_how_often_an_honour_was_given() {
+    awards(
+        "vi",
+        &["Bệnh viện Phú Vinh đón nhận Huân chương Lao động hạng Nhì lần thứ 2 của Chủ tịch nước."],
+        &["Huân chương Lao động hạng Nhì < Chủ tịch nước: Bệnh viện Phú Vinh"],
     );
 }

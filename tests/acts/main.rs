@@ -94,6 +94,18 @@ fn awards(language: &str, passages: &[&str], expected: &[&str]) {
     assert_eq!(found, expected);
 }
 
+/// As [`awards`], of one passage below a headline.
+#[track_caller]
+fn below(headline: &str, passage: &str, expected: &[&str]) {
+    let url = Address::parse("https://news.example/a").unwrap();
+    let context = Context { published: None, url: &url, fetched_at: "2024-06-01T00:00:00Z".parse().unwrap() };
+    let mut story = story(&[headline, passage]);
+    story.passages[0].part = Part::Headline;
+    let lexicons = Lexicons::embedded();
+    let found = fields::read(&story, lexicons.for_language("vi").unwrap(), &context);
+    assert_eq!(found.awards.iter().map(award).collect::<Vec<_>>(), expected);
+}
+
 #[track_caller]
 fn event(language: &str, published: Option<&str>, passage: &str, expected: Option<&str>) {
     let found = read_at(language, published, "https://news.example/a", &[passage]).event_date;

@@ -179,3 +179,46 @@ fn signs_right_behind_words_and_capitals_amid_them_cost_no_award() {
         &["Certificate of Merit < Prime Minister"],
     );
 }
+
+#[test]
+fn letters_behind_a_verb_are_an_honour() {
+    awards("vi", &["Cố nghệ sĩ Lê Thị Cẩm Hà được truy tặng NSND."], &["NSND: Lê Thị Cẩm Hà"]);
+    awards("vi", &["Nhiều nghệ sĩ được phong tặng đợt này như NSƯT Quang Vũ."], &[]);
+}
+
+#[test]
+fn a_month_is_no_part_of_a_title() {
+    awards(
+        "vi",
+        &["Cục Bưu điện Phú Vinh đón nhận danh hiệu Anh hùng Lực lượng vũ trang nhân dân tháng 12/2004."],
+        &["Anh hùng Lực lượng vũ trang nhân dân: Cục Bưu điện Phú Vinh"],
+    );
+}
+
+#[test]
+fn what_a_prize_was_won_in_is_nobody() {
+    awards(
+        "vi",
+        &["Em Trần Gia Bảo đạt giải Nhất khối 6-7 và em Lê Thị Cúc đạt giải Nhất khối 8-9."],
+        &["giải Nhất: Trần Gia Bảo", "giải Nhất: Lê Thị Cúc"],
+    );
+    awards(
+        "vi",
+        &["Các giải Nhì ở các bảng A, B lần lượt thuộc về các đơn vị: UBND phường Hòa Sơn; Khách sạn Sông Lam."],
+        &["giải Nhì: UBND phường Hòa Sơn; Khách sạn Sông Lam"],
+    );
+}
+
+#[test]
+fn small_words_name_a_prize_for_the_best() {
+    awards(
+        "vi",
+        &["Giải thí sinh nhỏ tuổi nhất: Trần Gia Bảo, 5 tuổi."],
+        &["Giải thí sinh nhỏ tuổi nhất: Trần Gia Bảo"],
+    );
+    awards(
+        "vi",
+        &["Ban Tổ chức trao giải thủ môn xuất sắc nhất cho cầu thủ Lê Văn Toản."],
+        &["giải thủ môn xuất sắc nhất < Ban Tổ chức: Lê Văn Toản"],
+    );
+}

@@ -207,3 +207,29 @@ fn a_name_that_closes_behind_its_sentence_is_no_harm() {
         &["Kỷ niệm chương “Quân chí Quốc gia. Tác phẩm “Người lính” < Quân khu 15", "giải B: Hồ Khắc Sử"],
     );
 }
+
+#[test]
+fn letters_in_brackets_and_verbs_do_not_end_or_lengthen_a_name() {
+    awards(
+        "vi",
+        &["Bộ Chỉ huy Bộ đội Biên phòng (BĐBP) Phú Vinh đón nhận Huân chương Chiến công hạng Nhì."],
+        &["Huân chương Chiến công hạng Nhì: Bộ Chỉ huy Bộ đội Biên phòng Phú Vinh"],
+    );
+    awards(
+        "vi",
+        &["Sở Y tế tặng Giấy khen cho Trạm Y tế Phú Vinh phục vụ Đại hội."],
+        &["Giấy khen < Sở Y tế: Trạm Y tế Phú Vinh"],
+    );
+    awards(
+        "vi",
+        &[
+            "Chủ tịch nước tặng Huân chương Chiến công hạng Nhì cho Đoàn phòng, chống ma túy và tội phạm miền Nam (Đoàn 3).",
+        ],
+        &["Huân chương Chiến công hạng Nhì < Chủ tịch nước: Đoàn phòng, chống ma túy và tội phạm miền Nam"],
+    );
+    awards(
+        "vi",
+        &["Quân dân Phú Vinh được Đảng, Nhà nước tặng thưởng 1 Huân chương Sao vàng."],
+        &["Huân chương Sao vàng < Đảng, Nhà nước: Quân dân Phú Vinh"],
+    );
+}

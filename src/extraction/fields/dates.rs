@@ -31,7 +31,9 @@ pub fn find(low: &str, marks: &[Mark<DateWord>]) -> Vec<DatePhrase> {
             at += 1;
             continue;
         }
-        let fresh = at == 0 || !is_joined(low, at);
+        // "(6-3-1979/6-3-2019)": the end of an anniversary right behind its beginning
+        let follows = found.last().is_some_and(|last| last.end + 1 == at && last.year.is_some());
+        let fresh = at == 0 || !is_joined(low, at) || follows;
         match if fresh { reader.date(at) } else { None } {
             Some(mut phrase) => {
                 at = phrase.end;

@@ -76,6 +76,17 @@ pub fn in_text(lines: &[Line], context: &Context) -> Option<i16> {
         for date in line.dates.iter().filter_map(|date| date.year).filter(|year| *year <= fetched) {
             full = full.max(Some(date));
         }
+        for pair in line.dates.windows(2) {
+            // "(22/12/1944 - 22/12/2023)": the year of an anniversary
+            let same_day = (pair[0].day, pair[0].month) == (pair[1].day, pair[1].month);
+            let dash = line.text.get(pair[0].end..pair[1].start).map(str::trim);
+            let anniversary = same_day && dash.is_some_and(|dash| matches!(dash, "/" | "-" | "–" | "—"));
+            if let (true, Some(first), Some(year)) = (anniversary, pair[0].year, pair[1].year)
+                && first < year
+            {
+                *spoken.entry(year).or_default() += 1;
+            }
+        }
         for (index, word) in line.date_words.iter().enumerate() {
             let next = word.end + 1;
             match word.value {

@@ -3,6 +3,9 @@
 use super::name::{Named, Reader};
 use crate::lexicon::{AwardWord, Mark};
 
+/// So many words may say what a prize was won in.
+const MOST_OF_FIELD: usize = 8;
+
 impl Reader<'_> {
     /// `hạng Nhất`, `, third class`.
     pub(super) fn class(&self, end: usize) -> usize {
@@ -100,5 +103,42 @@ impl Reader<'_> {
         let free = !rest.starts_with(char::is_alphanumeric)
             && !rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         if free { stop } else { end }
+    }
+
+    /// Past what a prize was won in: `giải Nhất khối 6-7`, `giải Nhì nội dung đơn nam`.
+    pub(super) fn field(&self, end: usize) -> usize {
+        let text = self.line.text;
+        let low = &self.line.low;
+        let start = end + 1;
+        let opens = text[end..].starts_with(' ') && self.words.opens_field(&low[start..]);
+        if !opens || self.line.capitals {
+            return end;
+        }
+        let mut stop = end;
+        for word in text[start..].split(' ').take(MOST_OF_FIELD) {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            let marked = self.mark_at(at).filter(|_| at > start);
+            let part = |value| matches!(value, AwardWord::Individual | AwardWord::Collective | AwardWord::SmallUnit);
+            let named = self.names.iter().any(|name| name.start <= at && at < name.end);
+            if named || marked.is_some_and(|mark| !part(mark.value)) {
+                break;
+            }
+            let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
+            stop = at + bare.len();
+            if bare.len() < word.len() {
+                break;
+            }
+        }
+        stop
+    }
+
+    /// Past how often it was given: `lần thứ hai`.
+    pub(super) fn repetition(&self, end: usize) -> Option<usize> {
+        let low = self.line.low[end..].strip_prefix(' ').filter(|_| !self.line.capitals)?;
+        let words = self.words.repetition(low)?;
+        let rest = &low[words..];
+        let number = rest.strip_prefix(' ').map_or(0, |rest| rest.find([' ', ',', '.', ';']).unwrap_or(rest.len()) + 1);
+        let whole = self.words.number(low[..words].rsplit(' ').next().unwrap_or_default()).is_some();
+        Some(end + 1 + words + if whole { 0 } else { number })
     }
 }

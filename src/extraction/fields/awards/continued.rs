@@ -13,9 +13,10 @@ impl Region<'_> {
         let group = |mark: &Mark<AwardWord>| {
             mark.start == word && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
         };
-        // "và thưởng nóng 5 triệu đồng"
-        let small = self.line.text[span.clone()].starts_with(char::is_lowercase)
-            && (self.line.text[span.clone()].contains(|c: char| c.is_ascii_digit())
+        // "và thưởng nóng 5 triệu đồng", but "và tội phạm miền Nam (Đoàn 3)"
+        let plain = self.line.text[span.clone()].split('(').next().unwrap_or_default();
+        let small = plain.starts_with(char::is_lowercase)
+            && (plain.contains(|c: char| c.is_ascii_digit())
                 || self
                     .within(span)
                     .next()

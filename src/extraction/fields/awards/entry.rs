@@ -48,6 +48,9 @@ impl Entry {
             && act.recipients.iter().all(|one| one.name.is_some())
             && (words.is_prize(&act.name) || counts(&known.recipients) == act.recipients.len())
             || counted_as(&known.recipients, &act.recipients).is_some()
+            || act.recipients.len() == 1
+                && known.recipients.len() > 1
+                && counted_as(&act.recipients, &known.recipients).is_some()
             || words.is_prize(&act.name) && has_room(&known.recipients, &act.recipients)
             || words.is_contest(&act.name) && known.giver.is_some() && act.giver.is_some() && counts_more(known, act);
         let announced = known.state && known.giver.is_none() && known.line <= 2 && one(known) && one(act);
@@ -102,8 +105,13 @@ impl Entry {
         class && unit(&self.act) && unit(act)
     }
 
-    pub(super) fn add(&mut self, act: Act, words: &AwardWords) {
+    pub(super) fn add(&mut self, mut act: Act, words: &AwardWords) {
         self.places.push((act.line, act.span.clone()));
+        // "…cho thân nhân 3 mẹ": those who are named
+        let named = act.recipients.len() == 1 && self.act.recipients.len() > 1;
+        if named && counted_as(&act.recipients, &self.act.recipients).is_some() {
+            act.recipients.clear();
+        }
         let half = is_other_half(&self.act, &act, words);
         let of_more = words.is_contest(&act.name) && counts_more(&self.act, &act);
         let known = &mut self.act;

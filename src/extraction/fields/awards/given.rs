@@ -91,6 +91,9 @@ impl Reader<'_> {
     /// `A received the Silver Star, and B the Bronze Star`: who stands between two awards of one verb.
     pub(super) fn gapped(&self, from: usize, award: usize) -> Vec<Recipient> {
         let line = self.line();
+        if !line.capitals {
+            return self.held_between(from, award);
+        }
         let inside = |(name, ..): &&(Range<usize>, Range<usize>, &str)| name.start >= from && name.end <= award;
         let people: Vec<_> = self.region.near(&(from..award)).iter().filter(inside).collect();
         let (Some(first), Some(last)) = (people.first(), people.last()) else { return Vec::new() };
@@ -101,9 +104,21 @@ impl Reader<'_> {
                 .within(from, first.0.start)
                 .iter()
                 .any(|mark| mark.value == AwardWord::And && lead.len() == mark.end - mark.start);
-        if !line.capitals || !joint || !self.words.again.is_article(tail) {
+        if !joint || !self.words.again.is_article(tail) {
             return Vec::new();
         }
         self.region.right(from..award)
+    }
+
+    /// `3 đồng chí nhận Huy hiệu 50 năm tuổi Đảng, 5 đồng chí 45 năm`: those who are counted between two awards of one verb.
+    fn held_between(&self, from: usize, award: usize) -> Vec<Recipient> {
+        let gap = self.text()[from..award].trim_start_matches([' ', ',', ';']);
+        let start = award - gap.len();
+        let and = self.within(start, award).first().filter(|mark| mark.value == AwardWord::And && mark.start == start);
+        let start = and.map_or(start, |and| and.end + 1).min(award);
+        let gap = &self.text()[start..award];
+        let counts = gap.starts_with(|c: char| c.is_ascii_digit()) && !gap.contains([',', ';', ':']);
+        let found = if counts { self.region.right(start..award) } else { Vec::new() };
+        if found.iter().all(|one| one.count.is_some()) { found } else { Vec::new() }
     }
 }

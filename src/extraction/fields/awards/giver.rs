@@ -8,6 +8,7 @@ use super::{
     verb::{Frame, Verb},
 };
 use crate::{
+    article::Part,
     extraction::fields::authority,
     lexicon::{AwardWord, DocumentWord, Mark},
 };
@@ -96,7 +97,10 @@ impl Reader<'_> {
                 let gives = self.words.gives_itself(&office);
                 // An honour of the state is no gift of who hands it over.
                 // "Phó Chủ tịch Hội trao": someone of theirs hands over
-                let deputy = holder.is_none() && !line.capitals && self.words.is_deputy(&office);
+                let lead = clause.min(subject_span.start)..subject_span.start;
+                let deputy = !line.capitals
+                    && !gives
+                    && (holder.is_none() && self.words.is_deputy(&office) || self.is_staff_of(lead, &office));
                 let state = award.state || self.words.is_for_the_dead(&award.name);
                 // "UBND huyện tổ chức trao Huy hiệu Đảng"
                 let organises = || {
@@ -104,7 +108,10 @@ impl Reader<'_> {
                     self.words.organises(behind)
                 };
                 let given = self.words.is_paper(&award.name) || self.words.is_prize(&award.name);
-                let hands = !given && !gives && !line.capitals && organises()
+                // "Tam Sơn truy tặng danh hiệu": a headline names the place where
+                let place = award.state && !gives && line.part == Part::Headline && !line.capitals;
+                let hands = place
+                    || !given && !gives && !line.capitals && organises()
                     || state && verb.word.value == AwardWord::Give && !gives && !confers
                     || deputy && verb.word.value == AwardWord::Give;
                 if !hands && (holder.is_none() || grants || gives) {
@@ -147,6 +154,14 @@ impl Reader<'_> {
         if verb.frame != Frame::Active {
             self.handed_by(act, award, sentence.end);
         }
+    }
+
+    /// `lãnh đạo Huyện ủy, UBND huyện`, `Đoàn`: people of several authorities, or of one that is not named.
+    fn is_staff_of(&self, lead: Range<usize>, office: &str) -> bool {
+        let staff = self.within(lead.start, lead.end).iter().rev().find(|mark| mark.value == AwardWord::PeopleOf);
+        let between = staff.map(|mark| self.text()[mark.end..lead.end].trim());
+        let row = |text: &str| text.ends_with(',') && text.split(", ").all(|part| part.starts_with(char::is_uppercase));
+        between.is_some_and(row) || self.words.is_delegation(office)
     }
 
     /// Who holds the office that stands behind `by`: `by Mayor X`, `by the Lord-Lieutenant, X`.

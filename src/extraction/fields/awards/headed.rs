@@ -118,6 +118,43 @@ impl Reader<'_> {
         })
     }
 
+    /// `3 đồng chí nhận Huy hiệu 50 năm tuổi Đảng, 5 đồng chí 45 năm, 2 đảng viên 40 năm tuổi Đảng`: the same badge for other
+    /// years, behind those who are counted.
+    pub(super) fn further_held(&self, holders: Mark<AwardWord>, last: &Named) -> Option<Named> {
+        let text = self.line.text;
+        let near = holders.value == AwardWord::Individual && holders.start < self.line.sentence(last.span.start).end;
+        let rest = text[holders.end..].strip_prefix(' ').filter(|_| near && !self.line.capitals)?;
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let start = holders.end + 1;
+        let at = start + digits + 1;
+        let counted = text[..holders.start].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        if digits == 0 || !counted || !rest[digits..].starts_with(' ') {
+            return None;
+        }
+        let link = self.mark_at(at).filter(|mark| mark.value == AwardWord::Link).map(|link| link.end);
+        let end = link.or_else(|| self.words.opens_link(&self.line.low[at..]).map(|length| at + length))?;
+        let ends = text[end..].chars().next().is_none_or(|c| matches!(c, ',' | ';' | '.' | ')'));
+        let and = || self.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::And);
+        // "Huy hiệu Đảng cho 40 đảng viên, trong đó 3 đồng chí 60 năm"
+        let sum = self.words.sums_up(&lower(&last.name));
+        let link = match last.name.find(|c: char| c.is_ascii_digit()) {
+            Some(first) => last.name[first..].trim_start_matches(|c: char| c.is_ascii_digit()).trim_start(),
+            None if sum => self.words.sum_of(&lower(&last.name))?,
+            None => return None,
+        };
+        let head =
+            last.name.find(|c: char| c.is_ascii_digit()).unwrap_or_else(|| last.name.rfind(' ').map_or(0, |at| at + 1));
+        let known = self.words.opens_link(&lower(link)).is_some();
+        (known && (ends || and())).then(|| Named {
+            span: start..end,
+            name: format!("{}{} {link}", &last.name[..head], &text[start..start + digits]),
+            state: last.state,
+            giver: None,
+            end,
+            again: false,
+        })
+    }
+
     /// Years that go on with a name which sums up those that hold them: `Huy hiệu Đảng 30 năm`.
     pub(super) fn further_counted(&self, end: usize) -> usize {
         let text = self.line.text;
@@ -172,86 +209,6 @@ impl Reader<'_> {
             Some(link) => format!("{}{link}", &name[..word]),
             None => name,
         }
-    }
-
-    /// `giải Giọng hát hay nhất` behind a verb: a prize with a name of its own, not a tournament.
-    pub(super) fn prize(&self, head: Mark<AwardWord>, last: Option<&Named>) -> Option<usize> {
-        let text = self.line.text;
-        let before = text[..head.start].trim_end();
-        let given = self.marks[..self.index].last().is_some_and(|mark| {
-            mark.end == before.len()
-                && matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Number(_))
-        });
-        // "… và cúp Fair Play cho B": in one sentence with the award before
-        let joined = before.ends_with(',')
-            || self.marks[..self.index]
-                .last()
-                .is_some_and(|mark| mark.value == AwardWord::And && mark.end == before.len());
-        let again = last.is_some_and(|last| joined && head.start < self.line.sentence(last.span.start).end);
-        let given = given || again;
-        // "tặng cờ: “Tuổi trẻ anh hùng”"
-        if let Some(rest) = text[head.end..].strip_prefix(": ").filter(|rest| given && rest.starts_with(['“', '"'])) {
-            return quotation(text, text.len() - rest.len());
-        }
-        let start = head.end + 1;
-        let rest = text[head.end..].strip_prefix(' ')?;
-        // "giải phụ “Thí sinh hay nhất”"
-        let lead = rest.find(['“', '"']).filter(|at| {
-            let words = rest[..*at].trim_end();
-            words.split(' ').count() <= 2 && words.chars().all(|c| c.is_lowercase() || c == ' ')
-        });
-        if let Some(lead) = lead {
-            return quotation(text, start + lead);
-        }
-        // "trao Cờ của Tỉnh ủy"
-        let owned = || self.line.word_at(start).is_some_and(|word| word.value == DocumentWord::Of);
-        if given && self.words.is_owned_head(&self.line.low[head.start..head.end]) && owned() {
-            return Some(head.end);
-        }
-        if !rest.starts_with(char::is_uppercase) {
-            return None;
-        }
-        // "giải Giọng hát xuất sắc", "giải Thủ môn hay nhất thuộc về"
-        let end = self.phrase_over(start, |value| matches!(value, AwardWord::ReasonKept | AwardWord::Link));
-        let goes = self.mark_at(end + 1).is_some_and(|mark| {
-            // "được trao cho"
-            let give = if mark.value == AwardWord::Passive { self.mark_at(mark.end + 1) } else { Some(mark) };
-            let to = |give: Mark<AwardWord>| {
-                give.value == AwardWord::Give
-                    && self.mark_at(give.end + 1).is_some_and(|next| next.value == AwardWord::To)
-            };
-            mark.value == AwardWord::Goes || give.is_some_and(to)
-        });
-        (given || goes).then_some(end)
-    }
-
-    /// `trao 2 tặng thưởng cho`, `Tặng thưởng thuộc về`: a verb that stands for a thing.
-    pub(super) fn is_thing(&self, verb: Mark<AwardWord>) -> bool {
-        let text = self.line.text;
-        let before = text[..verb.start].trim_end();
-        let given = self.marks[..self.index].last().is_some_and(|mark| {
-            mark.end == before.len()
-                && matches!(mark.value, AwardWord::Give | AwardWord::Receive | AwardWord::Number(_))
-        });
-        // "trao 2 tặng thưởng", but "Trung đoàn 88 tặng thưởng Giấy khen"
-        let number = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let lead = before[..before.len() - number].trim_end();
-        let gives = self.marks[..self.index].iter().rev().take(2).any(|mark| {
-            mark.end == lead.len() && matches!(mark.value, AwardWord::Give | AwardWord::Receive | AwardWord::And)
-        });
-        let counted = number > 0 && (gives || lead.ends_with(','));
-        let award = self
-            .mark_at(verb.end + 1)
-            .is_some_and(|mark| matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_) | AwardWord::Title));
-        let opens = before.is_empty() || before.ends_with([',', ';', ':', '.']);
-        let next = self.mark_at(verb.end + 1).map(|mark| (mark, self.mark_at(mark.end + 1)));
-        let goes = text[verb.end..].starts_with(':')
-            || next.is_some_and(|(mark, after)| match mark.value {
-                AwardWord::Goes => true,
-                AwardWord::Passive => after.is_some_and(|after| after.value == AwardWord::Give),
-                _ => false,
-            });
-        !self.line.capitals && !award && (given || counted || opens && goes)
     }
 
     /// Capitalised words, joined by hyphens and dashes.

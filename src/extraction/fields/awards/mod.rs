@@ -1,6 +1,6 @@
 //! Acts of conferral.
 //!
-//! - [`name`]: names of awards, by what follows a head ([`headed`]), with their [`class`] and who gives them ([`owner`]), the
+//! - [`name`]: names of awards, by what follows a head ([`headed`], [`prize`]), with their [`class`] and who gives them ([`owner`]), the
 //!   English ones by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`], [`giver`] ([`subject`]), [`pronoun`],
@@ -32,6 +32,7 @@ mod meant;
 mod name;
 mod number;
 mod owner;
+mod prize;
 mod pronoun;
 mod reason;
 mod received;

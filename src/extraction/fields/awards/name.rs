@@ -57,7 +57,10 @@ pub fn names(
             continue;
         }
         let reader = Reader { line, words, marks, names, index };
-        let further = |last| reader.further_class(*mark, last).or_else(|| reader.further_years(*mark, last));
+        let further = |last| {
+            let years = || reader.further_years(*mark, last).or_else(|| reader.further_held(*mark, last));
+            reader.further_class(*mark, last).or_else(years)
+        };
         if let Some(further) = found.last().and_then(further) {
             found.push(further);
             continue;
@@ -130,6 +133,10 @@ pub fn names(
         }
         let name = reader.spelled_out(name, end);
         let name = if line.capitals { name[words.determiners.article(&name)..].to_owned() } else { name };
+        // "được truy tặng NSND", but not "NSND A" or "Nghệ sĩ B, NSND"
+        if letters && words.spelled(&crate::lexicon::lower(&name)).is_some() && !reader.is_given(*mark, end) {
+            continue;
+        }
         // "becomes an MBE", but not "Jane Doe MBE"
         let lead = &line.low[..core.start];
         let lettered =
@@ -156,7 +163,16 @@ pub fn names(
         let contest = reader.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::Trap);
         let (giver, stop) =
             if contest { (None, end) } else { owner::giver(line, marks, end, names, words.is_paper(&name)) };
+        // "Huân chương Lao động hạng Nhì lần thứ 2 của Chủ tịch nước"
+        let (giver, stop) = match reader.repetition(end).filter(|_| giver.is_none()) {
+            Some(again) => match owner::giver(line, marks, again, names, false) {
+                (Some(giver), stop) => (Some(giver), stop),
+                (None, _) => (None, stop),
+            },
+            None => (giver, stop),
+        };
         let giver = giver.or_else(|| owner::possessor(line, core.start, names, titles));
+        let stop = if giver.is_none() && words.is_prize(&name) { reader.field(stop) } else { stop };
         // "cùng nhiều giấy khen của các cấp": some that nobody counts
         let row = vague.is_some_and(|end: usize| {
             let gap = line.text[end.min(start)..start].trim();
@@ -195,6 +211,16 @@ impl Reader<'_> {
             }
             _ => core,
         }
+    }
+
+    /// Whether a verb, or the word for a title, stands right before a name, and nobody's name behind it.
+    fn is_given(&self, name: Mark<AwardWord>, end: usize) -> bool {
+        let verb = self.marks[..self.index].last().is_some_and(|mark| {
+            let verb = matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Title);
+            verb && mark.end + 1 == name.start
+        });
+        let title = name.value == AwardWord::Title;
+        title || verb && !self.line.text[end..].trim_start().starts_with(char::is_uppercase)
     }
 
     pub(super) fn mark_at(&self, at: usize) -> Option<Mark<AwardWord>> {
@@ -263,12 +289,19 @@ impl Reader<'_> {
                 .word_at(at)
                 .is_some_and(|mark| mark.value == DocumentWord::Of || mark.value == DocumentWord::By)
                 && !self.mark_at(at).is_some_and(|mark| mark.value == AwardWord::Link);
-            // "danh hiệu Anh hùng Lao động năm 2010"
-            let year = text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())
-                && self.line.date_words.iter().any(|mark| mark.start == at && mark.value == DateWord::YearWord);
+            // "danh hiệu Anh hùng Lao động năm 2010", "… tháng 12/2000"
+            let digits = text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+            let time = |value| matches!(value, DateWord::YearWord | DateWord::MonthWord | DateWord::DayWord);
+            let year = digits && self.line.date_words.iter().any(|mark| mark.start == at && time(mark.value));
+            // "danh hiệu Nhà giáo Ưu tú và 16 nhà giáo được": others follow
+            let and = self.mark_at(at).filter(|mark| mark.value == AwardWord::And && !self.line.capitals);
+            let others = and.is_some_and(|and| {
+                let number = self.mark_at(and.end + 1).is_some_and(|mark| matches!(mark.value, AwardWord::Number(_)));
+                number || text[and.end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+            });
             let again = self.words.is_repetition(&self.line.low[at..]);
             let bracket = word.starts_with('(');
-            if (stops || year || again || bracket) && at > start {
+            if (stops || year || others || again || bracket) && at > start {
                 break;
             }
             // "danh hiệu Dũng sĩ biển và Huy hiệu": what joins the next is no part of the name

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::chunks::{Chunk, Item};
+use super::{
+    chunks::{Chunk, Item},
+    unit::unbracketed,
+};
 use crate::{
     article::{Recipient, RecipientKind},
     extraction::fields::line::Line,
@@ -129,8 +132,8 @@ impl<'a> Region<'a> {
                     found.push(Recipient { kind: RecipientKind::Person, name: Some(name.clone()), count: None })
                 }
                 Item::Unit(span) => {
-                    let name =
-                        self.line.text[span.clone()].trim_matches([' ', ',', '.', ';', ':', '“', '”']).to_owned();
+                    let name = &self.line.text[span.clone()];
+                    let name = unbracketed(name.trim_matches([' ', ',', '.', ';', ':', '“', '”']));
                     found.push(Recipient { kind: RecipientKind::Unit, name: Some(name), count: None });
                 }
                 Item::Count(kind, count) => {

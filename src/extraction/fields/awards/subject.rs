@@ -57,6 +57,11 @@ impl Reader<'_> {
             if self.words.is_meeting(&self.text()[span.clone()]) {
                 continue;
             }
+            // "NAME, Trưởng ban Tổ chức Đại hội của Đảng, trao": whose office it is
+            if self.is_owner(clause, span.start) {
+                officer = true;
+                continue;
+            }
             let span = self.with_office(span, clause);
             let span = self.together(span, clause, verb.start);
             let span = self.with_quotation(span, verb.start);
@@ -86,6 +91,20 @@ impl Reader<'_> {
             return self.unlisted_subject(clause, verb.start).map(|span| (span, None));
         }
         self.proper_subject(clause, verb.start).map(|span| (span, None))
+    }
+
+    /// Whether `của` stands right before an authority, behind somebody's name and no document.
+    fn is_owner(&self, clause: usize, start: usize) -> bool {
+        let line = self.line();
+        let words = &line.words[..line.word_from(start)];
+        let of = words.last().is_some_and(|of| of.value == DocumentWord::Of && of.end + 1 == start);
+        let people = self.region.near(&(clause.min(start)..start)).iter();
+        let person = people.rev().find(|(name, ..)| clause <= name.start && name.end < start);
+        let named = |(name, ..): &(Range<usize>, Range<usize>, &str)| {
+            let behind = words.iter().rev().take_while(|word| word.start >= name.end);
+            !behind.into_iter().any(|word| matches!(word.value, DocumentWord::Kind(_)))
+        };
+        of && !line.capitals && person.is_some_and(named)
     }
 
     /// `The Secretary of the Navy awarded`, `Stonebridge University conferred`: capitals that open the clause, nobody's name.

@@ -284,7 +284,7 @@ impl Region<'_> {
 
     pub(super) fn unit_end(&self, span: &Range<usize>) -> usize {
         let text = self.line.text;
-        let bracket = text[span.clone()].find(" (").map_or(span.end, |index| span.start + index);
+        let bracket = self.remark(span);
         // "Tỉnh đoàn Hải Minh - đơn vị dẫn đầu": what follows the dash only says more of it.
         let remark = text[span.clone()].match_indices(" - ").chain(text[span.clone()].match_indices(" – "));
         let remark = remark
@@ -320,4 +320,35 @@ impl Region<'_> {
         }
         span.start + text[span.start..end.max(span.start)].trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len()
     }
+
+    /// Where a bracket begins that is no part of a name; `Bộ Chỉ huy Bộ đội Biên phòng (BĐBP) tỉnh A` goes on behind its own.
+    fn remark(&self, span: &Range<usize>) -> usize {
+        let text = &self.line.text[span.clone()];
+        let letters = |at: usize| abbreviation(&text[at..]).filter(|_| !self.line.capitals);
+        let goes_on = |end: usize| {
+            let level = self.within(&(span.start + end..span.end)).next();
+            let level = level.is_some_and(|mark| mark.start == span.start + end && mark.value == AwardWord::SmallUnit);
+            text[end..].starts_with(char::is_uppercase) || level
+        };
+        let own = |at: usize| letters(at).is_some_and(|length| goes_on(at + length));
+        let mut brackets = text.match_indices(" (").map(|(at, _)| at);
+        brackets.find(|at| !own(*at)).map_or(span.end, |at| span.start + at)
+    }
+}
+
+/// Bytes of ` (BĐBP) `: letters in brackets, with the spaces around them.
+fn abbreviation(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix(" (")?;
+    let length = inside.find(|c: char| !c.is_uppercase())?;
+    let close = inside[length..].starts_with(") ");
+    (length > 1 && close).then_some(" (".len() + length + ") ".len())
+}
+
+/// A unit's name without abbreviations that stand inside it in brackets.
+pub(super) fn unbracketed(name: &str) -> String {
+    let mut name = name.to_owned();
+    while let Some((at, length)) = name.match_indices(" (").find_map(|(at, _)| Some((at, abbreviation(&name[at..])?))) {
+        name.replace_range(at..at + length, " ");
+    }
+    name
 }

@@ -42,7 +42,7 @@ impl Reader<'_> {
         let opens = self.text()[floor..award.span.start.max(floor)]
             .rsplit([';', ','])
             .next()
-            .is_none_or(|lead| matches!(lead.trim_matches([' ', '“', '"', '-', '–']), "" | "đồng"));
+            .is_none_or(|lead| self.leads_to_prize(lead.rsplit(": ").next().unwrap_or_default()));
         if let Some(verb) = self.passive_behind(award, limit, opens) {
             return Some(verb);
         }
@@ -86,6 +86,13 @@ impl Reader<'_> {
             }
         }
         self.sends(award, floor)
+    }
+
+    /// Whether nothing, `đồng` or the word for several stands before a prize: `Các giải nhì … thuộc về`.
+    fn leads_to_prize(&self, lead: &str) -> bool {
+        let lead = lead.trim_matches([' ', '“', '"', '-', '–']);
+        let low = crate::lexicon::lower(lead);
+        lead.is_empty() || self.words.is_jointly(&low) || self.words.determiners.plural(&format!("{low} ")) > 0
     }
 
     /// `The recipients of the medal are A and B`: who has the award stands behind.
