@@ -310,6 +310,11 @@ impl AwardWords {
         self.handed_by.iter().any(|word| word == low)
     }
 
+    /// Whether who gives or hands over stands behind the word with which a text begins.
+    pub fn opens_giver(&self, low: &str) -> bool {
+        self.opens_presenter(low.split(' ').next().unwrap_or_default())
+    }
+
     /// Whether the subject of this verb hands over, whoever gives.
     pub fn hands_over(&self, low: &str) -> bool {
         self.hand_over.iter().any(|word| word == low)

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{
     award_again::Again,
+    award_scene::Scene,
     award_word::AwardWord,
     determiners::Determiners,
     marks::{Marks, lower},
@@ -86,6 +87,7 @@ pub struct Section {
     /// Before an award: who has it stands behind (`the recipients of`).
     holders: Vec<String>,
     again: Again,
+    scene: Scene,
     determiners: Determiners,
     /// Known names that may end a longer one in capitals: `Faraday Gold Medal`.
     open_names: Vec<String>,
@@ -228,6 +230,8 @@ pub struct AwardWords {
     pub(super) families: Vec<String>,
     /// Awards named before, and who takes them in hand.
     pub again: Again,
+    /// Words around a name that tell of an occasion, or of who receives.
+    pub scene: Scene,
     /// Small words before nouns.
     pub determiners: Determiners,
     pub(super) open_names: Vec<String>,
@@ -360,6 +364,7 @@ impl AwardWords {
             kin: lowered(&section.kin),
             families: lowered(&section.families),
             again: section.again.clone(),
+            scene: section.scene.clone(),
             determiners: section.determiners.clone(),
             open_names: lowered(&section.open_names),
             small_nouns: lowered(&section.small_nouns),

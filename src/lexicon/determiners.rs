@@ -24,6 +24,14 @@ pub struct Determiners {
     out_of: Words,
     /// Plurals that count nobody: `dollars`.
     measures: Words,
+    /// Behind somebody and a comma they say who that is: `a teacher`.
+    indefinite: Words,
+    /// Behind somebody and a comma they say where that one belongs: `of the Pell Institute`.
+    belonging: Words,
+    /// One person: `an individual`.
+    single: Words,
+    /// One unit: `a collective`.
+    single_units: Words,
 }
 
 impl Determiners {
@@ -42,6 +50,12 @@ impl Determiners {
         opening(&self.plurals, text)
     }
 
+    /// A text without the article, and the space behind it, that it ends with.
+    pub fn without_article<'t>(&self, text: &'t str) -> &'t str {
+        let article = last(text).filter(|word| self.articles.has(&lower(word)));
+        article.map_or(text, |word| &text[..text.len() - word.len() - 1])
+    }
+
     /// Whether an article, or a word that says whose it is, stands before a noun; the text before it ends with a space.
     pub fn determines(&self, before: &str) -> bool {
         ending(&self.articles, before) || ending(&self.possessives, before)
@@ -51,6 +65,26 @@ impl Determiners {
     pub fn pointing(&self, before: &str) -> Option<usize> {
         let word = last(before)?;
         self.pointing.has(&lower(word)).then_some(word.len() + 1)
+    }
+
+    /// Whether a text begins with a word that says whose it is.
+    pub fn is_possessive(&self, low: &str) -> bool {
+        self.possessives.begin(low)
+    }
+
+    /// Whether a text begins with an article that says what somebody is.
+    pub fn is_indefinite(&self, low: &str) -> bool {
+        self.indefinite.begin(low)
+    }
+
+    /// Whether a text begins with a word that says where somebody belongs.
+    pub fn belongs(&self, low: &str) -> bool {
+        self.belonging.begin(low)
+    }
+
+    /// Whether a text says that one receives, and if so whether that is a unit.
+    pub fn one(&self, low: &str) -> Option<bool> {
+        if self.single.has(low) { Some(false) } else { self.single_units.has(low).then_some(true) }
     }
 
     /// Whether a number behind this text counts nobody.

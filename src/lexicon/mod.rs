@@ -9,6 +9,7 @@
 
 mod award_again;
 mod award_kinds;
+mod award_scene;
 mod award_word;
 mod awards;
 mod congress;

@@ -85,7 +85,7 @@ lists! {
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit, honours => Honour, prizes => Prize }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, jointly => Jointly, terms => Term, personal => Personal, doers => Doer, placings => Placing, owners => Owner,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, jointly => Jointly, terms => Term, personal => Personal, doers => Doer, mandates => Mandate, placings => Placing, owners => Owner,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
@@ -106,6 +106,7 @@ struct Lead {
 #[serde(deny_unknown_fields, default)]
 struct Plurals {
     ranks: BTreeMap<String, String>,
+    titles: BTreeMap<String, String>,
     roles: BTreeMap<String, String>,
     callings: BTreeMap<String, String>,
 }
@@ -210,6 +211,8 @@ pub enum Label {
     Term,
     Personal,
     Doer,
+    /// Before an office: of those for whom somebody acts.
+    Mandate,
     Post,
     Decider,
     Passing,
@@ -304,8 +307,12 @@ impl PeopleWords {
             }
         }
         let plurals = &section.plurals;
-        let of_plurals =
-            [(&plurals.ranks, Label::Rank), (&plurals.roles, Label::Head), (&plurals.callings, Label::Calling)];
+        let of_plurals = [
+            (&plurals.ranks, Label::Rank),
+            (&plurals.roles, Label::Head),
+            (&plurals.callings, Label::Calling),
+            (&plurals.titles, Label::Title),
+        ];
         for (plural, label) in of_plurals.iter().flat_map(|(map, label)| map.keys().map(|key| (key, *label))) {
             add("people.plurals", plural, label)?;
             add("people.plurals", plural, Label::Plural)?;

@@ -18,6 +18,8 @@ pub struct Section {
     sole: Words,
     /// Words that say that the body named before adopted this document, too.
     also: Words,
+    /// Kinds of documents that some pass and others sign.
+    drafts: Words,
 }
 
 /// The section, compiled.
@@ -32,6 +34,11 @@ impl Votes {
     /// Compiles the section; `of` are the words before an authority.
     pub(super) fn compile(section: &Section, of: &[String]) -> Self {
         Self { section: section.clone(), links: of.to_vec().into() }
+    }
+
+    /// Whether some pass documents of a kind in [`lower`] form and others sign them.
+    pub fn is_draft(&self, low: &str) -> bool {
+        self.section.drafts.has(low)
     }
 
     /// Whether a word in [`lower`] form tells of a vote.

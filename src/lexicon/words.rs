@@ -28,6 +28,14 @@ impl Words {
             .any(|words| low.strip_prefix(words.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
     }
 
+    /// Bytes of the longest of them with which a text begins.
+    pub fn opening(&self, low: &str) -> Option<usize> {
+        let begins = |words: &&String| {
+            low.strip_prefix(words.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        self.0.iter().filter(begins).map(String::len).max()
+    }
+
     /// Whether a text ends with one of them.
     pub fn end(&self, low: &str) -> bool {
         self.0

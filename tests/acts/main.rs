@@ -10,6 +10,7 @@ mod documents;
 mod effort;
 mod english;
 mod english_frames;
+mod english_scene;
 mod event;
 mod givers;
 mod issuers;

@@ -12,6 +12,7 @@ mod effort;
 mod english;
 mod english_frames;
 mod english_news;
+mod english_press;
 mod english_prose;
 mod lists;
 mod names;

@@ -241,6 +241,8 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
                 Some((mark.end.min(limit), true))
             }
             DocumentWord::And => and(line, mark.end, limit, names).map(|end| (end, true)),
+            // "City Council Votes To Adopt Resolution 5": a headline in capitals
+            DocumentWord::Adopt | DocumentWord::Stop | DocumentWord::Unit if line.capitals => None,
             DocumentWord::Filler if small => None,
             // "Chính phủ quy định …", "Hội đồng Thẩm phán hướng dẫn …": in lower case some words for documents are verbs.
             DocumentWord::Kind(kind) if small && line.lexicon.is_verb(kind) => None,

@@ -244,6 +244,8 @@ fn weigh(line: &Line, candidate: &Candidate, order: usize) -> Option<u32> {
             DateWord::From if before && gap.is_empty() && from(word) => {}
             DateWord::NotEvent if before && gap.is_empty() && told && set_in_time => {}
             DateWord::NotEvent | DateWord::NotEventBeside | DateWord::From if before && gap.is_empty() => return None,
+            // "extended the mandate until March 17, 2027"
+            DateWord::To if before && gap.is_empty() && line.capitals => return None,
             // "gave approval to rules that will force makers": what is to come is told of the rules.
             DateWord::Clause if word.start > start => aside = true,
             DateWord::NotEvent

@@ -156,6 +156,7 @@ impl Region<'_> {
         let mut chunks: Vec<Chunk> = Vec::new();
         let mut told = Told::default();
         let mut kin = false;
+        let mut placed = false;
         for (index, &(cut, start, fresh)) in starts.iter().enumerate() {
             told.hear(&chunks);
             let end = starts.get(index + 1).map_or(span.end, |next| next.0).max(start);
@@ -176,6 +177,13 @@ impl Region<'_> {
             if comma || kin && !text[cut..start].starts_with(';') {
                 kin = (!comma && kin) || told.person && self.words.opens_kin(&self.line.low[begin..stop]);
                 if kin && !self.line.capitals {
+                    continue;
+                }
+            }
+            if self.line.capitals {
+                let goes_on = placed && !text[cut..start].starts_with(';');
+                placed = self.places(begin..stop, comma && told.person, goes_on);
+                if placed || comma && told.person && self.words.determiners.is_indefinite(&self.line.low[begin..stop]) {
                     continue;
                 }
             }
@@ -259,7 +267,12 @@ impl Region<'_> {
         let date = self.line.date_words.iter().find(|word| word.start == span.start);
         let dated = date.is_some_and(|word| !counts || number(word.end + 1)) && !self.line.capitals;
         let led = counts && !self.line.capitals && self.is_led(&span);
-        let tells = counts && !self.line.capitals && self.tells_of(&span);
+        // "while Ada Brook claimed the Young Player award"
+        let clause = || {
+            let first = self.within(&span).next().filter(|mark| mark.start == span.start);
+            first.is_some_and(|mark| mark.value == AwardWord::Stop) && matches!(item, Item::Person(_))
+        };
+        let tells = counts && !self.line.capitals && self.tells_of(&span) || self.line.capitals && clause();
         let of = self.line.words[self.line.word_from(span.start)..].iter().take_while(|word| word.end <= span.end);
         let of = of.filter(|_| !self.line.capitals).find(|word| word.value == DocumentWord::Of);
         let colon = |end: usize| {
@@ -298,6 +311,20 @@ impl Region<'_> {
     }
 
     /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.
+    /// Whether a part says where the person before it belongs, or goes on to say so: `, of the Department of Physics and Queens’
+    /// College,`.
+    fn places(&self, part: Range<usize>, behind_person: bool, goes_on: bool) -> bool {
+        let low = &self.line.low[part.clone()];
+        let opens = behind_person && self.words.determiners.belongs(low);
+        let named = || self.near(&part).iter().any(|(name, ..)| part.contains(&name.start));
+        let counted = || {
+            let first = self.within(&part).next();
+            low.starts_with(|c: char| c.is_ascii_digit())
+                || first.is_some_and(|mark| mark.start == part.start && matches!(mark.value, AwardWord::Number(_)))
+        };
+        opens || goes_on && !named() && !counted()
+    }
+
     fn in_phrase(&self, at: usize) -> bool {
         let mark = self.marks[..self.marks.partition_point(|mark| mark.start <= at)].last();
         mark.is_some_and(|mark| mark.end > at)

@@ -12,6 +12,11 @@ impl Region<'_> {
     /// A number and what it counts; `None` when names stand before it.
     pub(super) fn count(&self, span: &Range<usize>, left: bool) -> Option<Item> {
         let text = self.line.text;
+        // "two collectives and an individual"
+        if let Some(unit) = self.words.determiners.one(self.line.low[span.clone()].trim()) {
+            let kind = if unit { RecipientKind::Collective } else { RecipientKind::Individual };
+            return Some(Item::Count(kind, 1));
+        }
         let marks: Vec<&Mark<AwardWord>> = self.within(span).collect();
         for (index, noun) in marks.iter().enumerate() {
             // "12 library volunteers": the last of the nouns says who

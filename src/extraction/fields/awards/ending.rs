@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::name::{LONGEST, Reader};
 use crate::lexicon::{AwardWord, DocumentWord, Mark};
 
+/// So many words of the list may stand between a class and the noun that it is the class of.
+const NEAR: usize = 4;
+
 impl Reader<'_> {
     /// An English name around its noun: capitals before it, `of the …` after it.
     pub(super) fn ending(&self, noun: Mark<AwardWord>, floor: usize) -> Option<Range<usize>> {
@@ -18,6 +21,10 @@ impl Reader<'_> {
             && before > self.line.sentence(noun.start).start
             && !self.line.date_words.iter().any(|word| word.start == before);
         if !text[noun.start..].starts_with(char::is_uppercase) && !proper {
+            return None;
+        }
+        // "the Rumford Medal ceremony"
+        if self.words.scene.is_occasion(&self.line.low[noun.end..]) {
             return None;
         }
         let mut start = noun.start;
@@ -40,6 +47,9 @@ impl Reader<'_> {
             });
             // "C.K. Nayudu Award"
             let initials = word.len() < 7 && word.ends_with('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
+            // "the Dr. Harry M. Archer Medal"
+            let titled = self.line.word_at(word_start).is_some_and(|mark| mark.value == DocumentWord::Honorific);
+            let initials = initials || titled && word.ends_with('.');
             if word.ends_with([',', '.', ';', ':', ')', '“', '”']) && !initials
                 || body
                 || possessor && self.names.iter().any(|name| name.contains(&word_start))
@@ -52,9 +62,11 @@ impl Reader<'_> {
             if article || self.names.iter().any(|name| name.contains(&word_start)) {
                 break;
             }
-            let class = self.marks.iter().any(|mark| mark.start == word_start && mark.value == AwardWord::ClassName);
-            if class {
-                start = word_start;
+            // "second-class", "First Class"
+            let near = self.marks[..self.index].iter().rev().take(NEAR);
+            let class = near.filter(|mark| mark.value == AwardWord::ClassName);
+            if let Some(class) = class.clone().find(|mark| mark.start == word_start || mark.end == before.len()) {
+                start = class.start;
                 break;
             }
             if word.starts_with(char::is_uppercase) && !self.begins_sentence_article(word_start) {
@@ -72,6 +84,13 @@ impl Reader<'_> {
             let link = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::Link)
                 || self.inside_link(word_start);
             if word_start != at + 1 || text[..at].ends_with([',', '.', ';']) {
+                break;
+            }
+            // "the Medal Day Ceremony", "Award Recipients were"
+            if self.words.scene.is_occasion(&self.line.low[word_start - 1..]) {
+                if word_start > noun.end + 1 {
+                    return None;
+                }
                 break;
             }
             if bare.starts_with(char::is_uppercase) {
@@ -95,7 +114,9 @@ impl Reader<'_> {
                 break;
             }
         }
-        Some(start..end)
+        // "honoured at the Northern Police Awards"
+        let venue = self.words.scene.is_venue(&self.line.low[..start]);
+        (!venue).then_some(start..end)
     }
 
     /// `Faraday Gold Medal`, `Young Player of the Year`: a known name in capitals may be the end of a longer one.

@@ -193,7 +193,7 @@ impl Entry {
 
 /// A name in the form in which two are compared.
 fn unquoted(name: &str) -> String {
-    lower(name).replace(['“', '”', '"'], "")
+    lower(name).replace(['“', '”', '"'], "").replace('’', "'")
 }
 
 /// How many recipients are counted without a name.

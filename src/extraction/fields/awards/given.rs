@@ -40,6 +40,10 @@ impl Reader<'_> {
         if index == governor && verb.frame == Frame::Active && !own {
             found = self.between(verb.word.end, award.span.start);
             let alone = verb.word.end..award.span.start.max(verb.word.end);
+            // "earned him the league's Golden Glove"
+            let object = self.within(alone.start, alone.end).first().filter(|mark| mark.value == AwardWord::Pronoun);
+            let object = object.filter(|mark| mark.start == alone.start + 1 && self.line().capitals);
+            let alone = object.map_or(alone.clone(), |mark| alone.start..mark.end);
             if found.is_empty() && !award.again && self.is_pronoun(&alone) {
                 found = self.pronoun(alone, person);
             }
@@ -58,7 +62,10 @@ impl Reader<'_> {
     pub(super) fn behind_row(&self, told: &Given) -> Option<Range<usize>> {
         let &Given { named, verbs, index, sentence, .. } = told;
         let row = (index + 1..named.len()).take_while(|next| {
-            let gap = self.text()[named[next - 1].end..named[*next].span.start].trim_matches([' ', ',']);
+            // "the Exploit Order and the Ian Moss Medal"
+            let gap =
+                self.words.determiners.without_article(&self.text()[named[next - 1].end..named[*next].span.start]);
+            let gap = gap.trim_matches([' ', ',']);
             gap.is_empty()
                 || self
                     .within(named[next - 1].end, named[*next].span.start)

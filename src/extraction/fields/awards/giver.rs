@@ -79,7 +79,10 @@ impl Reader<'_> {
         act.presenters.extend(hand.map(str::to_owned));
         act.giver = act.giver.take().or_else(|| named.map(|span| self.text()[span].to_owned()));
         if verb.frame == Frame::Active {
-            let subject = self.subject(clause, verb);
+            // "His save earned him the Golden Glove"
+            let own =
+                |span: &Range<usize>| line.capitals && self.words.determiners.is_possessive(&line.low[span.clone()]);
+            let subject = self.subject(clause, verb).filter(|(span, _)| !own(span));
             for (name, _, person) in self.region.near(&(clause.min(verb.start)..verb.start)) {
                 let inside = name.start >= clause.min(verb.start) && name.end <= verb.start;
                 if inside
@@ -236,7 +239,16 @@ impl Reader<'_> {
         let hand = |mark: &&Mark<AwardWord>| self.words.opens_presenter(&self.line().low[mark.start..mark.end]);
         let reason = self.within(award.end, limit).iter().find(|mark| self.opens_reason(mark));
         let limit = reason.map_or(limit, |mark| mark.start);
-        let Some(from) = self.within(award.end, limit).iter().find(hand) else { return };
+        let marks = self.within(award.end, limit);
+        let Some(place) = marks.iter().position(|mark| hand(&mark)) else { return };
+        let from = marks[place];
+        // "awarded to officials from the ministry": where they work; "received A and B from X": of B first
+        let works = place.checked_sub(1).map(|before| marks[before]).is_some_and(|before| {
+            matches!(before.value, AwardWord::Individual | AwardWord::Collective) && before.end + 1 == from.start
+        });
+        if works {
+            return;
+        }
         let start = self.line().after(from.end).min(limit);
         let start = self.text()[start..limit].strip_prefix("the ").map_or(start, |rest| limit - rest.len());
         let person = self.region.people.iter().find(|(name, whole, _)| {

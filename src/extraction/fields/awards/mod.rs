@@ -51,7 +51,7 @@ use std::ops::Range;
 use super::{Texts, authority, people::People, resolutions::Resolutions};
 use crate::{
     article::{Award, EvidenceMap, Part, Person},
-    lexicon::{AwardWord, DocumentWord, Lexicon, Mark},
+    lexicon::{AwardWord, AwardWords, DocumentWord, Lexicon, Mark},
 };
 use act::Act;
 use recipients::Region;
@@ -66,14 +66,19 @@ pub struct Awards {
 }
 
 /// For whom an English ceremony is held, where the story says so of one authority only: `on behalf of the King`.
-fn said_once(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
+fn said_once(texts: &Texts, words: &AwardWords, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
     let mut said: Option<String> = None;
     for (index, line) in texts.lines.iter().enumerate().filter(|(_, line)| line.capitals) {
         for mark in marks[index].iter().filter(|mark| mark.value == AwardWord::Delegated) {
             let sentence = line.sentence(mark.start);
             let limit = sentence.end;
+            // "on the reward presented by the Party": another gives
+            let by = |mark: &Mark<AwardWord>| {
+                line.low[mark.end..].strip_prefix(' ').is_some_and(|rest| words.opens_giver(rest))
+            };
             let gives = |mark: &&Mark<AwardWord>| {
                 matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Generic)
+                    && !by(mark)
             };
             // "On behalf of the Politburo, X announced the decision": nothing is given
             let mut here = marks[index].iter().filter(|mark| sentence.contains(&mark.start));
@@ -97,7 +102,31 @@ fn said_once(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
             }
         }
     }
-    said.or_else(|| sovereign(texts))
+    said.or_else(|| sovereign(texts)).or_else(|| conferred_by(texts, words, marks))
+}
+
+/// `a ceremony to present medals conferred by the Lao President`: who gives all that the story names.
+fn conferred_by(texts: &Texts, words: &AwardWords, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
+    for (index, line) in texts.lines.iter().enumerate().filter(|(_, line)| line.capitals) {
+        for pair in marks[index].windows(2) {
+            let (noun, verb) = (pair[0], pair[1]);
+            let given = noun.value == AwardWord::Noun
+                && matches!(verb.value, AwardWord::Give | AwardWord::Grant)
+                && noun.end + 1 == verb.start
+                && line.low[..noun.end].ends_with('s')
+                && line.text[noun.start..].starts_with(char::is_lowercase);
+            let Some(rest) = line.low[verb.end..].strip_prefix(' ').filter(|_| given) else { continue };
+            if !words.opens_giver(rest) {
+                continue;
+            }
+            let from = line.text.len() - rest.len() + rest.find(' ').map_or(0, |space| space + 1);
+            let from = from + words.determiners.article(&line.low[from..]);
+            if let Some(span) = authority::phrase(line, from, line.sentence(verb.end).end, &texts.names[index]) {
+                return Some(line.text[span].to_owned());
+            }
+        }
+    }
+    None
 }
 
 /// In whose name a list of honours is given: `the King's New Year Honours`, `on the King's behalf`.
@@ -174,5 +203,5 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         }
     }
     meant::resolve(&mut acts, texts, &marks, words);
-    ledger::join(acts, texts, people, words, said_once(texts, &marks))
+    ledger::join(acts, texts, people, words, said_once(texts, words, &marks))
 }

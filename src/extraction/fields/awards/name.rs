@@ -114,7 +114,8 @@ pub fn names(
         // "Huân chương Chiến công (hạng Nhì)"
         let bracket = line.text[core.end..end].starts_with(" (");
         let name = line.text[core.start..end].trim_matches(['“', '”', '"', ' ']);
-        let name = if bracket { name.replacen(" (", " ", 1) } else { name.replacen(": ", " ", 1) };
+        let name =
+            if bracket { name.trim_end_matches(')').replacen(" (", " ", 1) } else { name.replacen(": ", " ", 1) };
         let name = name.as_str();
         let name = if name.matches('“').count() > name.matches('”').count() {
             format!("{name}”")
@@ -162,10 +163,10 @@ pub fn names(
         // "giải Khuyến khích Hội thi sáng tạo": where it was won
         let contest = reader.mark_at(end + 1).is_some_and(|mark| mark.value == AwardWord::Trap);
         let (giver, stop) =
-            if contest { (None, end) } else { owner::giver(line, marks, end, names, words.is_paper(&name)) };
+            if contest { (None, end) } else { owner::giver(line, marks, end, names, words, words.is_paper(&name)) };
         // "Huân chương Lao động hạng Nhì lần thứ 2 của Chủ tịch nước"
         let (giver, stop) = match reader.repetition(end).filter(|_| giver.is_none()) {
-            Some(again) => match owner::giver(line, marks, again, names, false) {
+            Some(again) => match owner::giver(line, marks, again, names, words, false) {
                 (Some(giver), stop) => (Some(giver), stop),
                 (None, _) => (None, stop),
             },

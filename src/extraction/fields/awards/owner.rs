@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name::LONGEST;
 use crate::{
     extraction::fields::{authority, line::Line},
-    lexicon::{AwardWord, DateWord, DocumentWord, Mark},
+    lexicon::{AwardWord, AwardWords, DateWord, DocumentWord, Mark},
 };
 
 /// `Gov. Jane Doe’s Certificate of Valor`: the person, with what stands before the name.
@@ -43,7 +43,10 @@ fn proper_owner(line: &Line, end: usize) -> Option<Range<usize>> {
             start = at;
         }
     }
-    (line.capitals && line.text[start..end].contains(' ')).then_some(start..end)
+    let name = &line.text[start..end];
+    // "the MND's certificates of merit"
+    let letters = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    (line.capitals && (name.contains(' ') || letters)).then_some(start..end)
 }
 
 /// `năm 2021 của X`: where the giver begins behind the year of the award.
@@ -106,12 +109,28 @@ fn jointly(
     first.start..end
 }
 
+/// `certificates of merit conferred by the President`: where the giver begins behind the verb.
+fn conferred_giver(
+    line: &Line,
+    marks: &[Mark<AwardWord>],
+    words: &AwardWords,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    let verb = marks.get(marks.partition_point(|mark| mark.start < at)).filter(|mark| mark.start == at)?;
+    let given = matches!(verb.value, AwardWord::Give | AwardWord::Grant) && line.capitals;
+    let rest = line.low.get(verb.end..limit)?.strip_prefix(' ').filter(|rest| given && words.opens_giver(rest))?;
+    let from = limit - rest.len() + rest.find(' ')? + 1;
+    Some((from + words.determiners.article(&line.low[from..limit])).min(limit))
+}
+
 /// The giver inside the phrase, and where the phrase ends.
 pub(super) fn giver(
     line: &Line,
     marks: &[Mark<AwardWord>],
     end: usize,
     names: &[Range<usize>],
+    words: &AwardWords,
     described: bool,
 ) -> (Option<Range<usize>>, usize) {
     let limit = line.sentence(end.saturating_sub(1)).end;
@@ -130,6 +149,7 @@ pub(super) fn giver(
             next
         }
         _ => match dated_giver(line, next, limit)
+            .or_else(|| conferred_giver(line, marks, words, next, limit))
             .or_else(|| if described { described_giver(line, marks, next, limit) } else { None })
         {
             Some(start) => start,

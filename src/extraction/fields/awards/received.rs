@@ -42,6 +42,17 @@ impl Reader<'_> {
     pub(super) fn received(&self, told: &Received) -> Vec<Recipient> {
         let &Received { award, verb, sentence, clause, limit, same, gave, person } = told;
         let mut found: Vec<Recipient> = Vec::new();
+        // "The officers who received the medal were A and B"
+        let behind = &self.line().low[award.end..sentence.end];
+        // "Winning the Lisle Medal was Ada Brook"
+        let inverted = || self.words.scene.is_inverted(self.line().low[sentence.start..verb.start].trim());
+        let told = self.words.scene.tells(behind);
+        if let Some(end) = told.or_else(|| if inverted() { self.words.scene.is(behind) } else { None }) {
+            found = self.region.right(award.end + end..sentence.end);
+            if !found.is_empty() {
+                return found;
+            }
+        }
         // "đón nhận các phần thưởng: A cho R; B cho S"
         let to = self.within(award.end, limit).first();
         if to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1) {

@@ -98,6 +98,7 @@ impl Reader<'_> {
                             .iter()
                             .any(|mark| mark.end == this.end + 1 + gap.len())
                 });
+            self.share_giver_behind(acts, this, next);
             let papers = self.words.is_paper(&this.name) && self.words.is_paper(&next.name) && !self.line().capitals;
             if !row || !papers || this.giver.is_some() {
                 continue;
@@ -108,6 +109,21 @@ impl Reader<'_> {
             if owner && acts[one].giver.is_none() {
                 acts[one].giver = acts[other].giver.clone();
             }
+        }
+    }
+
+    /// `were awarded A and the B by President X`: who gives the second, told behind it, gives the first.
+    fn share_giver_behind(&self, acts: &mut [Act], this: &Named, next: &Named) {
+        let and = self.within(this.end, next.span.start).first().filter(|mark| mark.value == AwardWord::And);
+        let Some(and) = and.filter(|and| self.line().capitals && and.start == this.end + 1) else { return };
+        let gap = &self.line().low[and.end + 1..next.span.start.max(and.end + 1)];
+        let joined = gap.is_empty() || self.words.determiners.article(gap) == gap.len();
+        let behind = next.giver.as_ref().is_some_and(|giver| giver.start >= next.span.end);
+        let of = |award: &Named| acts.iter().position(|act| act.span.start == award.span.start);
+        let (Some(one), Some(other)) = (of(this), of(next)) else { return };
+        if joined && behind && acts[one].giver.is_none() && acts[other].giver.is_some() {
+            acts[one].giver = acts[other].giver.clone();
+            acts[one].presenters = acts[other].presenters.clone();
         }
     }
 

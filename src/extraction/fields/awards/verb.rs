@@ -60,6 +60,11 @@ impl Reader<'_> {
                 continue;
             }
             match mark.value {
+                // "a save that earned her the Golden Glove"
+                AwardWord::Receive if self.is_object(mark.end, award.span.start) => {
+                    let word = Mark { value: AwardWord::Give, ..*mark };
+                    return Some(Verb { frame: Frame::Active, start: mark.start, word });
+                }
                 AwardWord::Receive => {
                     return Some(Verb {
                         frame: Frame::Passive,
@@ -93,6 +98,14 @@ impl Reader<'_> {
         let lead = lead.trim_matches([' ', '“', '"', '-', '–']);
         let low = crate::lexicon::lower(lead);
         lead.is_empty() || self.words.is_jointly(&low) || self.words.determiners.plural(&format!("{low} ")) > 0
+    }
+
+    /// Whether a pronoun and an article stand behind a verb: somebody is given what the sentence names.
+    fn is_object(&self, verb: usize, award: usize) -> bool {
+        let pronoun = self.within(verb, award).first().filter(|mark| mark.value == AwardWord::Pronoun);
+        let object = pronoun.filter(|mark| mark.start == verb + 1 && self.line().capitals);
+        let behind = object.and_then(|mark| self.line().low[mark.end..].strip_prefix(' '));
+        behind.is_some_and(|behind| self.words.determiners.article(behind) > 0)
     }
 
     /// `The recipients of the medal are A and B`: who has the award stands behind.

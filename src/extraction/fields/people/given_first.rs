@@ -28,13 +28,13 @@ pub struct Mentions<'t> {
     pub(super) passage: usize,
     pub(super) found: Vec<Found>,
     /// Whether the last mention was announced by a plural (`Councilors A, B and C`).
-    listed: bool,
+    pub(super) listed: bool,
     /// The office that was last conferred on somebody, here or in the passage before.
     pub(super) conferred: Option<Office>,
     /// The plural that gives its rank or office to every member of the list.
-    plural: Option<Range<usize>>,
+    pub(super) plural: Option<Range<usize>>,
     /// Bytes of the body that this plural is of.
-    plural_of: Option<Range<usize>>,
+    pub(super) plural_of: Option<Range<usize>>,
 }
 
 /// Reads a passage in a language that puts given names first.
@@ -107,7 +107,18 @@ impl Mentions<'_> {
                 at = next;
                 continue;
             }
-            let run = self.run(at);
+            let mut run = self.run(at);
+            // "the Member for Northern Tablelands Mr Pell"
+            let addressed = |index: &usize| {
+                let alone = Labels::of(&[Label::Given, Label::Head, Label::Title]);
+                text.at(*index).own.has(Label::Honorific) && !text.at(*index).own.any(alone) && text.at(*index).spaced
+            };
+            if let Some(honorific) = (run.start + 1..run.end.saturating_sub(1)).find(addressed)
+                && !(run.start..honorific)
+                    .any(|index| text.labels(index).any(OFFICES.with(Label::Rank).with(Label::Title)))
+            {
+                run.start = honorific;
+            }
             let (found, end) = self.mention(&run, Vec::new(), run.start);
             self.listed &= found.is_some();
             self.found.extend(found);
@@ -120,63 +131,6 @@ impl Mentions<'_> {
         }
     }
 
-    /// Begins a list where a plural announces one; the token after the plural and what it is of.
-    fn announce(&mut self, at: usize) -> usize {
-        let (text, next) = (self.text, self.text.after(at));
-        if !text.has(at, Label::Plural) {
-            return next;
-        }
-        // "residents of Ha Pitso and Mokone", "politicians and Jane Doe": no list of them.
-        let of = matches!(text.word(next), "of" | "from" | "in") && text.is_capital(next + 1);
-        let other = text.has(next, Label::And) || of && text.is_sign(self.organisation(next + 1), ',');
-        // "former Heads of the City Commission, A and B"
-        let body = self.owned(next + 1);
-        let headed = text.has(at, Label::Head) && text.has(next, Label::Of) && text.is_capital(body);
-        let end = if headed { self.organisation(body) } else { body };
-        if headed && text.is_sign(end, ',') && self.begins_mention(end + 1) {
-            self.listed = true;
-            self.plural = Some(at..next);
-            self.plural_of = Some(text.bytes(&(body..end)));
-            return end;
-        }
-        if !other {
-            self.listed = true;
-            self.plural = Some(at..next);
-            self.plural_of = None;
-        }
-        next
-    }
-
-    /// Gives a member of a list the rank or the office that stands in the plural before it.
-    fn share_plural(&self, plural: &Range<usize>, found: &mut Found) {
-        let text = self.text;
-        let labels = self.text.labels(plural.start);
-        let words = self.text.bytes(plural);
-        // "inspectors A and B": in lower case an occupation, in capitals a rank.
-        if labels.has(Label::Rank) && !self.text.is_lower(plural.start) {
-            found.rank.get_or_insert(words);
-        } else if labels.any(OFFICES.union(Labels::of(&[Label::Rank]))) && found.offices.is_empty() {
-            // "the club's sporting directors, A and B"
-            let mut start = plural.start;
-            while start > 0 && text.at(start).spaced && text.is_lower(start - 1) && self.qualifies(start - 1) {
-                start -= 1;
-            }
-            let owner = self.is_possessive(start.wrapping_sub(1)).then(|| self.owner(start - 2, plural.end)).flatten();
-            let calling = labels.has(Label::Calling);
-            let owner = owner.filter(|_| !calling).map(|range| text.bytes(&range)).or_else(|| self.plural_of.clone());
-            let before = start.wrapping_sub(1);
-            start -= usize::from(text.is_lower(before) && text.has(before, Label::Former));
-            found.offices.push(self.office(text.at(start).start..words.end, owner, calling));
-        }
-    }
-
-    /// Whether a word before an office in the plural tells what kind it is.
-    fn qualifies(&self, at: usize) -> bool {
-        let text = self.text;
-        let known = text.has(at, Label::Modifier) && !text.has(at, Label::Former);
-        known || at > 0 && self.is_possessive(at - 1) && !self.is_next(at) && text.labels(at).is_empty()
-    }
-
     /// The mention in a run of capitals, with the token after it.
     /// `offices` that stand before it begin at `begin`.
     fn mention(&self, run: &Range<usize>, offices: Vec<Office>, mut begin: usize) -> (Option<Found>, usize) {
@@ -185,10 +139,21 @@ impl Mentions<'_> {
         let mut found = Found { passage: self.passage, shouted: text.shouted, offices, marker, ..Found::default() };
         let mut name = self.markers(run, &mut found);
         // "the frigate Admiral Juan Cabrera"
-        let named_thing = begin == run.start
-            && (run.start.saturating_sub(3)..run.start)
-                .filter(|index| !(text.labels(*index).any(OFFICES) && text.at(run.start).own.has(Label::Given)))
-                .any(|index| text.is_lower(index) && text.has(index, Label::Trap) && text.after(index) == run.start);
+        // "in a Disaster Victim Identification role"
+        let kind = found.offices.len() == 1 && found.offices[0].calling && self.words(&name) == 1;
+        let noun = kind && found.rank.is_none() && found.titles.is_empty() && begin == run.start && {
+            let known = Labels::of(&[Label::Given, Label::Surname, Label::RarerSurname, Label::SureSurname]);
+            let word = text.word(name.start);
+            let spoken = self.speakers.contains(word) || self.known.contains(word);
+            text.is_capital(begin) && text.is_lower(name.end) && !spoken && !text.at(name.start).own.any(known)
+        };
+        let named_thing = noun
+            || begin == run.start
+                && (run.start.saturating_sub(3)..run.start)
+                    .filter(|index| !(text.labels(*index).any(OFFICES) && text.at(run.start).own.has(Label::Given)))
+                    .any(|index| {
+                        text.is_lower(index) && text.has(index, Label::Trap) && text.after(index) == run.start
+                    });
         if named_thing {
             return (None, run.end);
         }
@@ -196,7 +161,10 @@ impl Mentions<'_> {
         if name.is_empty() {
             // "The Police Commissioner, Anjali Ratnam, presented …"
             let article = run.start - usize::from(run.start > 0 && text.has(run.start - 1, Label::Stop));
-            let served = article > 0 && text.has(article - 1, Label::Of);
+            // "authorised by the President and Prime Minister, X"
+            let coordinated =
+                run.start > 1 && text.has(run.start - 1, Label::And) && text.labels(run.start - 2).any(OFFICES);
+            let served = article > 0 && text.has(article - 1, Label::Of) || coordinated || self.is_mandator(run.start);
             let apposed =
                 !served && !found.offices.is_empty() && text.is_sign(run.end, ',') && text.is_capital(run.end + 1);
             let next = if apposed { self.run(run.end + 1) } else { run.end..run.end };
@@ -280,6 +248,9 @@ impl Mentions<'_> {
         let marked = matches!(found.marker, Marker::Honorific | Marker::Rank) && self.is_part_shouted(&name);
         if (self.is_thing(&name) && !named && !marked)
             || words > LONGEST_NAME
+            // "Rangers FC"
+            || words == 1 && text.at(name.start).shape == Shape::Upper && !text.shouted && name.len() == 1
+                && (2..4).contains(&text.word(name.start).len()) && found.marker == Marker::Office
             || (words < 2 && found.marker == Marker::Bare && text.shouted)
             || (words == 1 && self.is_body(name.start))
         {
@@ -360,6 +331,13 @@ impl Mentions<'_> {
                     found.offices.is_empty() || !given || self.words(&(head + 1..run.end)) > 1
                 })
             {
+                // "UCL Professors A, B and C": what they are called
+                if text.labels(head).has(Label::Title) && text.has(head, Label::Plural) {
+                    found.titles.push(text.bytes(&(head..text.after(head))));
+                    found.marker = Marker::Rank;
+                    at = text.after(head).min(run.end);
+                    continue;
+                }
                 after = self.after_marker(head).min(run.end);
                 if text.is_sign(after, '.') && after < run.end {
                     after += 1;

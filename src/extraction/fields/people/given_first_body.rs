@@ -51,6 +51,8 @@ impl Mentions<'_> {
                     }
                     at = next;
                 }
+                // "the Lao People's Revolutionary Party (LPRP) Central Committee"
+                Shape::Sign('(') if capitals && self.is_abbreviated(at) => at += 3,
                 Shape::Sign('-') if glued => at += 2,
                 Shape::Sign('\'' | '&' | '.') if glued => at += 1,
                 // "Sector/Air Station Pell"

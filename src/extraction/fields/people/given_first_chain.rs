@@ -33,7 +33,8 @@ impl Mentions<'_> {
             if self.begins_mention(end) || told && self.follows_place(end) {
                 // Where nothing but one office stands before the name, the run of capitals tells it.
                 let callings = offices.iter().all(|office| office.calling);
-                let chained = told || offices.len() > 1 && !callings;
+                let bracketed = (at..end).any(|index| self.is_abbreviated(index));
+                let chained = told || bracketed || offices.len() > 1 && !callings;
                 if chained {
                     self.lead_by_body(at, &mut offices);
                 }
@@ -146,10 +147,12 @@ impl Mentions<'_> {
             && text.is_lower(at - 1)
             && text.labels(at - 1).any(Labels::of(&[Label::Stop, Label::And]))
             && text.word(at - 1) != "the";
-        let begins = text.is_capital(at) && (linked || self.begins_sentence(at));
+        // "authorised by the President and Prime Minister, X"
+        let coordinated = at > 1 && text.has(at - 1, Label::And) && self.is_office(at - 2);
+        let begins = text.is_capital(at) && (linked && !coordinated || self.begins_sentence(at));
         let article = begins || text.word(at.checked_sub(1)?).eq_ignore_ascii_case("the");
         // "under decisions of the Minister, Colonel X was appointed"
-        let served = at > 1 && text.labels(at - 2).any(Labels::of(&[Label::Of, Label::At]));
+        let served = at > 1 && text.labels(at - 2).any(Labels::of(&[Label::Of, Label::At])) || self.is_mandator(at);
         if !article || served || text.shouted || text.has(at, Label::Plural) {
             return None;
         }
@@ -167,7 +170,8 @@ impl Mentions<'_> {
         // ", the Venerable Marcus Thwaite,"
         let mut name = end + 1;
         name += usize::from(text.word(name) == "the" && text.has(name + 1, Label::Title));
-        let owned = begins && (at..end).any(|index| self.is_possessive(index));
+        let link = (at..end).find(|index| text.labels(*index).any(Labels::of(&[Label::Of, Label::At])));
+        let owned = begins && (at..link.unwrap_or(end)).any(|index| self.is_possessive(index));
         if !(told || begins)
             || owned
             || !text.is_sign(end, ',')
@@ -190,6 +194,13 @@ impl Mentions<'_> {
         (text.is_capital(name) && named && closed).then_some((offices, name))
     }
 
+    /// Whether the office here is of those for whom somebody else acts: `Authorised by the State President, General X`.
+    pub(super) fn is_mandator(&self, at: usize) -> bool {
+        let text = self.text;
+        let start = at - usize::from(at > 0 && text.word(at - 1) == "the");
+        (start.saturating_sub(3)..start).any(|index| text.has(index, Label::Mandate) && text.after(index) == start)
+    }
+
     /// Whether a sentence begins at a word.
     pub(super) fn begins_sentence(&self, at: usize) -> bool {
         let text = self.text;
@@ -208,6 +219,11 @@ impl Mentions<'_> {
         let mut at = start;
         while at < start + REACH {
             let labels = text.labels(at);
+            // "National Assembly (NA) Chairman X"
+            if self.is_abbreviated(at) && head.is_none() && at > start {
+                at += 3;
+                continue;
+            }
             let possessive = text.is_sign(at, '\'') && !text.at(at).spaced;
             if labels.any(Labels::of(&[Label::Title, Label::Honorific])) && text.is_capital(at) {
                 break;
@@ -224,6 +240,13 @@ impl Mentions<'_> {
             at = text.after(at);
         }
         head
+    }
+
+    /// Whether letters in brackets stand here: `(NA)`.
+    pub(super) fn is_abbreviated(&self, at: usize) -> bool {
+        let text = self.text;
+        let letters = text.at(at + 1).shape == Shape::Upper && text.word(at + 1).len() > 1;
+        text.is_sign(at, '(') && letters && text.is_sign(at + 2, ')')
     }
 
     pub(super) fn is_hyphen(&self, at: usize) -> bool {

@@ -141,6 +141,11 @@ impl Mentions<'_> {
             return self.subject(at);
         }
         let end = at - usize::from(first > at && text.is_sign(at.wrapping_sub(1), ','));
+        // "X (1814-1897) was"
+        let open = text.is_sign(end.wrapping_sub(1), ')').then(|| (end.saturating_sub(NEAR)..end - 1).rev());
+        let open = open.and_then(|mut before| before.find(|index| text.is_sign(*index, '(')));
+        let dated = open.filter(|open| text.at(open + 1).shape == Shape::Number);
+        let end = dated.unwrap_or(end);
         let named = |found: &Found| {
             let begin = self.token(found.whole.start).wrapping_sub(1);
             // "the son of X is a lawyer"

@@ -12,6 +12,14 @@ use crate::lexicon::{Label, Labels};
 const THINGS: Labels =
     Labels::of(&[Label::OrganisationEnd, Label::Organisation, Label::Trap, Label::Place, Label::Stop]);
 
+/// So many tokens before a name may tell a prize that went to somebody.
+const PRIZE: usize = 5;
+/// So many tokens behind a verb may tell what somebody was named.
+const HONOUR: usize = 10;
+
+/// Letters of an honour are no longer.
+const LETTERS: usize = 5;
+
 /// What begins no surname behind initials.
 const INITIALLED: Labels = THINGS.union(OFFICES).union(Labels::of(&[Label::Rank, Label::TrapTail, Label::Calendar]));
 
@@ -230,8 +238,11 @@ impl Mentions<'_> {
         let what = self.owned(text.after(end));
         let held =
             text.has(end, Label::Copula) && (text.has(what, Label::Relation) || self.whole_office(what).is_some());
+        // "Kenton Lisle of Bolan Rovers was adjudged"
+        let placed = text.has(end, Label::Of) && text.is_capital(end + 1);
+        let verb = if placed { self.organisation(end + 1) } else { end };
         let told =
-            text.is_sign(end, ',') && text.at(end + 1).own.has(Label::Personal) || held || self.is_conferred(end);
+            text.is_sign(end, ',') && text.at(end + 1).own.has(Label::Personal) || held || self.is_conferred(verb);
         let before = (name.start.saturating_sub(3)..name.start)
             .find(|index| text.is_lower(*index) && text.after(*index) == name.start);
         let acted = before.is_some_and(|index| text.has(index, Label::Doer));
@@ -257,6 +268,12 @@ impl Mentions<'_> {
         let active = verb == end && text.has(verb, Label::Appointment);
         if active || !text.is_lower(verb) || !text.labels(verb).any(verbs) {
             return false;
+        }
+        // "Kenton Lisle was adjudged the Best Player of the Year"
+        let mut behind = (verb + 1..verb + HONOUR)
+            .take_while(|index| !matches!(text.at(*index).shape, Shape::Sign(',' | '.' | ';')));
+        if verb > end && behind.any(|index| text.has(index, Label::Honour)) {
+            return true;
         }
         let from = text.after(verb);
         self.whole_office(self.owned(from + usize::from(matches!(text.word(from), "as" | "to")))).is_some()
@@ -298,7 +315,7 @@ impl Mentions<'_> {
         let text = self.text;
         while name.len() > 2 && !text.shouted {
             let last = name.end - 1;
-            if text.at(last).shape != Shape::Upper || !text.at(last).own.has(Label::Postnominal) {
+            if !self.is_letters(last) {
                 break;
             }
             if text.at(last).own.has(Label::Head) {
@@ -307,6 +324,18 @@ impl Mentions<'_> {
             }
             name.end = last;
         }
+    }
+
+    /// Whether letters of an honour stand behind a name: `APM`, `FREng`.
+    fn is_letters(&self, at: usize) -> bool {
+        let (text, word) = (self.text, self.text.word(at));
+        let known = text.at(at).own.has(Label::Postnominal);
+        let named = Labels::of(&[Label::Generation, Label::Given, Label::Surname, Label::RarerSurname]);
+        let upper = word.chars().take_while(|c| c.is_uppercase()).count();
+        let behind = text.at(at - 1).shape == Shape::Capital || text.at(at - 1).own.has(Label::Postnominal);
+        let short = (2..=LETTERS).contains(&word.chars().count()) && behind;
+        let letters = upper > 1 && short && text.at(at).spaced && !text.at(at).own.any(named);
+        text.is_capital(at) && (known && text.at(at).shape == Shape::Upper || letters)
     }
 
     /// Whether a sign stands right before a word.
@@ -338,14 +367,14 @@ impl Mentions<'_> {
         // "The Hurd Prize went to X, and the Mathematics Cup to Y"
         let won = name.start > 2
             && text.has(name.start - 1, Label::Towards)
-            && (name.start - 3..name.start - 1)
-                .any(|index| text.is_capital(index) && text.at(index).own.has(Label::Prize));
+            && (name.start.saturating_sub(PRIZE)..name.start - 1).any(|index| text.at(index).own.has(Label::Prize));
         let label = name.start > 1
             && text.is_sign(name.start - 1, ':')
             && text.at(name.start - 2).own.has(Label::TrapTail)
             && (2..4).contains(&self.words(name));
-        let closes =
-            end >= text.tokens.len() || matches!(text.at(end).shape, Shape::Sign(_)) || text.has(end, Label::And);
+        let closes = end >= text.tokens.len()
+            || matches!(text.at(end).shape, Shape::Sign(_))
+            || text.labels(end).any(Labels::of(&[Label::And, Label::Of]));
         closes
             && (won && (2..4).contains(&self.words(name)) || label && text.at(name.start - 2).shape == Shape::Capital)
     }
@@ -354,7 +383,8 @@ impl Mentions<'_> {
     fn follows_kin(&self, at: usize) -> bool {
         let text = self.text;
         let before = at - usize::from(at > 1 && text.is_sign(at - 1, ','));
-        before > 0 && text.is_lower(before - 1) && text.has(before - 1, Label::Relation)
+        let placed = text.at(at).own.has(Label::Place) && !text.at(at).own.has(Label::Given);
+        before > 0 && text.is_lower(before - 1) && text.has(before - 1, Label::Relation) && !placed
     }
 
     /// "A, B and C": between or after two names that are people's.

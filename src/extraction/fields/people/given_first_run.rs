@@ -143,9 +143,11 @@ impl Mentions<'_> {
         let marked = |index: usize| {
             !text.word(index).is_ascii() && text.word(index - 1).is_ascii() && !text.has(index, Label::Place)
         };
-        let given = (place + 1..place + 6)
-            .take_while(|index| bound && text.is_capital(*index))
-            .find(|index| (text.at(*index).own.has(Label::Given) || marked(*index)) && text.is_capital(index + 1));
+        let given = (place + 1..place + 6).take_while(|index| bound && text.is_capital(*index)).find(|index| {
+            let before = Labels::of(&[Label::Rank, Label::Title, Label::Honorific]);
+            let begins = text.at(*index).own.has(Label::Given) || text.labels(*index).any(before);
+            (begins || marked(*index)) && text.is_capital(index + 1)
+        });
         if let Some(given) = given {
             return given;
         }

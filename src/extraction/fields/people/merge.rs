@@ -24,6 +24,8 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
     let mut index_of: HashMap<usize, usize> = HashMap::new();
     // The roles of each person in comparison form.
     let mut held: Vec<Vec<Held>> = Vec::new();
+    // Whose rank was told with a short form of the name.
+    let mut short_ranked: HashSet<usize> = HashSet::default();
     for (mention, identity) in found.iter().zip(identities) {
         let Some(identity) = identity else { continue };
         let text = |bytes: &std::ops::Range<usize>| story.passages[mention.passage].text[bytes.clone()].to_owned();
@@ -48,12 +50,21 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
         if let Some(rank) = &mention.promoted {
             person.rank = Some(text(rank));
             prove(path("/rank"), PROMOTION, mention.passage, rank);
-        } else if let Some(rank) = mention.rank.as_ref().filter(|_| person.rank.is_none()) {
+        } else if let Some(rank) = mention.rank.as_ref().filter(|rank| {
+            // "General Pell" and later "Lieutenant General Ada Pell": with the name the rank is whole
+            let whole = mention.text == person.name && short_ranked.contains(&index);
+            person.rank.as_ref().is_none_or(|known| whole && text(rank).ends_with(known))
+        }) {
             person.rank = Some(singular(text(rank), lexicon));
+            if mention.text == person.name {
+                short_ranked.remove(&index);
+            } else {
+                short_ranked.insert(index);
+            }
             prove(path("/rank"), "lexicon rank", mention.passage, rank);
         }
         for title in &mention.titles {
-            let words = text(title);
+            let words = singular(text(title), lexicon);
             // "PGS Hằng" after "PGS.TS Trần Thị Hằng" says nothing new.
             let new = comparable(&words);
             let is_known = |known: &String| {
@@ -232,7 +243,18 @@ fn role(story: &Story, office: &Office, organisations: &Organisations, lexicon: 
             .map(|longer| organisations.fullest(&longer, None, lexicon)),
         None => None,
     };
+    if lexicon.order == NameOrder::GivenFirst {
+        return Role { title: without_letters(title), organisation: organisation.map(without_letters) };
+    }
     Role { title, organisation }
+}
+
+/// `National Assembly (NA) Chairman` without the letters that the story introduces.
+fn without_letters(words: String) -> String {
+    let Some((before, rest)) = words.split_once(" (") else { return words };
+    let Some((letters, behind)) = rest.split_once(')') else { return words };
+    let short = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if short { format!("{before}{behind}") } else { words }
 }
 
 /// An office of a party committee, with the committee that the office behind it tells (`Phó Bí thư, Chủ tịch UBND huyện`).

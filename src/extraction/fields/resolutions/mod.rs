@@ -5,7 +5,7 @@
 //! - [`details`]: day, authority, subject and short names around a place.
 //!   ([`leading`]: what stands before it, [`acted`]: the verb behind it).
 //! - [`subject`]: what they are about.
-//! - [`sharing`]: authorities and days that coordinations and lists share.
+//! - [`sharing`]: authorities and days that coordinations and lists share, [`story`]: authorities that the story tells.
 //! - [`catalogue`]: mentions joined into documents.
 //! - [`unnumbered`]: documents that are individual without a number.
 
@@ -18,6 +18,7 @@ mod kind;
 mod leading;
 mod mention;
 mod sharing;
+mod story;
 mod subject;
 mod symbol;
 mod unnumbered;
@@ -69,7 +70,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, event: &EventDate
     let details = bracketed(lines, &mentions, details, names);
     let introduced = introduced(lines, &mentions, &details);
     let (mut entries, of_mention) = catalogue::join(&mentions, &introduced, words);
-    let mut story = Story { lines, words, mentions: &mentions, details: &details, authorities, event, context };
+    let mut story = Story { lines, words, mentions: &mentions, details: &details, authorities, names, event, context };
     for entry in &mut entries {
         story.fill(entry);
     }
@@ -163,6 +164,7 @@ struct Story<'a> {
     mentions: &'a [Mention],
     details: &'a [Details],
     authorities: &'a Authorities,
+    names: &'a [Vec<Range<usize>>],
     event: &'a EventDate,
     context: &'a Context<'a>,
 }

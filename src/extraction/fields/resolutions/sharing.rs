@@ -114,6 +114,9 @@ impl Story<'_> {
             if entries[index].record.issuer.is_none() {
                 entries[index].record.issuer = self.issuer_by_code(&entries[index], entries);
             }
+            if entries[index].record.issuer.is_none() {
+                entries[index].record.issuer = self.maker(&entries[index]);
+            }
         }
     }
 

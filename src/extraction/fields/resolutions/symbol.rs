@@ -126,14 +126,14 @@ impl Symbol {
         if self.is_full() {
             return;
         }
-        let Some(rest) = text[self.end..].strip_prefix(" (") else { return };
+        let Some(rest) = text[self.end..].trim_start_matches(' ').strip_prefix('(') else { return };
         let Some(length) = rest.find(')').filter(|length| *length <= 8) else { return };
         let inside = &rest[..length];
         let year = inside.len() == 4 && inside.starts_with(['1', '2']) && inside.bytes().all(|b| b.is_ascii_digit());
         let session = !inside.is_empty() && inside.chars().all(|c| "IVXLC-ES".contains(c));
         if (year || session) && self.lead.len() <= 4 {
             self.number = format!("{} ({inside})", self.number);
-            self.end += 3 + length;
+            self.end = text.len() - rest.len() + length + 1;
         }
     }
 }
