@@ -132,3 +132,61 @@ fn a_committee_of_the_party_is_that_of_the_body_it_leads() {
         ),
     ]);
 }
+
+#[test]
+fn offices_of_a_life_one_after_the_other() {
+    assert_each(&[
+        (
+            "Ông Vương Đình Hạ giữ chức Phó Giám đốc Sở Y tế, rồi Giám đốc Sở Y tế đến năm 2011. Sau đó, ông được HĐND tỉnh \
+             phê chuẩn làm Chánh Thanh tra tỉnh.",
+            &["Vương Đình Hạ: Phó Giám đốc @ Sở Y tế; Giám đốc @ Sở Y tế; Chánh Thanh tra @ tỉnh"],
+        ),
+        (
+            "Ông Vương Đình Hạ là ủy viên Trung ương các khóa 10, 11; ĐBQH khóa 13, 14, Trưởng đoàn ĐBQH tỉnh.",
+            &["Vương Đình Hạ: ủy viên Trung ương; ĐBQH; Trưởng đoàn ĐBQH @ tỉnh"],
+        ),
+        (
+            "Ông Vũ Minh Sáu đã được miễn nhiệm chức danh Chủ tịch HĐND tỉnh Hà Yên để nghỉ hưu.",
+            &["Vũ Minh Sáu: Chủ tịch @ HĐND tỉnh Hà Yên"],
+        ),
+        (
+            "Được biết, bà Lê Thị Kim Tuyến trước đây cũng từng làm Viện trưởng Viện Vệ sinh Hà Yên giai đoạn 2002-2007.",
+            &["Lê Thị Kim Tuyến: Viện trưởng @ Viện Vệ sinh Hà Yên"],
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_a_bracket_names_is_another() {
+    assert_each(&[(
+        "Ông Hoàng Quốc Cừ (con trai của cựu Bộ trưởng Bộ Y tế Nguyễn Thị Kim Tuyến), Phó Viện trưởng Viện Sốt rét, sẽ \
+         nhậm chức Giám đốc Sở Y tế.",
+        &[
+            "Hoàng Quốc Cừ: Phó Viện trưởng @ Viện Sốt rét; Giám đốc @ Sở Y tế",
+            "Nguyễn Thị Kim Tuyến: cựu Bộ trưởng @ Bộ Y tế",
+        ],
+    )]);
+}
+
+#[test]
+fn others_come_as_well_as_whoever_is_named() {
+    assert_each(&[
+        (
+            "Đến dự có Đại tướng Phùng Quang Thà, Bộ trưởng Bộ Quốc phòng, đại diện Bộ Tổng Tham mưu, Tổng cục Chính trị.",
+            &["Đại tướng Phùng Quang Thà: Bộ trưởng @ Bộ Quốc phòng"],
+        ),
+        (
+            "Đảng viên Dương Xuân Tùng - nguyên Bí thư Đảng ủy xã Hưng Lạc đã về.",
+            &["Dương Xuân Tùng: Đảng viên; nguyên Bí thư Đảng ủy @ xã Hưng Lạc"],
+        ),
+        ("Trao Huân chương Bảo vệ Tổ quốc Hạng Ba vì có thành tích.", &[]),
+        (
+            "UBND tỉnh hiện có 3 phó chủ tịch gồm các ông: Lê Hồng Vượng, Bùi Đình Lưu và Hoàng Nghĩa Hợp.",
+            &["Lê Hồng Vượng: phó chủ tịch", "Bùi Đình Lưu: phó chủ tịch", "Hoàng Nghĩa Hợp: phó chủ tịch"],
+        ),
+        (
+            "Ông Lê Quốc Cừ, Phó Trưởng phòng Kế hoạch trực thuộc Viện Sốt rét Hà Yên, nói.",
+            &["Lê Quốc Cừ: Phó Trưởng phòng Kế hoạch @ Viện Sốt rét Hà Yên"],
+        ),
+    ]);
+}

@@ -81,7 +81,9 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
                     let joint = behind_years(text, at).unwrap_or(at);
                     let former = text.has(text.after(joint), Label::Former);
                     let next = text.is_sign(joint, ',') || text.labels(joint).any(JOINTS);
-                    if !(next || former && text.is_sign(joint, ';')) {
+                    // "Ông là ủy viên Trung ương khóa 10, 11; đại biểu Quốc hội khóa 13"
+                    let termed = joint > at || text.labels_before(joint).has(Label::Term);
+                    if !(next || (former || termed) && text.is_sign(joint, ';')) {
                         break;
                     }
                     // "hiện là Giám đốc Học viện A, Viện trưởng Viện B"
@@ -208,17 +210,19 @@ fn take_in(person: &mut Found, offices: &[Office]) {
 
 /// The token behind the years in which an office was held: `từ năm 1993 đến 2004`, `khóa VI`.
 fn behind_years(text: &Text, at: usize) -> Option<usize> {
-    let ends = |index: &usize| {
-        matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.')) || text.labels(*index).any(JOINTS)
-    };
-    let end = (at..at + LONGEST_YEARS).find(ends)?;
     let year = |index: usize| match text.at(index).shape {
         Shape::Number => true,
         Shape::Upper => text.word(index).bytes().all(|byte| b"IVX".contains(&byte)),
         _ => false,
     };
+    // "khóa 10, 11"
+    let ends = |index: &usize| {
+        let sign = matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.')) && !year(index + 1);
+        sign || text.labels(*index).any(JOINTS)
+    };
+    let end = (at..at + LONGEST_YEARS).find(ends)?;
     let word = |index: usize| {
-        matches!(text.at(index).shape, Shape::Sign('(' | ')' | '/' | '-'))
+        matches!(text.at(index).shape, Shape::Sign('(' | ')' | '/' | '-' | ','))
             || text.is_lower(index)
                 && text.labels(index).any(Labels::of(&[Label::Term, Label::Stop, Label::Counter, Label::Plural]))
     };
@@ -279,6 +283,10 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     let Some(last) = count.checked_sub(1).filter(|last| found[*last].name.start >= sentence.start) else {
         return false;
     };
+    // "NAME (con trai của bà NAME) giữ chức": who is named in a bracket is not the one.
+    let aside = text.is_sign(text.tokens.partition_point(|token| token.start < found[last].whole.end), ')');
+    let before = last.checked_sub(1).filter(|before| aside && found[*before].whole.end > found[last].whole.end);
+    let last = before.unwrap_or(last);
     let between = text.tokens.partition_point(|token| token.start < found[last].whole.end)..phrase.start;
     let gap = between.clone().any(|index| text.is_sign(index, ';'));
     // "Bà Lan từng giữ chức X; nay là Y": nobody else is named in the sentence

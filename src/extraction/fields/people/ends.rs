@@ -50,6 +50,7 @@ impl Names<'_> {
             Label::Promotion,
             Label::Conferral,
             Label::For,
+            Label::Term,
         ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
             || (labels.has(Label::Head) && self.text.at(at).span > 1)
             // "Trường Đại học Bắc Sơn có sự tham dự của": a verb begins it.

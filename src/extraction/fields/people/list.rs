@@ -97,8 +97,14 @@ impl Mentions<'_> {
         // "gồm các" is a plural as well.
         let next = if text.has(at, Label::Plural) { at } else { text.after(at) };
         let first = if text.has(next, Label::Plural) { text.after(next) } else { next };
-        let named = text.is_capital(text.after(first)) || text.is_sign(text.after(first), '.');
-        (consists && self.is_marker(first) && named).then_some(first)
+        let begin = text.after(first);
+        if !(consists && self.is_marker(first)) {
+            return None;
+        }
+        // "gồm các ông: NAME, NAME"
+        let colon = text.is_sign(begin, ':').then_some(begin + 1);
+        let named = text.is_capital(begin) || text.is_sign(begin, '.');
+        colon.or(named.then_some(first))
     }
 
     /// Whether those counted before are named behind a colon: `, gồm:`.

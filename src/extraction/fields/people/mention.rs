@@ -6,8 +6,9 @@ use super::{
     found::{Found, Marker},
     list::{Shared, is_any, posts},
     name::Names,
-    office::MARKERS,
+    office::{HEADS, MARKERS},
     prefix::Prefix,
+    suffix::LONGEST_REMARK,
     text::{Shape, Text},
 };
 use crate::lexicon::{Label, Labels};
@@ -242,7 +243,27 @@ impl Mentions<'_> {
             led: self.leader_of(start, fronted),
             side: self.voice.take_if(|voice| voice.1 == start).map(|voice| voice.0).or_else(|| self.side.clone()),
         });
-        end.max(name.end)
+        // "NAME (con trai của Bộ trưởng NAME), Viện trưởng": whoever the bracket names is read as well.
+        if self.names_somebody(name.end) { name.end + 1 } else { end.max(name.end) }
+    }
+
+    /// Whether the bracket at `open` names another person by what they are.
+    fn names_somebody(&self, open: usize) -> bool {
+        let text = self.text;
+        let close = |index: &usize| text.is_sign(*index, ')');
+        let Some(close) = text.is_sign(open, '(').then(|| (open + 2..open + LONGEST_REMARK).find(close)).flatten()
+        else {
+            return false;
+        };
+        let named = |index: usize| {
+            let labels = text.labels(index);
+            let run = self.names.run(text.after(index));
+            let called = labels.has(Label::Honorific) && run.len() >= 3 && self.names.is_full(&run);
+            called
+                || labels.any(HEADS)
+                    && self.names.office(self.passage, index).is_some_and(|office| office.name.is_some())
+        };
+        (open + 1..close).any(named)
     }
 
     /// The name as it will be recorded: names in capitals are written with one capital a word.

@@ -55,7 +55,9 @@ impl Names<'_> {
         for _ in 0..4 {
             let labels = text.labels(at);
             if labels.any(HEADS) {
-                return Some((text.after(at), false, labels.has(Label::Complete)));
+                // "đảng viên": a calling as well needs no body.
+                let complete = labels.any(Labels::of(&[Label::Complete, Label::Calling]));
+                return Some((text.after(at), false, complete));
             }
             // "Trưởng trạm Y tế", "Phó Trưởng đội Quản lý thị trường": whoever leads a body of any kind.
             let body = Labels::of(&[Label::Organisation, Label::Common, Label::Level, Label::OpenBody, Label::Trap]);
@@ -136,12 +138,13 @@ impl Names<'_> {
         if let Some(epithet) = epithet.filter(|_| calling && organisation.is_none()) {
             title.end = epithet;
         }
+        // "Phó Trưởng phòng Kế hoạch trực thuộc", "Trưởng khoa của"
+        let of =
+            |index: &usize| text.has(*index, Label::Of) && text.after(*index) == title.end && text.is_lower(*index);
         if organisation.is_some()
-            && title.len() > 1
-            && text.has(title.end - 1, Label::Of)
-            && text.is_lower(title.end - 1)
+            && let Some(of) = (title.start + 1..title.end).skip_while(|index| index + 3 <= title.end).find(of)
         {
-            title.end -= 1;
+            title.end = of;
         }
         Some(Reading {
             office: Office {

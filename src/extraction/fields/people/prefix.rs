@@ -81,7 +81,10 @@ impl Mentions<'_> {
             } else if labels.has(Label::Honorific)
                 && !labels.has(Label::Calling)
                 // "ông Ông Văn Tùng"
-                && !(prefix.marker == Marker::Honorific && text.is_capital(at) && text.is_capital(after))
+                && !(prefix.marker == Marker::Honorific
+                    && text.at(at).own.any(SURNAMES)
+                    && text.is_capital(at)
+                    && text.is_capital(after))
             {
                 if prefix.marker != Marker::Rank {
                     prefix.marker = Marker::Honorific;

@@ -12,7 +12,7 @@ use super::{
 use crate::lexicon::{Label, Labels};
 
 /// Longest remark in brackets or between commas, in tokens.
-const LONGEST_REMARK: usize = 30;
+pub(super) const LONGEST_REMARK: usize = 30;
 /// How many people back an office before a name tells how a list is written.
 const FRONTED: usize = 3;
 /// Shortest initials that stand for an office, in letters.
@@ -170,6 +170,10 @@ impl Mentions<'_> {
                 && text.labels(at).any(HEADS)
                 && offices.last().is_some_and(|office| office.open || office.committee.is_some());
             if !(joint || direct || glued) {
+                break;
+            }
+            // "Dự có NAME, Bộ trưởng, đại diện Tổng cục Chính trị": others come as well.
+            if comma && offices.len() > before && text.has(next, Label::Delegate) && text.is_lower(next) {
                 break;
             }
             // "NAME, hiện là Giám đốc"
