@@ -137,6 +137,11 @@ impl AwardWords {
         self.authorises.iter().any(|word| low.starts_with(word.as_str()))
     }
 
+    /// Whether the first word of a name is one for people: `thí sinh xuất sắc nhất`.
+    pub fn opens_people(&self, low: &str) -> bool {
+        self.people.begin(low)
+    }
+
     /// Whether words end with one that leaves open which or how many follow: `một số`.
     pub fn leaves_open(&self, low: &str) -> bool {
         let low = low.trim_end();

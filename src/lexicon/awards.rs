@@ -216,6 +216,8 @@ pub struct AwardWords {
     pub(super) confer: Vec<String>,
     pub(super) deputies: Vec<String>,
     pub(super) delegations: Words,
+    /// Words for people who are counted.
+    pub(super) people: Words,
     pub(super) many: Vec<String>,
     pub(super) some: Vec<String>,
     pub(super) meetings: Vec<String>,
@@ -351,6 +353,7 @@ impl AwardWords {
             confer,
             deputies,
             delegations: section.delegations.clone(),
+            people: section.individual.clone().into(),
             many: lowered(&section.many),
             some: lowered(&section.some),
             meetings: lowered(&section.meetings),

@@ -516,3 +516,17 @@ fn a_giver_stands_behind_how_often_an_honour_was_given() {
         &["Huân chương Lao động hạng Nhì < Chủ tịch nước: Bệnh viện Phú Vinh"],
     );
 }
+
+#[test]
+fn where_somebody_went_to_give_gives_nothing() {
+    awards(
+        "vi",
+        &["Chiều 22-4, Huyện đoàn Phú Vinh, Nghệ An đến Trường THCS Hòa Sơn trao giấy khen cho em Trần Gia Bảo."],
+        &["giấy khen < Huyện đoàn Phú Vinh: Trần Gia Bảo"],
+    );
+    awards(
+        "vi",
+        &["Kết quả BTC hội thi đã trao 3 giải nhất và 03 giải phong trào cho các thí sinh xuất sắc nhất."],
+        &["giải nhất < BTC hội thi: 3 Individual", "giải phong trào < BTC hội thi: 3 Individual"],
+    );
+}

@@ -280,3 +280,14 @@ fn a_day_behind_a_small_number_is_no_number_of_days() {
         &["Hướng dẫn 02 (2015-10-30) @ Ban Tuyên giáo Tỉnh ủy", "Quyết định 3 (2016-05-04) @ UBND huyện"],
     );
 }
+
+#[test]
+fn an_issuer_ends_before_what_a_document_is_like() {
+    documents(
+        "vi",
+        &[
+            "Các sở triển khai Chương trình hành động số 04-CTr/TU ngày 06/11/2020 của Ban Chấp hành Đảng bộ tỉnh phù hợp với điều kiện thực tế.",
+        ],
+        &["Chương trình hành động 04-CTr/TU (2020-11-06) @ Ban Chấp hành Đảng bộ tỉnh"],
+    );
+}

@@ -222,3 +222,12 @@ fn small_words_name_a_prize_for_the_best() {
         &["giải thủ môn xuất sắc nhất < Ban Tổ chức: Lê Văn Toản"],
     );
 }
+
+#[test]
+fn a_category_with_commas_stands_between_a_prize_and_its_winner() {
+    awards(
+        "vi",
+        &["Giải A thể loại Tin, bài phản ánh, phỏng vấn (Báo in) thuộc về nhóm tác giả Trần Gia Bảo, Lê Thị Cúc."],
+        &["Giải A: Trần Gia Bảo; Lê Thị Cúc"],
+    );
+}

@@ -307,3 +307,33 @@ fn the_last_syllable_of_a_word_belongs_to_the_name_of_who_wins() {
         &["Huy chương Vàng: Đội bóng chuyền nữ Bộ Tư lệnh Thông tin - XYZ", "Huy chương Bạc: đội Thanh Xuân"],
     );
 }
+
+#[test]
+fn members_of_a_body_a_proposal_and_praise_name_no_further_unit() {
+    awards(
+        "vi",
+        &["Chủ tịch nước tặng Huân chương Hữu nghị cho 15 cá nhân là thành viên của Hội Hữu nghị Phú Vinh."],
+        &["Huân chương Hữu nghị < Chủ tịch nước: 15 Individual"],
+    );
+    awards(
+        "vi",
+        &["Bộ Công an gửi Thư khen Công an huyện Phú Vinh và đề nghị 2 địa phương khen thưởng kịp thời."],
+        &["Thư khen < Bộ Công an: Công an huyện Phú Vinh"],
+    );
+    awards(
+        "vi",
+        &["Bộ trưởng Bộ Công an gửi thư khen, biểu dương anh Trần Gia Bảo."],
+        &["thư khen < Bộ trưởng Bộ Công an: Trần Gia Bảo"],
+    );
+}
+
+#[test]
+fn deeds_that_an_honour_is_given_for_are_no_other_award() {
+    awards(
+        "vi",
+        &[
+            "Võ sĩ Trần Gia Bảo đã được nhận Huân chương Lao động hạng Nhì để ghi nhận thành tích giành HCV tại giải trẻ.",
+        ],
+        &["Huân chương Lao động hạng Nhì: Trần Gia Bảo"],
+    );
+}

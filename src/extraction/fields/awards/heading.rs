@@ -16,6 +16,8 @@ use crate::{
 /// A heading is no longer than this, an entry of a list neither.
 pub(super) const HEADING_BYTES: usize = 160;
 const ENTRY_BYTES: usize = 240;
+/// Behind a sign for an item an entry may be longer.
+const ITEM_BYTES: usize = 480;
 /// How many lines a list of prizes may be away from what announces it.
 const LIST_LINES: usize = 24;
 
@@ -91,7 +93,8 @@ impl Reader<'_> {
             let names_award = marks[index]
                 .iter()
                 .any(|mark| matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_) | AwardWord::Generic));
-            if line.part != Part::Body || line.text.len() > ENTRY_BYTES || names_award {
+            let entry = if line.text.starts_with(['-', '–', '+', '•', '*']) { ITEM_BYTES } else { ENTRY_BYTES };
+            if line.part != Part::Body || line.text.len() > entry || names_award {
                 break;
             }
             let present = present(people, index);

@@ -53,7 +53,12 @@ pub fn names(
             let won = found.last().is_some_and(|last| last.end + 1 == mark.start && words.is_prize(&last.name));
             won || words.is_award_body(&line.low[..mark.start])
         };
-        if contest {
+        // "cho các thí sinh xuất sắc nhất": those who get something
+        let several = mark.value == AwardWord::Name(false)
+            && line.text[mark.start..].starts_with(char::is_lowercase)
+            && words.leaves_open(&line.low[..mark.start])
+            && words.opens_people(&line.low[mark.start..mark.end]);
+        if contest || several {
             continue;
         }
         let reader = Reader { line, words, marks, names, index };

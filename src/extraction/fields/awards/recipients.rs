@@ -191,6 +191,12 @@ impl<'a> Region<'a> {
         let told = self.within(span).find(|mark| mark.value == AwardWord::Passive && mark.start > span.start);
         let told = told.filter(|_| !left && !self.line.capitals);
         let span = &(span.start..told.map_or(span.end, |mark| mark.start));
+        // "và đề nghị 2 địa phương": nobody got anything by that
+        let proposes =
+            self.within(span).next().is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::NoAct);
+        if proposes && !left && !self.line.capitals {
+            return Item::Other;
+        }
         if let Some(count) = self.count(span, left) {
             return count;
         }

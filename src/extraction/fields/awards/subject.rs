@@ -8,6 +8,9 @@ use crate::{
     lexicon::{AwardWord, DocumentWord, Mark},
 };
 
+/// The name of a place has no more syllables.
+const PLACE: usize = 3;
+
 impl Reader<'_> {
     /// `Tư lệnh Cảnh sát biển, Thiếu tướng NAME`: behind the comma a rank or title and the name of who holds the office.
     fn apposed(&self, office: usize, holder: &Range<usize>) -> bool {
@@ -30,7 +33,9 @@ impl Reader<'_> {
         let mut held = None;
         let mut apposed = None;
         let mut officer = false;
-        for head in heads.into_iter().rev() {
+        let end = self.visits(clause, &heads, verb.start).unwrap_or(verb.start);
+        let verb = &Verb { start: end, ..*verb };
+        for head in heads.into_iter().rev().filter(|head| head.end <= end) {
             let office =
                 |(_, whole, _): &(Range<usize>, Range<usize>, &str)| whole.start < head.start && head.start < whole.end;
             let holder = self.region.near(&span_of(head)).iter().find(|person| office(person));
@@ -50,6 +55,7 @@ impl Reader<'_> {
                 continue;
             }
             let capital = self.text()[head.start..].starts_with(char::is_uppercase)
+                || !line.capitals && self.words.stands_in(&line.low[head.start..head.end])
                 || self.marks().iter().any(|mark| mark.value == AwardWord::Link && mark.end + 1 == head.start);
             let Some(span) = authority::whole(line, head.start, verb.start, self.names).filter(|_| capital) else {
                 continue;
@@ -91,6 +97,16 @@ impl Reader<'_> {
             return self.unlisted_subject(clause, verb.start).map(|span| (span, None));
         }
         self.proper_subject(clause, verb.start).map(|span| (span, None))
+    }
+
+    /// `Huyện đoàn A đến Trường B trao`: where the words begin that only say where somebody went to give something.
+    fn visits(&self, clause: usize, heads: &[&Mark<DocumentWord>], verb: usize) -> Option<usize> {
+        let line = self.line();
+        let head = heads.first().filter(|head| !line.capitals && head.start > clause)?;
+        let to = self.within(clause.min(head.start), head.start).last()?;
+        let goes = to.value == AwardWord::To && to.end + 1 == head.start && to.start > clause;
+        let span = authority::whole(line, head.start, verb, self.names).filter(|_| goes)?;
+        self.leads_to_verb(span.end, verb).then_some(to.start)
     }
 
     /// Whether `của` stands right before an authority, behind somebody's name and no document.
@@ -214,7 +230,9 @@ impl Reader<'_> {
         // "tại Nam Sudan"
         let place = |word: &str| word.starts_with(char::is_uppercase);
         let named = rest.as_ptr() as usize - self.text().as_ptr() as usize;
-        let at = self.words.is_place(&line.low[start..named]);
+        // "Huyện đoàn A, Nghệ An đến"
+        let apposed = self.text()[start..named] == *", " && rest.split(' ').count() <= PLACE && !line.capitals;
+        let at = self.words.is_place(&line.low[start..named]) || apposed;
         rest.is_empty()
             || at && rest.split(' ').all(place) && !self.names.iter().any(|name| name.start < verb && named < name.end)
     }

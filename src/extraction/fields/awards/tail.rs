@@ -19,7 +19,7 @@ impl Reader<'_> {
                 !next && between.len() <= 40 && !between.contains(';')
             }
             AwardWord::Stop | AwardWord::Grant if self.words.is_praise(&self.line().low[mark.start..mark.end]) => {
-                self.text()[end..mark.start].trim().is_empty()
+                self.text()[end..mark.start].trim_matches([' ', ',']).is_empty()
             }
             AwardWord::Group => self.text()[end..mark.start].trim().is_empty(),
             _ => false,

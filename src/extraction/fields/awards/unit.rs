@@ -132,7 +132,12 @@ impl Region<'_> {
         let of = line.words[line.word_from(span.start)..].iter().take(6).find(|word| word.value == DocumentWord::Of)?;
         let lead = line.text.get(span.start..of.start)?;
         let small = !lead.contains(|c: char| c.is_uppercase() || c == ',' || c.is_ascii_digit());
-        if left || line.capitals || of.end >= span.end || !small {
+        // "thành viên của Hội A": people of it
+        let members = self
+            .within(span)
+            .next()
+            .is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Individual);
+        if left || line.capitals || of.end >= span.end || !small || members {
             return None;
         }
         self.unit(&(line.after(of.end).min(span.end)..span.end), left)

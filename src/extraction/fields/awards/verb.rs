@@ -192,6 +192,7 @@ impl Reader<'_> {
         let named_by = award.giver.clone().filter(|giver| giver.start <= award.span.end + 1 && !self.line().capitals);
         let marks = self.within(end, limit);
         // "giải Nhất nội dung đơn nam thuộc về A"
+        let fielded = end > award.span.end + 1 && award.giver.is_none() && !self.line().capitals;
         let near = |mark: &Mark<AwardWord>| {
             let between = &self.text()[end..mark.start];
             // "The Lovell Prize for a researcher under 35 went to": what it is for
@@ -204,8 +205,9 @@ impl Reader<'_> {
             let turns = !self.line().capitals
                 && self.words.says_in_turn(&self.line().low[end..mark.start])
                 && !between.contains([';', ':', '.']);
-            let near =
-                between.len() <= if turns { 160 } else { 80 } && (turns || !between.contains([',', ';', ':', '.']));
+            // "Giải A thể loại Tin, bài phản ánh (Báo in) thuộc về": in what it was won
+            let far = turns || fielded && !between.contains([';', ':', '.', '“', '"']);
+            let near = between.len() <= if far { 160 } else { 80 } && (far || !between.contains([',', ';', ':', '.']));
             near && if self.line().capitals { reason() } else { opens }
         };
         let goes = marks.iter().find(|mark| mark.value == AwardWord::Goes);
