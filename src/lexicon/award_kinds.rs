@@ -142,6 +142,13 @@ impl AwardWords {
         self.people.begin(low)
     }
 
+    /// Bytes of the word for a place that a text begins with, and how large such places are.
+    pub fn place(&self, low: &str) -> Option<(usize, usize)> {
+        let sizes = self.place_sizes.iter().enumerate();
+        let mut found = sizes.filter_map(|(size, words)| Some((words.opening(low)?, size)));
+        found.next()
+    }
+
     /// Whether words end with one that leaves open which or how many follow: `một số`.
     pub fn leaves_open(&self, low: &str) -> bool {
         let low = low.trim_end();

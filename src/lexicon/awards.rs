@@ -107,6 +107,8 @@ pub struct Section {
     deputies: Vec<String>,
     /// Those whom an authority sends: `Đoàn trao`.
     delegations: Words,
+    /// Words for places, the smaller first: `xã A, huyện B`.
+    place_sizes: Vec<Words>,
     /// Before an award they say that there are some, not which: `nhiều`.
     many: Vec<String>,
     /// Before people or units of whom nobody says which or how many: `một số đảng viên`.
@@ -216,6 +218,7 @@ pub struct AwardWords {
     pub(super) confer: Vec<String>,
     pub(super) deputies: Vec<String>,
     pub(super) delegations: Words,
+    pub(super) place_sizes: Vec<Words>,
     /// Words for people who are counted.
     pub(super) people: Words,
     pub(super) many: Vec<String>,
@@ -353,6 +356,7 @@ impl AwardWords {
             confer,
             deputies,
             delegations: section.delegations.clone(),
+            place_sizes: section.place_sizes.clone(),
             people: section.individual.clone().into(),
             many: lowered(&section.many),
             some: lowered(&section.some),

@@ -337,3 +337,31 @@ fn deeds_that_an_honour_is_given_for_are_no_other_award() {
         &["Huân chương Lao động hạng Nhì: Trần Gia Bảo"],
     );
 }
+
+#[test]
+fn the_place_where_a_smaller_one_lies_receives_nothing() {
+    awards(
+        "vi",
+        &["Thủ tướng Chính phủ tặng Bằng khen cho nhân dân và cán bộ xã Phú Vinh, huyện Hòa Sơn, tỉnh Quảng Lâm."],
+        &["Bằng khen < Thủ tướng Chính phủ: nhân dân và cán bộ xã Phú Vinh"],
+    );
+    awards(
+        "vi",
+        &["Hội Nông dân tỉnh tặng Bằng khen cho nhân dân xã Phú Vinh và xóm Long Vân."],
+        &["Bằng khen < Hội Nông dân tỉnh: nhân dân xã Phú Vinh; xóm Long Vân"],
+    );
+}
+
+#[test]
+fn those_to_whom_a_prize_went_are_not_those_who_gave_it() {
+    awards(
+        "vi",
+        &["Sở Giáo dục và Đào tạo phối hợp với Tỉnh đoàn trao thưởng cho 3 đề tài đạt giải Nhất."],
+        &["giải Nhất: 3 Collective"],
+    );
+    awards(
+        "vi",
+        &["Bộ Quốc phòng tặng 23 Bằng khen, Quân khu tặng 45 Giấy khen cho các tập thể, cá nhân."],
+        &["Bằng khen < Bộ Quốc phòng", "Giấy khen < Quân khu"],
+    );
+}

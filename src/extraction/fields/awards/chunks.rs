@@ -47,6 +47,8 @@ pub struct Chunk {
     pub plural: bool,
     /// `3 cá nhân thuộc …`: counted with where they belong.
     pub belongs: bool,
+    /// How large the last place is that it names: `nhân dân xã A`.
+    pub place: Option<usize>,
 }
 
 impl Chunk {
@@ -64,6 +66,7 @@ impl Chunk {
             tells: false,
             plural: false,
             belongs: false,
+            place: None,
         }
     }
 }
@@ -205,12 +208,24 @@ impl Region<'_> {
         // "các đảng viên thuộc các đảng bộ: A, B": where they belong, not who they are
         let owner = chunks.last().filter(|last| last.belongs && last.item == Item::Other).is_some();
         let owns = !fresh || owner && !self.line.text[..span.start].trim_end().ends_with(';');
+        let place = self.place_of(&span);
+        // "xã A, huyện B, tỉnh C": where the first lies
+        let larger = !fresh
+            && place.is_some_and(|(first, size)| {
+                first == span.start && chunks.last().and_then(|last| last.place).is_some_and(|last| last < size)
+            });
+        let place = place.map(|(_, size)| size);
         let item = match self.classify(&span, left) {
+            Item::Unit(_) if larger => Item::Other,
             Item::Unit(_) if apposes => Item::Other,
             // "3 cá nhân thuộc Công an tỉnh, Bộ Công an": of a larger body
             Item::Unit(_) if owns && chunks.last().is_some_and(|last| last.belongs) => Item::Other,
             item => item,
         };
+        if larger && item == Item::Other {
+            chunks.push(Chunk { place, ..Chunk::of(item) });
+            return;
+        }
         if item == Item::Other
             && let Some(name) = self.further_counted(chunks, &span)
         {
@@ -279,18 +294,30 @@ impl Region<'_> {
             let open = self.line.text[span.end..].trim_start().starts_with(':');
             open && !self.line.text[end..span.end].contains(char::is_uppercase)
         };
-        let place = || !self.line.capitals && self.words.tells_place(&self.line.low[span.clone()]);
+        let located = || !self.line.capitals && self.words.tells_place(&self.line.low[span.clone()]);
         let group = || self.within(&span).any(|mark| mark.value == AwardWord::Individual);
         let belongs = match of {
-            _ if counts && of.is_none() && place() => !opens_list,
-            _ if item == Item::Other && group() && place() => true,
+            _ if counts && of.is_none() && located() => !opens_list,
+            _ if item == Item::Other && group() && located() => true,
             Some(_) if counts => !opens_list,
             // "4 đồng chí nguyên là cán bộ thuộc các phòng"
             Some(_) if item == Item::Other && grouped && group() && self.follows_count(chunks) => true,
             Some(of) => item == Item::Other && colon(of.end),
             None => owner && owns && item == Item::Other,
         };
-        chunks.push(Chunk { fresh, grouped, opens_list, plural, aside, dated, led, tells, belongs, ..Chunk::of(item) });
+        chunks.push(Chunk {
+            fresh,
+            grouped,
+            opens_list,
+            plural,
+            aside,
+            dated,
+            led,
+            tells,
+            belongs,
+            place,
+            ..Chunk::of(item)
+        });
         chunks.extend(count_then_name.map(Chunk::of));
     }
 

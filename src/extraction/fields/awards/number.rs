@@ -68,4 +68,21 @@ impl Region<'_> {
         let worded = self.within(&(span.start + from..span.end)).any(|mark| matches!(mark.value, AwardWord::Number(_)));
         worded || text[from..].contains(|c: char| c.is_ascii_digit())
     }
+
+    /// The last word of a part for a place, with a name behind it: where it begins, and how large such places are.
+    pub(super) fn place_of(&self, span: &Range<usize>) -> Option<(usize, usize)> {
+        let text = &self.line.text[span.clone()];
+        let mut last = None;
+        for (at, _) in text.match_indices(' ').chain([(usize::MAX, "")]) {
+            let start = at.wrapping_add(1);
+            let low = &self.line.low[span.start + start..span.end];
+            let Some((length, size)) = self.words.place(low).filter(|_| !self.line.capitals) else { continue };
+            let named =
+                text[start + length..].trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            if named && last.is_none_or(|(before, _)| before <= span.start + start) {
+                last = Some((span.start + start, size));
+            }
+        }
+        last
+    }
 }

@@ -62,6 +62,8 @@ impl<'a> Region<'a> {
         // "A chúc mừng B được trao tặng": those whom others wish well
         let wished = self.words.wishes(&self.line.low[span.clone()]).filter(|_| !self.line.capitals);
         let span = wished.map_or(span.start, |at| span.start + at)..span.end;
+        // "X trao giải cho 3 đề tài đạt giải Nhất": those to whom something else was given
+        let span = self.given_to(&span).map_or(span.start, |to| to.end)..span.end;
         let chunks = self.chunks(span, true);
         let mut first = chunks.len();
         while first > 0 {
@@ -100,6 +102,15 @@ impl<'a> Region<'a> {
             }
         }
         self.collect(&chunks[first..])
+    }
+
+    /// The last `cho` of a stretch, behind a verb of giving.
+    fn given_to(&self, span: &Range<usize>) -> Option<Mark<AwardWord>> {
+        let gives = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Give | AwardWord::Grant);
+        let to = self.within(span).filter(|mark| mark.value == AwardWord::To).last()?;
+        let told = self.within(&(to.end..span.end)).any(|mark| mark.value == AwardWord::Passive || gives(mark));
+        let given = self.within(&(span.start..to.start)).any(gives);
+        (given && !told && !self.line.capitals).then_some(*to)
     }
 
     /// The subject of a sentence whose verbs stand far from it: the first person, or the first unit that stands before a verb.

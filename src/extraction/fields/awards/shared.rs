@@ -173,6 +173,8 @@ impl Reader<'_> {
                     .iter()
                     .any(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant));
                 match (counted, next.recipients.first()) {
+                    // "Bộ tặng 23 Bằng khen, Quân khu tặng 45 Giấy khen cho các tập thể, cá nhân": who they are is not told
+                    (Some(_), None) if apart => {}
                     (Some(count), _) if apart => this.recipients = vec![count],
                     (Some(count), Some(one)) => this.recipients = vec![Recipient { kind: one.kind, ..count }],
                     _ => this.recipients.clone_from(&next.recipients),
