@@ -81,15 +81,15 @@ lists! {
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
         commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, epithets => Epithet, chiefs => Chief, compounds => Compound, addresses => Address, deputies => Deputy,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, short_levels => ShortLevel, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, short_levels => ShortLevel, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing, trades => Trade }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit, honours => Honour, prizes => Prize }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, jointly => Jointly, terms => Term, personal => Personal, doers => Doer, mandates => Mandate, placings => Placing, owners => Owner,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, jointly => Jointly, terms => Term, personal => Personal, doers => Doer, mandates => Mandate, placings => Placing, owners => Owner, listings => Listing, namings => Naming, uniques => Unique,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
-        conferral => Conferral, posts => Post, handovers => Handover, copulas => Copula, past => Past,
+        conferral => Conferral, posts => Post, handovers => Handover, copulas => Copula, past => Past, once => Once,
     }
 }
 
@@ -233,6 +233,11 @@ pub enum Label {
     Prize,
     Owner,
     Deputy,
+    Listing,
+    Trade,
+    Naming,
+    Unique,
+    Once,
 }
 
 /// The section, compiled.

@@ -59,11 +59,14 @@ fn an_office_after_two_bare_names_is_that_of_both() {
 }
 
 #[test]
-fn an_office_after_two_marked_names_is_that_of_the_last() {
+fn an_office_after_two_marked_names_is_that_of_the_last_where_the_first_has_one() {
     assert_people(
         "vi",
-        &["Ông Nguyễn Phúc Hà và bà Hoàng Thị Bạch Yên, Phó Chủ tịch HĐND tỉnh, đồng chủ trì."],
-        &["Nguyễn Phúc Hà", "Hoàng Thị Bạch Yên: Phó Chủ tịch @ HĐND tỉnh"],
+        &[
+            "Ông Nguyễn Phúc Hà, Chủ tịch HĐND tỉnh, khai mạc.",
+            "Ông Nguyễn Phúc Hà và bà Hoàng Thị Bạch Yên, Phó Chủ tịch HĐND tỉnh, đồng chủ trì.",
+        ],
+        &["Nguyễn Phúc Hà: Chủ tịch @ HĐND tỉnh ×2", "Hoàng Thị Bạch Yên: Phó Chủ tịch @ HĐND tỉnh"],
     );
 }
 

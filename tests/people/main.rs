@@ -7,6 +7,7 @@ mod bodies;
 mod borders;
 mod callings;
 mod chains;
+mod defined;
 #[path = "../support/effort.rs"]
 mod effort;
 mod english;

@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     found::{Committee, Found, Marker, Office},
+    merge::is_deputy,
     organisations::{Organisations, comparable},
     text::Text,
 };
@@ -17,7 +18,7 @@ use crate::{
 
 /// Gives offices the bodies that other words of the story tell.
 pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, lexicon: &PeopleWords) {
-    share_last_office(found);
+    share_last_office(story, found, lexicon);
     fill_elided(story, found, lexicon);
     fill_committees(found);
     fill_committees_backwards(story, found, lexicon);
@@ -26,7 +27,7 @@ pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, l
 }
 
 /// "A và B, Phó Chủ tịch HĐND tỉnh": an office after the last of several bare names is that of them all.
-fn share_last_office(found: &mut [Found]) {
+fn share_last_office(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
     // Whose office the page has told before needs none of another's.
     let mut told: HashSet<String> = HashSet::new();
     let known: Vec<bool> = found
@@ -49,11 +50,15 @@ fn share_last_office(found: &mut [Found]) {
             && last.rank.is_none()
             && last.titles.is_empty()
             && previous.titles.is_empty();
-        // "Đại úy A và Trung úy B, cán bộ Đội 2": a calling can be that of both.
-        let ranked = last.conjoined && last.rank.is_some() && previous.rank.is_some() && previous.titles.is_empty();
+        // "Đại úy A và Trung úy B, cán bộ Đội 2", "…, Phó Giám đốc Công an tỉnh": what can be that of both.
+        let of_several =
+            |office: &Office| is_deputy(&story.passages[office.passage].text[office.title.clone()], lexicon);
+        let alike = last.conjoined && last.marker == previous.marker && last.rank.is_some() == previous.rank.is_some();
+        let ranked = alike && (last.rank.is_some() || last.marker == Marker::Honorific) && previous.titles.is_empty();
+        let both = |office: &Office| office.calling && last.rank.is_some() || of_several(office);
         let calling = ranked
             && !last.offices.is_empty()
-            && last.offices.iter().all(|office| office.calling && office.title.start >= last.name.end);
+            && last.offices.iter().all(|office| both(office) && office.title.start >= last.name.end);
         // "bà A và bà B, các Phó Chủ tịch HĐND tỉnh"
         let joint = last.offices.iter().any(|office| office.joint);
         if last.coordinated

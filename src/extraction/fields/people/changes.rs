@@ -41,8 +41,6 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
         } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral]))
             || labels.has(Label::Also) && !is_told(found, text.at(at).start)
         {
-            // "giữ chức Vụ trưởng" is no "chức vụ": the capital begins the office.
-            let begins = next > at + 1 && text.is_capital(next - 1) && names.is_office(next - 1);
             // "Khi hy sinh, anh là Trung sĩ, Tiểu đội trưởng"
             let ranked = labels.has(Label::Being) && text.has(next, Label::Rank) && text.is_sign(text.after(next), ',');
             let rank = ranked.then(|| text.bytes(&(next..text.after(next))));
@@ -53,13 +51,13 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
             // "từng giữ các chức vụ: Trưởng phòng Kỹ thuật, Phó Giám đốc Nhà máy"
             next += usize::from(labels.has(Label::Appointment) && text.is_sign(next, ':'));
             let office = names
-                .office_of(passage, if begins { next - 1 } else { next }, given)
+                .office_of(passage, conferred(names, at..next), given)
                 .filter(|reading| reading.name.is_none())
                 .filter(|reading| {
                     let Reading { office, .. } = reading;
                     let body = office.organisation.as_ref().is_some_and(|body| {
                         let at = text.tokens.partition_point(|token| token.start < body.start);
-                        text.labels(at).any(Labels::of(&[Label::Organisation, Label::Common]))
+                        text.has(at, Label::Common) || text.has(at, Label::Organisation) && text.is_capital(at)
                     });
                     // "là giáo viên Trường Tiểu học Pa Lùng", but nobody is told to be "vận động viên Jrai".
                     !(labels.has(Label::Being) && office.calling) || body
@@ -128,6 +126,12 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
         }
         at = next;
     }
+}
+
+/// Where the office begins that a verb confers: "giữ chức Vụ trưởng" is no "chức vụ", the capital begins the office.
+pub(super) fn conferred(names: Names, verb: Range<usize>) -> usize {
+    let last = verb.end - 1;
+    if last > verb.start && names.text.is_capital(last) && names.is_office(last) { last } else { verb.end }
 }
 
 /// Whether a mention has taken in the words at a byte.
@@ -254,7 +258,8 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     let handed = text.has(phrase.start, Label::Handover);
     // "chức vụ X được bàn giao cho NAME"
     let passed = |index: usize| text.labels_before(index).has(Label::Handover);
-    let given = (phrase.end..phrase.end + FAR).take_while(|index| text.at(*index).start < until).any(|index| {
+    let within = |index: &usize| text.at(*index).start < until && !text.is_sign(*index, ';');
+    let given = (phrase.end..phrase.end + FAR).take_while(within).any(|index| {
         text.has(index, Label::For) && (index == phrase.end || handed || text.word(index) != "cho" || passed(index))
     });
     if given && announced && !near {
@@ -291,7 +296,8 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     let gap = between.clone().any(|index| text.is_sign(index, ';'));
     // "Bà Lan từng giữ chức X; nay là Y": nobody else is named in the sentence
     let alone = last == 0 || found[last - 1].name.start < sentence.start;
-    let resumed = near && alone && text.is_sign(phrase.start - 1, ';');
+    let once = text.is_sign(phrase.start - 1, ',') && text.has(phrase.start, Label::Once);
+    let resumed = near && alone && (text.is_sign(phrase.start - 1, ';') || once);
     // "Bà Nga sinh năm 1974, từng là Viện trưởng"
     let remark = between.len() <= REMARK && between.clone().any(|index| text.has(index, Label::Age));
     // "do bà Trâm, em gái Chủ tịch HĐQT, làm Tổng Giám đốc"

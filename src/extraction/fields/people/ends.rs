@@ -59,6 +59,24 @@ impl Names<'_> {
             || (labels.has(Label::Calling) && self.text.at(at).span > 1 && self.text.is_capital(self.text.after(at)))
     }
 
+    /// Whether a word that may be a verb belongs to the name of a body, as it has no object: `Cục Kinh tế xây dựng, …`,
+    /// `Viện Quy hoạch xây dựng cho biết`.
+    pub fn is_trade(&self, at: usize) -> bool {
+        let text = self.text;
+        if !text.has(at, Label::Trade) {
+            return false;
+        }
+        let ends = |index: usize| {
+            // "xây dựng cho biết": of two verbs in a row the first has no object.
+            let verb = text.has(index, Label::Stop) && text.is_lower(index) && text.at(index).span > 1;
+            matches!(text.at(index).shape, Shape::Sign(',' | ';' | '.' | ')' | ':')) || verb
+        };
+        let next = text.after(at);
+        let run = self.run(next);
+        let person = || run.len() > 2 && self.is_full(&run) && (ends(run.end) || text.has(run.end, Label::Stop));
+        ends(next) || person()
+    }
+
     /// Whether the word before `at` is a level that a committee governs, in lower case, or stands for a body of the page.
     pub fn is_governed(&self, at: usize) -> bool {
         let text = self.text;

@@ -33,11 +33,6 @@ pub(super) fn is_any(plural: &str) -> bool {
     matches!(plural.to_lowercase().as_str(), "các" | "những")
 }
 
-/// The offices that a list can share; a calling of people who are counted (`bốn nhà giáo`) only says who they are.
-pub(super) fn posts(offices: &[Office], counted: bool) -> Vec<Office> {
-    offices.iter().filter(|office| !(counted && office.calling)).cloned().collect()
-}
-
 impl Mentions<'_> {
     /// "Giám đốc Công an tỉnh và các Phó Giám đốc: …": deputies serve where the chief before them does.
     pub(super) fn completed(&self, mut offices: Vec<Office>) -> Vec<Office> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     found::{Found, Marker},
-    list::{Shared, is_any, posts},
+    list::{Shared, is_any},
     name::Names,
     office::{HEADS, MARKERS},
     prefix::Prefix,
@@ -88,13 +88,21 @@ impl Mentions<'_> {
                 alone && (!self.names.is_syllabic(name) && (several || named) || word)
             };
             let name = name.filter(|name| !group(name));
-            let name = name.filter(|name| prefix.as_ref().is_none_or(|prefix| !self.is_named_thing(at, prefix, name)));
+            let thing =
+                |name: &&Range<usize>| prefix.as_ref().is_some_and(|prefix| self.is_named_thing(at, prefix, name));
+            if let Some(name) = name.as_ref().filter(thing) {
+                at = name.end;
+                continue;
+            }
             let Some(name) = name else {
                 if let Some(prefix) = prefix.filter(|prefix| prefix.plural) {
                     announces = begin >= text.tokens.len() - 1;
                     let counted =
                         text.at(at).shape == Shape::Number || text.has(at, Label::Plural) && !is_any(text.word(at));
-                    let mut offices = self.completed(posts(&prefix.offices, counted));
+                    let mut offices = self.completed(prefix.offices);
+                    if counted {
+                        self.names.shorten(&mut offices);
+                    }
                     // What a member's own offices tell is not where the office of all of them is held.
                     if text.is_sign(begin - 1, ':') || text.word(begin - 1) == "là" {
                         offices.iter_mut().for_each(|office| office.listed = true);
@@ -205,11 +213,14 @@ impl Mentions<'_> {
         if member && before == 0 && (opens || shared.announced && (shared.colon || prefix.marker != Marker::Honorific))
         {
             let mut given = shared.offices.clone();
+            // "Hai nhà giáo: NAME, Trưởng khoa Lý": what follows says more than what all of them are.
+            given.retain(|office| !(tells && office.calling));
             // "Các đại biểu NAME (Bắc Hà), NAME (Thái Hưng)": each has a body of their own.
             if text.is_sign(from, '(')
                 && let Some(close) = (from + 2..from + 12).find(|index| text.is_sign(*index, ')'))
                 && offices.is_empty()
-                && let Some(office) = given.last_mut()
+                // "Hai sinh viên: NAME (ngành Y)"
+                && let Some(office) = given.last_mut().filter(|office| !office.calling || text.is_capital(from + 1))
             {
                 let (own, each) = (from + 1..close, shared.each.clone());
                 self.seat_in_list(office, own, each);
@@ -286,14 +297,16 @@ impl Mentions<'_> {
         out
     }
 
-    /// Whether a word of address belongs to the name of a thing: `quán Cô Năm Lành`, `phim “Cô Ba Sài Gòn”`.
+    /// Whether somebody is named only in the name of a thing: `quán Cô Năm Lành`, `phim “Cô Ba Sài Gòn”`.
     fn is_named_thing(&self, at: usize, prefix: &Prefix, name: &Range<usize>) -> bool {
         let text = self.text;
         let called = prefix.marker == Marker::Honorific && text.is_capital(at) && at > 0;
         let quoted = called
             && matches!(text.at(at - 1).shape, Shape::Sign('“' | '"'))
             && matches!(text.at(name.end).shape, Shape::Sign('”' | '"'));
-        quoted || called && self.is_thing(at) && text.is_lower(at - 1)
+        // "phòng trưng bày mang tên danh họa NAME"
+        let named = text.labels_before(at).has(Label::Naming);
+        named || quoted || called && self.is_thing(at) && text.is_lower(at - 1)
     }
 
     /// Whether a photo credit, source or byline begins here.

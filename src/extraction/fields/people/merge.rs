@@ -82,6 +82,10 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
                 break;
             }
             let mut role = role(story, office, &people.organisations, lexicon);
+            // "nghệ sĩ NAME" of a "NSND NAME"
+            if office.calling && role.organisation.is_none() && is_honoured(&role.title, &person.titles, lexicon) {
+                continue;
+            }
             // "Phó Lữ đoàn trưởng kiêm Tham mưu trưởng": the title before tells the body of both.
             if office.elided && !office.calling && role.organisation.is_none() && office.title.start < mention.whole.end
             {
@@ -299,7 +303,7 @@ fn party_role(text: &str, title: &str, committee: &Committee, lexicon: &PeopleWo
 }
 
 /// Whether a title begins with a word such as `Phó`.
-fn is_deputy(title: &str, lexicon: &PeopleWords) -> bool {
+pub(super) fn is_deputy(title: &str, lexicon: &PeopleWords) -> bool {
     title.split(' ').next().is_some_and(|word| Text::new(word, lexicon).labels(0).has(Label::Modifier))
 }
 
@@ -329,6 +333,16 @@ fn unglued(title: &str, lexicon: &PeopleWords) -> String {
         }
     }
     out.join(" ")
+}
+
+/// Whether a title of honour says what a calling says: `Nghệ sĩ Nhân dân`, `nghệ sĩ`.
+fn is_honoured(calling: &str, titles: &[String], lexicon: &PeopleWords) -> bool {
+    let calling = comparable(calling);
+    titles.iter().any(|title| {
+        let short = comparable(title).join(" ");
+        let honour = lexicon.abbreviations.get(&short).map_or_else(|| comparable(title), |long| comparable(long));
+        honour.len() > calling.len() && honour.starts_with(&calling)
+    })
 }
 
 /// Whether `short` is how the holder of an office is addressed: `President` beside `French President`, `Sen.` beside `Utah

@@ -2,7 +2,7 @@
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
-//! - `text`: a passage as labelled words; `name`, `begin`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `bare`, `list`,
+//! - `text`: a passage as labelled words; `name`, `begin`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `remark`, `bare`, `list`,
 //!   `mention`, `sides`: what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
 //!   name, `_native` Vietnamese names there.
 //! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `bodies`: where an office is held that
@@ -34,6 +34,7 @@ mod office;
 mod organisations;
 mod places;
 mod prefix;
+mod remark;
 mod sides;
 mod suffix;
 mod tail;
@@ -121,8 +122,12 @@ pub fn read(story: &Story, lexicon: &Lexicon) -> People {
         let (mut mentions, announces) = mention::read(names, passage, open_list);
         changes::apply(names, passage, &mut mentions, (&texts, &mut found));
         open_list = announces || (open_list && !mentions.is_empty());
+        let of_people: Vec<_> = mentions.iter().map(|mention| mention.name.clone()).collect();
         found.extend(mentions);
-        names.note_organisations(passage, &mut organisations);
+        names.note_organisations((passage, &of_people), &mut organisations);
+    }
+    if !given_first {
+        places.drop_namesakes(&mut found);
     }
     merge::merge(story, found, organisations, words)
 }

@@ -42,6 +42,9 @@ pub(super) fn capitalised(kind: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+/// Longest bracket that says how a body is called from there on, in tokens.
+const LONGEST_DEFINITION: usize = 10;
+
 impl Names<'_> {
     /// Whether an office begins at `index`.
     pub fn is_office(&self, index: usize) -> bool {
@@ -131,6 +134,10 @@ impl Names<'_> {
         if text.has(start, Label::Delegate) && organisation.is_none() {
             return None;
         }
+        // "nữ công nhân duy nhất": told apart, not called so.
+        if calling && (at..title.end).any(|index| text.has(index, Label::Unique)) {
+            return None;
+        }
         let bare = organisation.is_none() && title.end == title_end;
         let mut title = self.trim(title);
         // "ca sĩ trẻ"
@@ -167,13 +174,35 @@ impl Names<'_> {
         })
     }
 
-    /// Takes in every organisation that the passage names.
-    pub fn note_organisations(&self, passage: usize, organisations: &mut Organisations) {
+    /// Cuts the callings of people who are counted behind their first words: what follows tells them apart (`bốn võ sĩ khác
+    /// của đội`), unless it is a name.
+    pub(super) fn shorten(&self, offices: &mut [Office]) {
+        let text = self.text;
+        for office in offices.iter_mut().filter(|office| office.calling) {
+            let start = text.tokens.partition_point(|token| token.start < office.title.start);
+            let first = text.bytes(&(start..text.after(start)));
+            let named = |bytes: &Range<usize>| text.source[bytes.clone()].starts_with(char::is_uppercase);
+            office.organisation = office.organisation.take().filter(named);
+            if !named(&(first.end + 1..office.title.end.max(first.end + 1))) {
+                office.title.end = first.end;
+            }
+        }
+    }
+
+    /// Takes in every organisation that the passage names outside the names of people (`Trần Trường Giang`), bytes in order.
+    pub fn note_organisations(&self, (passage, people): (usize, &[Range<usize>]), organisations: &mut Organisations) {
         let text = self.text;
         let mut at = 0;
         while at < text.tokens.len() {
             let next = text.after(at);
-            if !text.is_capital(at) || !text.has(at, Label::Organisation) || text.shouted {
+            let byte = text.at(at).start;
+            if people[..people.partition_point(|name| name.start <= byte)].last().is_some_and(|name| byte < name.end) {
+                at += 1;
+                continue;
+            }
+            // "trường THCS Lê Lợi"
+            let begins = text.is_capital(at) || text.at(at).span > 1 && text.is_capital(at + 1);
+            if !begins || !text.has(at, Label::Organisation) || text.shouted {
                 at = if text.labels(at).is_empty() { at + 1 } else { next };
                 continue;
             }
@@ -185,11 +214,20 @@ impl Names<'_> {
             let before = if alone && self.bears_names(at) { Before::Thing } else { Before::Body };
             let manner = Manner { calling: false, before, after_name: alone };
             let end = self.tail(at, next, manner).end.max(next);
-            let name = text.slice(&self.trim(at..end));
+            let name = &capitalised(text.slice(&self.trim(at..end)));
             // "Tập đoàn Cao su Bắc Nam (VRG)"
             let short = text.at(end + 1);
             if text.is_sign(end, '(') && short.shape == Shape::Upper && text.is_sign(end + 2, ')') {
                 organisations.note_alias(text.word(end + 1), name);
+            }
+            // "Công ty Cổ phần An Phú (Công ty)", "… (sau đây gọi tắt là Công ty)"
+            let close = (end + 2..end + LONGEST_DEFINITION).find(|index| text.is_sign(*index, ')'));
+            if let Some(close) = close.filter(|_| text.is_sign(end, '('))
+                && let Some(kind) = (end + 1..close).find(|index| {
+                    text.is_capital(*index) && text.has(*index, Label::Organisation) && text.after(*index) == close
+                })
+            {
+                organisations.note_definition(text.slice(&(kind..close)), name);
             }
             // "trường Đại học Bắc Sơn" is called "Trường Đại học Bắc Sơn".
             let kind = at.checked_sub(1).filter(|kind| {

@@ -20,6 +20,8 @@ const GENERIC: Labels = Labels::of(&[Label::Organisation, Label::Level]);
 pub struct Organisations {
     /// Comparison words of the short form, and the long form.
     aliases: Vec<(Vec<String>, String)>,
+    /// Comparison words of what a bracket calls a body from there on, and the body: `Công ty Cổ phần An Phú (Công ty)`.
+    defined: HashMap<Vec<String>, String>,
     /// Names by their first word, in order of first appearance.
     names: HashMap<String, Vec<Name>>,
     /// Names by the word that tells their kind, with passage and byte, in the order of the text.
@@ -61,6 +63,14 @@ impl Organisations {
         let told = name.split(' ').count() >= SHORTEST_LONG_FORM && short[0].chars().count() >= SHORTEST_ALIAS;
         if told {
             self.alias(short, name);
+        }
+    }
+
+    /// Takes in the kind, a part of its name, by which a body is called from there on.
+    pub fn note_definition(&mut self, kind: &str, name: &str) {
+        let (kind, words) = (comparable(kind), comparable(name));
+        if words.windows(kind.len()).any(|part| part == kind) {
+            self.defined.entry(kind).or_insert_with(|| name.to_owned());
         }
     }
 
@@ -190,6 +200,9 @@ impl Organisations {
     /// page. `None` when the page has none.
     pub fn extension(&self, name: &str, place: Option<(usize, usize)>, lexicon: &PeopleWords) -> Option<String> {
         let words = comparable(name);
+        if let Some(body) = self.defined.get(&words) {
+            return Some(body.clone());
+        }
         let (first, last) = (words.first()?, words.last()?);
         let number = last.starts_with(|c: char| c.is_ascii_digit());
         if !number && !is_generic(name, lexicon) {

@@ -2,22 +2,38 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::text::{Shape, Text};
+use super::{
+    found::{Found, Marker},
+    text::{Shape, Text},
+};
 use crate::lexicon::{Label, Labels, PeopleWords};
 
 /// A word that stands alone so often is the name of a place or a body rather than of a person.
 const OFTEN: usize = 2;
 
-/// Words of the story, in lower case, that name places.
+/// Words before the name of a place or a thing.
+const THINGS: Labels = Labels::of(&[Label::Trap, Label::Level]);
+
+/// What a story calls by names.
 #[derive(Clone, Debug, Default)]
-pub struct Places(HashSet<String>);
+pub struct Places {
+    /// Words, in lower case, that name places.
+    words: HashSet<String>,
+    /// Names that stand behind the word for a place or a thing: `làng Phù Trinh`, `Trường THCS Nguyễn Thị Hinh`.
+    things: HashSet<String>,
+}
 
 impl Places {
     /// Foreign words that stand alone, without title or honorific: `nhân dân Arvenia`, `tại Arvenia`.
     pub fn of(texts: &[Text], words: &PeopleWords) -> Self {
         let mut alone: HashMap<String, usize> = HashMap::new();
+        let mut things = HashSet::default();
         for text in texts.iter().filter(|text| !text.shouted) {
             for at in 1..text.tokens.len() {
+                if text.is_capital(at) && text.labels_before(at).any(THINGS) && !text.labels(at).any(THINGS) {
+                    let end = (at..text.tokens.len()).find(|index| !text.is_capital(*index));
+                    things.insert(text.slice(&(at..end.unwrap_or(text.tokens.len()))).to_owned());
+                }
                 // The cheapest questions first: most words answer them.
                 let lone = text.at(at).shape == Shape::Capital && text.is_lower(at - 1) && !text.is_capital(at + 1);
                 if !lone || words.syllables.has(text.word(at)) {
@@ -31,11 +47,24 @@ impl Places {
                 }
             }
         }
-        Self(alone.into_iter().filter(|(_, count)| *count >= OFTEN).map(|(word, _)| word).collect())
+        let words = alone.into_iter().filter(|(_, count)| *count >= OFTEN).map(|(word, _)| word).collect();
+        Self { words, things }
+    }
+
+    /// Drops those who bear the name of a place or a thing of the story and of whom nothing says that they are people: `học
+    /// trò Nguyễn Thị Hinh`, `thợ gốm Phù Trinh`.
+    pub fn drop_namesakes(&self, found: &mut Vec<Found>) {
+        let is_thing = |mention: &Found| self.things.contains(&mention.text);
+        let sure = |mention: &&Found| {
+            let held = mention.offices.iter().any(|office| !office.calling);
+            is_thing(mention) && (held || matches!(mention.marker, Marker::Honorific | Marker::Rank))
+        };
+        let people: HashSet<String> = found.iter().filter(sure).map(|mention| mention.text.clone()).collect();
+        found.retain(|mention| !is_thing(mention) || people.contains(&mention.text));
     }
 
     /// Whether the word names a place.
     pub fn has(&self, word: &str) -> bool {
-        self.0.contains(&word.to_lowercase())
+        self.words.contains(&word.to_lowercase())
     }
 }

@@ -11,8 +11,11 @@ use super::{
 };
 use crate::lexicon::{Label, Labels};
 
-/// Most words between a title and the name (`luật sư bào chữa NAME`), or between people and who they are.
+/// Most words between a title and the name (`luật sư bào chữa NAME`).
 const MOST_WORDS: usize = 3;
+
+/// Most words between people and who they are.
+const MOST_TOLD: usize = 5;
 
 /// Longest way from those who are announced to the colon behind which they are named, in tokens.
 const LONGEST_ANNOUNCEMENT: usize = 11;
@@ -80,11 +83,12 @@ impl Mentions<'_> {
                 at = end;
             } else if labels.has(Label::Honorific)
                 && !labels.has(Label::Calling)
-                // "ông Ông Văn Tùng"
-                && !(prefix.marker == Marker::Honorific
+                // "ông Ông Văn Tùng", "bác sĩ Ông Văn Tùng"
+                && !(prefix.marker != Marker::Bare
                     && text.at(at).own.any(SURNAMES)
                     && text.is_capital(at)
-                    && text.is_capital(after))
+                    && text.is_capital(after)
+                    && self.names.is_full(&self.names.run(at)))
             {
                 if prefix.marker != Marker::Rank {
                     prefix.marker = Marker::Honorific;
@@ -201,19 +205,22 @@ impl Mentions<'_> {
                 prefix.end = next;
                 return prefix;
             }
-            // "Hai á khoa là Tiết Gia Linh và …", "hai ngư dân gặp nạn là …"
-            let words = (at..at + MOST_WORDS).take_while(|index| prefix.plural && text.is_lower(*index)).count();
-            let being = (at..=at + words).find(|index| text.has(*index, Label::Being));
+            // "Hai á khoa là Tiết Gia Linh và …", "hai nhân viên của Vịnh là …", "bốn võ sĩ khác của đội gồm …"
+            let tells = |index: usize| text.is_lower(index) || text.has(index - 1, Label::Of);
+            let words = (at..at + MOST_TOLD).take_while(|index| prefix.plural && tells(*index)).count();
+            let being = (at..=at + words).find(|index| {
+                let is = text.has(*index, Label::Being) && text.word(text.after(*index) - 1) == "là";
+                is || prefix.plural && text.has(*index, Label::Listing)
+            });
             if prefix.marker == Marker::Office
                 && let Some(being) = being
-                && text.word(text.after(being) - 1) == "là"
                 && let run = self.names.run(text.after(being))
                 && ((3..=4).contains(&run.len()) && self.names.is_full(&run) && self.names.is_syllabic(&run)
                     || (2..=3).contains(&run.len()) && self.names.is_foreign(&run))
             {
                 prefix.end = run.start;
                 if prefix.plural {
-                    prefix.offices.clear();
+                    self.names.shorten(&mut prefix.offices);
                 }
                 prefix.name = Some(run);
                 return prefix;

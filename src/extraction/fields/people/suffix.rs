@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    changes::conferred,
     found::Office,
     list::is_any,
     mention::{LONGEST_CHAIN, Mentions},
@@ -83,7 +84,7 @@ impl Mentions<'_> {
                 } else if self.is_body_in_bracket(at + 1, close)
                     && let Some(office) = offices.last_mut().filter(|office| office.organisation.is_none())
                     // "VĐV NAME (Thanh Lam)": where somebody comes from.
-                    && (!office.calling || text.has(at + 1, Label::Organisation))
+                    && (!office.calling || text.has(at + 1, Label::Organisation) && text.is_capital(at + 1))
                 {
                     office.organisation = Some(text.bytes(&(at + 1..close)));
                     office.elided = false;
@@ -147,12 +148,19 @@ impl Mentions<'_> {
             let next = if joint { text.after(at) } else { at };
             // "45 tuổi, trú phường Quảng Cát, TP Hà Lam"
             let placed = remarked && text.labels(next).any(Labels::of(&[Label::Level, Label::Place]));
-            if joint && comma && (self.is_remark(next) || placed) {
+            // "NAME năm nay 78 tuổi, nguyên Viện trưởng"
+            let unmarked =
+                !joint && at == end && offices.len() == before && text.is_lower(at) && !text.has(at, Label::Age);
+            if (joint && comma || unmarked) && (self.is_remark(next) || placed) {
                 remarked = true;
                 // "…, TP Hà Lam - trưởng Phòng Kinh tế"
                 let office = |index: usize| text.is_dash(index) && self.names.is_office(index + 1);
+                // "cụ NAME, 84 tuổi và ông NAME"
+                let next_one = |index: usize| text.has(index, Label::And) && self.is_marker(text.after(index));
                 let ends = |index: &usize| {
-                    matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.' | ')')) || office(*index)
+                    matches!(text.at(*index).shape, Shape::Sign(',' | ';' | '.' | ')'))
+                        || office(*index)
+                        || next_one(*index)
                 };
                 let stop = (next..next + LONGEST_REMARK).find(ends);
                 let Some(stop) = stop.filter(|stop| text.is_sign(*stop, ',') || office(*stop)) else { break };
@@ -176,9 +184,11 @@ impl Mentions<'_> {
             if comma && offices.len() > before && text.has(next, Label::Delegate) && text.is_lower(next) {
                 break;
             }
+            // "NAME, 78 tuổi, là nghệ nhân duy nhất": a sentence about what somebody is.
+            let predicate = remarked && text.has(next, Label::Being);
             // "NAME, hiện là Giám đốc"
             let next = if comma && text.labels(next).any(Labels::of(&[Label::Appointment, Label::Being, Label::Also])) {
-                text.after(next)
+                conferred(self.names, next..text.after(next))
             } else {
                 next
             };
@@ -208,6 +218,7 @@ impl Mentions<'_> {
                 // "Giám đốc Quỹ cùng đại diện Sở": another person.
                 let delegate = text.has(at, Label::And) && text.has(start, Label::Delegate);
                 if subject
+                    || predicate && reading.office.calling
                     || next_one
                     || delegate
                     || reading.name.is_some()
@@ -317,31 +328,13 @@ impl Mentions<'_> {
         (reading.name.is_none() && !text.is_sign(reading.end, ':')).then_some(reading)
     }
 
-    /// Whether the person before `at` is named for what others do: `dưới sự chủ trì của NAME, …, Binh đoàn 21 tổ chức`.
+    /// Whether the person before `at` is named for what others do: `dưới sự chủ trì của NAME, …, Binh đoàn 21 tổ chức`,
+    /// `Theo ông NAME, Trưởng thôn, Hợp tác xã đã …`.
     fn is_under(&self, at: usize) -> bool {
         let text = self.text;
-        (at.saturating_sub(LONGEST_REMARK)..at)
-            .any(|index| text.has(index, Label::Introduction) && text.word(text.after(index) - 1) == "của")
-    }
-
-    /// The token after the terms in which an office was held: `khóa IX, X`, `nhiệm kỳ 2015-2020`.
-    fn term(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        if !text.has(at, Label::Term) {
-            return None;
-        }
-        let counts = |index: usize| {
-            let roman =
-                text.at(index).shape == Shape::Upper && text.word(index).bytes().all(|byte| b"IVX".contains(&byte));
-            roman || text.at(index).shape == Shape::Number
-        };
-        let mut end = text.after(at);
-        while counts(end)
-            || counts(end + 1) && (matches!(text.at(end).shape, Shape::Sign(',' | '-')) || text.has(end, Label::And))
-        {
-            end += 1;
-        }
-        (end > text.after(at)).then_some(end)
+        (at.saturating_sub(LONGEST_REMARK)..at).any(|index| {
+            text.has(index, Label::Introduction) && matches!(text.word(text.after(index) - 1), "của" | "Theo")
+        })
     }
 
     /// The body that begins at `at` and in which a profession may be exercised: `luật sư NAME, Đoàn Luật sư tỉnh`.
@@ -375,12 +368,6 @@ impl Mentions<'_> {
 
     pub(super) fn is_marker(&self, at: usize) -> bool {
         self.text.labels(at).any(Labels::of(&[Label::Rank, Label::Title, Label::Honorific]))
-    }
-
-    /// Age, birth, home between commas.
-    pub(super) fn is_remark(&self, at: usize) -> bool {
-        let text = self.text;
-        text.has(at, Label::Age) || (text.at(at).shape == Shape::Number && text.has(at + 1, Label::Age))
     }
 
     /// Whether a bracket names the body that an office belongs to: `đại biểu NAME (Đoàn Bắc Sơn)`.

@@ -213,7 +213,8 @@ impl Names<'_> {
                         && (tail.organisation.is_some() && text.is_lower(at - 1) || opened)
                         && text.is_lower(text.after(at))
                         && !text.labels(text.after(at)).any(MARKERS.with(Label::Organisation).with(Label::Stop));
-                    if !head && !several && (numbered || levelled || self.stops(at)) {
+                    let trade = (tail.organisation.is_some() || manner.before == Before::Body) && self.is_trade(at);
+                    if !head && !several && (numbered || levelled || self.stops(at) && !trade) {
                         break;
                     }
                     if head {
@@ -318,8 +319,15 @@ impl Names<'_> {
                         && !odd(run.start)
                         && odd(run.start + 1)
                         && !text.at(run.start).own.any(SURNAMES);
+                    // "NAME, Phó Tỉnh trưởng Phông Sa Vẳn": chiefs of places.
+                    let seat = manner.after_name
+                        && at == from
+                        && at > 1
+                        && text.at(at - 1).own.has(Label::Chief)
+                        && text.at(at - 2).own.has(Label::Level);
                     let whose = |name: &usize| {
                         !(city
+                            || seat
                             || highland
                             || place(*name)
                             || thing && manner.after_name
