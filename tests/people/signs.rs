@@ -190,3 +190,17 @@ fn others_come_as_well_as_whoever_is_named() {
         ),
     ]);
 }
+
+#[test]
+fn names_of_bodies_go_on_behind_a_disease_and_behind_many_small_words() {
+    assert_each(&[
+        (
+            "Chiều nay Trung tâm Hồi sức Covid-19 Hà Yên mở cửa. Ông Lê Công Hợp, Giám đốc Trung tâm, nói.",
+            &["Lê Công Hợp: Giám đốc @ Trung tâm Hồi sức Covid-19 Hà Yên"],
+        ),
+        (
+            "Đại úy Tô Hiếu - cán bộ Phòng cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ Công an tỉnh Hà Yên - dự.",
+            &["Đại úy Tô Hiếu: cán bộ @ Phòng cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ Công an tỉnh Hà Yên"],
+        ),
+    ]);
+}

@@ -15,6 +15,10 @@ impl Names<'_> {
         let text = self.text;
         let mut run = run.clone();
         let mut before = before;
+        // "Trung tâm Hồi sức Covid-19"
+        if text.is_sign(run.end, '-') && !text.at(run.end + 1).spaced && text.at(run.end + 1).shape == Shape::Number {
+            return None;
+        }
         // "Tổng cục TDTT Viên Đình Phấn": an abbreviation is no part of the name.
         let whole = run.clone();
         let initials = |index: &usize| {

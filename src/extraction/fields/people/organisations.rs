@@ -184,7 +184,9 @@ impl Organisations {
         let named = first_words.into_iter().filter_map(|word| self.names.get(word)).flatten();
         named
             .filter(|name| {
-                heads.iter().any(|head| name.words.starts_with(head) && names_something(&name.text, head.len()))
+                let named =
+                    |head: &&Vec<String>| name.words.starts_with(head) && names_something(&name.text, head.len());
+                heads.iter().find(named).is_some_and(|head| !is_owned(&name.words, head.len(), lexicon))
             })
             .filter(|name| !is_generic(&name.text, lexicon))
             .collect()
@@ -208,11 +210,9 @@ impl Organisations {
         if !number && !is_generic(name, lexicon) {
             return None;
         }
-        // "Chuyến thăm Trường của Đoàn": what belongs to somebody is not called so.
-        let owned = |known: &Name| Text::new(&known.words[words.len()], lexicon).labels(0).has(Label::Of);
         let longer = |known: &&Name| {
             known.words.len() > words.len()
-                && !owned(known)
+                && !is_owned(&known.words, words.len(), lexicon)
                 && (number || known.count > 1 || names_something(&known.text, words.len()))
                 && if number {
                     known.words.last() == Some(last) && known.words.starts_with(&words[..words.len() - 1])
@@ -260,6 +260,11 @@ fn names_something(name: &str, count: usize) -> bool {
     let numbered = |word: &str| word.starts_with(char::is_numeric);
     name.split(' ').nth(count).is_some_and(numbered)
         || name.split(' ').skip(count).any(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether the words of a name after the first `count` tell to whom it belongs: "Chuyến thăm Trường của Đoàn" names no school.
+fn is_owned(words: &[String], count: usize, lexicon: &PeopleWords) -> bool {
+    words.get(count).is_some_and(|word| Text::new(word, lexicon).labels(0).has(Label::Of))
 }
 
 /// Whether a name ends in words that name no particular body.

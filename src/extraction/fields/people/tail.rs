@@ -47,7 +47,6 @@ impl Names<'_> {
         let mut placed = false;
         let mut lower = 0;
         let mut served = text.has(start, Label::Aide);
-        let limit = if manner.calling { LOWER_RUN_OF_CALLING } else { LOWER_RUN };
         let mut at = from;
         while at < text.tokens.len() && at < start + LONGEST {
             let token = text.at(at);
@@ -222,7 +221,9 @@ impl Names<'_> {
                         lower = 0;
                     } else {
                         lower += 1;
-                        if lower > limit {
+                        // "cán bộ Phòng Cảnh sát phòng cháy và cứu nạn cứu hộ": a body has a longer name.
+                        let callings = manner.calling && tail.organisation.is_none();
+                        if lower > if callings { LOWER_RUN_OF_CALLING } else { LOWER_RUN } {
                             break;
                         }
                     }
