@@ -11,6 +11,7 @@ mod effort;
 mod english;
 mod english_frames;
 mod english_scene;
+mod entries;
 mod event;
 mod givers;
 mod issuers;

@@ -40,6 +40,8 @@ fn is_abbreviated(before: &str, abbreviations: &[String], rest: &str) -> bool {
             == word.len();
     // "H.T." are initials, "919L." is a number.
     let numbered = word.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
+    // "PGS.TS."
+    let word = word.rsplit('.').next().unwrap_or_default();
     initial && !numbered
         || abbreviations.iter().any(|known| match known.strip_suffix(" #") {
             Some(known) => known == word && is_number(rest.trim_start()),

@@ -43,8 +43,12 @@ pub struct Act {
     pub resolutions: Vec<String>,
     /// Those who receive are dead.
     pub posthumous: bool,
+    /// Told as given, of somebody whom nobody may know: `thân chủ từng được tặng thưởng A`.
+    pub granted: bool,
     /// Told by who takes it in hand: for the dead, their kin.
     pub received: bool,
+    /// Told of whoever takes in hand what was named before, perhaps for another.
+    pub taken: bool,
     /// What a ceremony is held for.
     pub announced: bool,
     /// Told of an award that was named before.
@@ -67,7 +71,9 @@ impl Act {
             reason: None,
             resolutions: Vec::new(),
             posthumous: false,
+            granted: false,
             received: false,
+            taken: false,
             announced: false,
             again: award.again,
         }
@@ -155,6 +161,7 @@ impl<'a> Reader<'a> {
             act.posthumous = self.is_posthumous(verb.start, self.right_limit(named, &verbs, index, sentence.end));
             act.announced = self.words.holds_ceremony(self.line().low[sentence.start..verb.word.start].trim());
             act.received = verb.word.value == AwardWord::Receive;
+            act.granted = verb.frame == Frame::Passive && verb.word.value == AwardWord::Grant;
             // a quotation may close behind the end of its sentence
             let limit = self.right_limit(named, &verbs, index, sentence.end).max(award.end);
             let clause = self.behind_speech(self.clause_start(floor, verb.start), verb.start);
@@ -209,6 +216,11 @@ impl<'a> Reader<'a> {
             }
             self.name_pointed(&mut act.recipients, verb.start);
             self.people_around(&mut act, award, &verb, &sentence, clause);
+            // "thừa ủy quyền của X trao A cho R; trao B của Y và C": C is not X's
+            let beside = index.checked_sub(1).filter(|_| governor < index && clause > sentence.start);
+            if act.delegated && !award.state && beside.is_some_and(|before| named[before].giver.is_some()) {
+                (act.giver, act.delegated) = (None, false);
+            }
             if verb.frame == Frame::Active && act.recipients.is_empty() {
                 self.given_to_authority(&mut act, award, clause..limit, &verb);
             }
@@ -236,12 +248,16 @@ impl<'a> Reader<'a> {
                 && !others
                 && !self.names_others(award.end, limit)
                 && let Some(last) = before.filter(|last| {
+                    // "trao A cho R; trao B của Y": B goes to others
+                    let lead = self.text()[clause.min(verb.start)..verb.start].trim();
+                    let own = verb.frame == Frame::Active && governor == index && lead.is_empty();
                     !self.text()[last.span.end..award.span.start].contains(';')
-                        || verb.frame == Frame::Active
+                        || verb.frame == Frame::Active && !own
                         || self.opens_part(award.span.start)
                         // "; năm 1985 được tặng …": the subject of the part before
-                        || self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() <= 2
-                        || self.says_only_when(clause, verb.start)
+                        || !own
+                            && (self.text()[clause.min(verb.start)..verb.start].split_whitespace().count() <= 2
+                                || self.says_only_when(clause, verb.start))
                 })
             {
                 act.recipients.clone_from(&last.recipients);
@@ -255,6 +271,11 @@ impl<'a> Reader<'a> {
             self.takes_for_another(&mut act, sentence.start..verb.word.end, award.end);
             self.as_well(&mut act.recipients, award.end, limit);
             act.presenters.retain(|name| !act.recipients.iter().any(|one| one.name.as_ref() == Some(name)));
+            if verb.frame == Frame::Subject && self.adds_to(&act, acts.last()) {
+                let more = std::mem::take(&mut act.recipients);
+                acts.last_mut().into_iter().for_each(|last| last.recipients.extend(more.iter().cloned()));
+                continue;
+            }
             act.reason = self.reason(award.end, limit);
             act.resolutions = self.documents(sentence.start.max(clause.min(verb.start)), limit);
             acts.push(act);

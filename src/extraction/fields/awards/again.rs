@@ -21,7 +21,10 @@ impl act::Reader<'_> {
             act.giver = None;
         }
         let takes = self.words.again.takes(low);
-        if act.again && (takes || self.words.again.opens_kin(low)) {
+        if act.again && takes && !self.words.again.opens_kin(low) {
+            act.taken = true;
+            act.giver = None;
+        } else if act.again && self.words.again.opens_kin(low) {
             act.recipients.clear();
             act.giver = None;
         } else if takes {

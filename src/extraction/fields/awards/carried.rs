@@ -13,8 +13,9 @@ pub(super) fn carry(mut act: Act, before: &[Act], texts: &Texts, words: &AwardWo
         if let Some(known) = known {
             // "Chủ tịch nước ký Quyết định truy tặng A cho B", and next to it who else got what of the state
             let own = |known: &Act| {
+                let mut beside = before.iter().rev().take(64).filter(|one| one.giver == known.giver);
                 known.giver.as_deref().is_some_and(|giver| words.gives_itself(giver))
-                    && !known.resolutions.is_empty()
+                    && beside.any(|one| !one.resolutions.is_empty() && one.line == known.line)
                     && !texts.lines[act.line].capitals
             };
             let near = act.line >= known.line && act.line - known.line <= 2;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::recipients::Region;
+use super::{count::KINDS_BYTES, recipients::Region};
 use crate::{
     article::RecipientKind,
     extraction::fields::authority,
@@ -154,6 +154,7 @@ impl Region<'_> {
         }
         starts.sort_unstable();
         self.keep_populace(&mut starts);
+        self.keep_kinds(&mut starts);
         // "gồm: A, B…": some of those counted
         let unfinished = ["...", "…"].iter().any(|dots| text[span.clone()].trim_end().ends_with(dots));
         let mut chunks: Vec<Chunk> = Vec::new();
@@ -237,6 +238,7 @@ impl Region<'_> {
             && (!left || and && self.opens_common(&span))
             && (!fresh || and)
             && !(self.line.capitals && self.line.text[unit.clone()].starts_with("the "))
+            && !self.says_what(&span)
             && self.goes_on(&span)
             && (self.line.capitals || self.adjoins(unit.end, span.start))
             && !self.near(&span).iter().any(|(_, whole, _)| span.contains(&whole.start))
@@ -335,6 +337,29 @@ impl Region<'_> {
             begins = start;
             !within
         });
+    }
+
+    /// `Bluewatch, an aid group from Ashby`: a part that only says what the one before it is.
+    fn says_what(&self, span: &Range<usize>) -> bool {
+        let text = &self.line.text[span.clone()];
+        let article = &text[..self.words.determiners.article(text)];
+        self.line.capitals && !article.is_empty() && self.words.determiners.pointing(article).is_none()
+    }
+
+    /// `64 military, police and civilian personnel`: one number counts them all.
+    fn keep_kinds(&self, starts: &mut Vec<(usize, usize, bool)>) {
+        let Some(first) = starts.iter().map(|start| start.1).find(|at| {
+            let text = self.line.text[*at..].trim_start();
+            self.line.capitals && text.starts_with(|c: char| c.is_ascii_digit())
+        }) else {
+            return;
+        };
+        let first = first + self.line.text[first..].len() - self.line.text[first..].trim_start().len();
+        let end = self.line.text.floor_char_boundary(first + 2 * KINDS_BYTES);
+        let noun = self.within(&(first..end)).find(|mark| mark.value == AwardWord::Individual);
+        if let Some(noun) = noun.filter(|noun| self.counts_kinds(first, noun.start)) {
+            starts.retain(|&(cut, ..)| cut < first || cut >= noun.end);
+        }
     }
 
     /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.

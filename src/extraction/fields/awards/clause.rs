@@ -84,6 +84,13 @@ impl Reader<'_> {
         self.last_joint(begin, edge)
     }
 
+    /// Behind a bracket that follows an award: the decision by which it is given.
+    pub(super) fn past_bracket(&self, end: usize, limit: usize) -> usize {
+        let inside = self.text()[end..limit.max(end)].strip_prefix(" (");
+        let close = inside.and_then(|inside| inside.find(')').filter(|at| !inside[..*at].contains('(')));
+        close.map_or(end, |at| end + 2 + at + 1)
+    }
+
     /// The last comma or `và` before a place.
     fn last_joint(&self, begin: usize, edge: usize) -> usize {
         let comma = self.text()[begin..edge].rfind(", ").map(|index| begin + index);

@@ -10,13 +10,21 @@ impl Region<'_> {
     pub(super) fn goes_on(&self, span: &Range<usize>) -> bool {
         // "các cá nhân": one small word may stand before
         let word = self.line.text[span.clone()].find(' ').map_or(span.start, |space| span.start + space + 1);
+        let first = &self.line.low[span.start..word.min(span.end)];
+        let several = self.words.determiners.plural(first) > 0 || self.words.leaves_open(first) || self.line.capitals;
         let group = |mark: &Mark<AwardWord>| {
-            mark.start == word && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
+            several && mark.start == word && matches!(mark.value, AwardWord::Collective | AwardWord::Individual)
         };
         // "và thưởng nóng 5 triệu đồng", but "và tội phạm miền Nam (Đoàn 3)"
         let plain = self.line.text[span.clone()].split('(').next().unwrap_or_default();
+        // "Đội Chữa cháy và cứu nạn, cứu hộ khu vực số 2": the number is its own
+        let digit = plain.find(|c: char| c.is_ascii_digit()).map(|at| span.start + at);
+        let own = |at: usize| {
+            let before = self.line.words[..self.line.word_from(at)].last();
+            before.is_some_and(|word| word.value == DocumentWord::Number && word.end + 1 == at)
+        };
         let small = plain.starts_with(char::is_lowercase)
-            && (plain.contains(|c: char| c.is_ascii_digit())
+            && (digit.is_some_and(|at| !own(at))
                 || self
                     .within(span)
                     .next()

@@ -8,6 +8,9 @@ use crate::{
     lexicon::{AwardWord, DateWord, Mark},
 };
 
+/// Kinds of people who are counted together take no more room.
+pub(super) const KINDS_BYTES: usize = 48;
+
 impl Region<'_> {
     /// A number and what it counts; `None` when names stand before it.
     pub(super) fn count(&self, span: &Range<usize>, left: bool) -> Option<Item> {
@@ -44,11 +47,15 @@ impl Region<'_> {
             {
                 start = times.start;
             }
-            let before = text[span.start..start].trim_end();
+            // "12 “gương mặt trẻ tiêu biểu”"
+            let before = text[span.start..start].trim_end().trim_end_matches(['“', '"']).trim_end();
             let before = self.without_modifier(before);
             let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
             // "12 library volunteers", "21 local physicians"
             let apart = before.rsplit(' ').take(3).find(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+            // "64 military, police and civilian personnel"
+            let apart =
+                apart.or_else(|| before.split(' ').next().filter(|_| self.counts_kinds(span.start, noun.start)));
             let apart = apart.filter(|word| self.line.capitals && digits == 0 && !word.is_empty());
             let number = if let Some(word) = apart {
                 word.parse().ok().map(|number: u32| (number, word.as_ptr() as usize - text.as_ptr() as usize))
@@ -94,9 +101,25 @@ impl Region<'_> {
         if left { None } else { self.count_of_others(span).or_else(|| self.plural_count(span)) }
     }
 
+    /// Whether a stretch up to a noun is a number and the kinds of those whom it counts: `64 military, police and civilian`.
+    pub(super) fn counts_kinds(&self, start: usize, noun: usize) -> bool {
+        let lead = self.line.text[start..noun].trim_end();
+        let (number, kinds) = lead.split_once(' ').unwrap_or_default();
+        let small = |c: char| c.is_lowercase() || " ,-".contains(c);
+        self.line.capitals
+            && !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && kinds.len() <= KINDS_BYTES
+            && kinds.contains(',')
+            && kinds.chars().all(small)
+            && !self
+                .within(&(start..noun))
+                .any(|mark| matches!(mark.value, AwardWord::Individual | AwardWord::Collective))
+    }
+
     /// `03 Mẹ`, `8 Sở GD&ĐT`: people right behind a number in digits, or units of one kind that it begins a part with.
     fn is_respected(&self, span: &Range<usize>, noun: &Mark<AwardWord>) -> bool {
-        let before = self.line.text[span.start..noun.start].trim_end();
+        let before = self.line.text[span.start..noun.start].trim_end_matches([' ', '“', '"']);
         let counted = before.ends_with(|c: char| c.is_ascii_digit());
         // "8 Sở GD&ĐT"
         let units = matches!(noun.value, AwardWord::Unit) && before.bytes().all(|byte| byte.is_ascii_digit());
@@ -201,10 +224,15 @@ impl Region<'_> {
                 || !self.line.capitals && matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit) && small(mark)
         })?;
         let rest = noun.end..span.end;
-        if let Some((_, _, name)) =
+        if let Some((at, _, name)) =
             self.people.iter().find(|(name, ..)| rest.start <= name.start && name.end <= rest.end)
         {
-            return Some(Item::Person((*name).to_owned()));
+            // "5 người thợ trẻ Phù Trinh": what stands behind so many says where they belong
+            let gap = self.line.text[rest.start..at.start].trim();
+            let several = self.line.text[span.start..noun.start].trim().parse().is_ok_and(|number: u32| number > 1);
+            let called = self.within(&(rest.start..at.start)).any(|mark| mark.end - mark.start == gap.len());
+            let other = !self.line.capitals && several && !called && gap.starts_with(char::is_lowercase);
+            return (!other).then(|| Item::Person((*name).to_owned()));
         }
         // "hai đội Phong Phú và Sông Thao"
         let at = rest.start + 1;

@@ -41,7 +41,7 @@ impl Reader<'_> {
             // "the Royal Society's Bronze Medal", "the Government's Emulation Flag"
             let body = owner.is_some_and(|owner| {
                 let unit = self.mark_at(word_start).filter(|mark| mark.value == AwardWord::Unit);
-                owner == "Government"
+                matches!(owner, "Government" | "State")
                     || before[..word_start].ends_with(' ')
                         && unit.is_some_and(|mark| mark.end == word_start + owner.len())
             });

@@ -38,7 +38,8 @@ impl Entry {
             return false;
         }
         let givers = match (&known.giver, &act.giver) {
-            (Some(a), Some(b)) => alike(a, b),
+            // "Tỉnh đoàn tổ chức lễ kỷ niệm, trao Giải thưởng X", and then who gives it to whom
+            (Some(a), Some(b)) => alike(a, b) || known.weak && known.recipients.is_empty() && !known.state,
             _ => true,
         };
         let shared = known.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
@@ -74,6 +75,11 @@ impl Entry {
         }
     }
 
+    /// Whether nothing but the award is known.
+    pub(super) fn is_bare(&self) -> bool {
+        self.act.recipients.is_empty() && self.act.giver.is_none() && self.act.presenters.is_empty()
+    }
+
     /// Whether the name of this award begins with that of an act, and nobody else gives it.
     pub(super) fn opens_with(&self, act: &Act) -> bool {
         let longer = lower(&self.act.name).strip_prefix(&lower(&act.name)).is_some_and(|rest| rest.starts_with(' '));
@@ -98,6 +104,11 @@ impl Entry {
         classless || counted && words.is_prize(&self.act.name) && words.is_contest(&act.name)
     }
 
+    /// `Ashford presents the Friendship Medal to doctors` above the medal that is given for another: who hands it over.
+    pub(super) fn is_handed_over(&self, act: &Act) -> bool {
+        self.act.delegated && act.giver.is_some() && unquoted(&self.act.name) == unquoted(&act.name)
+    }
+
     /// `Hospital receives Labour Order` above `the Labour Order, second class` of one unit, which a headline calls otherwise.
     pub(super) fn is_headlined(&self, act: &Act) -> bool {
         let class = lower(&self.act.name).strip_prefix(&lower(&act.name)).is_some_and(|rest| rest.starts_with(", "));
@@ -118,8 +129,10 @@ impl Entry {
         if act.name.len() > known.name.len() {
             known.name.clone_from(&act.name);
         }
-        if known.giver.is_none() || act.delegated && !known.delegated {
+        let better = known.weak && known.recipients.is_empty() && act.giver.is_some();
+        if known.giver.is_none() || act.delegated && !known.delegated || better {
             known.giver = act.giver.clone().or(known.giver.take());
+            known.weak &= !better || act.weak;
             known.delegated |= act.delegated;
         }
         for presenter in act.presenters {

@@ -118,7 +118,7 @@ impl Reader<'_> {
                     || state && verb.word.value == AwardWord::Give && !gives && !confers
                     || deputy && verb.word.value == AwardWord::Give;
                 if !hands && (holder.is_none() || grants || gives) {
-                    act.weak = act.giver.is_none() && !grants;
+                    act.weak = act.giver.is_none() && !grants && on_behalf.as_ref() != Some(&office);
                     act.giver = act.giver.take().or(Some(office));
                 }
                 if grants && holder.is_some() && !confers {
@@ -142,16 +142,26 @@ impl Reader<'_> {
                 act.giver = act.giver.take().or_else(|| span.map(|span| self.text()[span].to_owned()));
             }
         }
+        // "thay mặt Chủ tịch nước, X trao": for the state as if by warrant
+        let state = on_behalf.as_ref().is_some_and(|giver| self.words.gives_itself(giver));
+        act.delegated |= award.state && state && (act.giver.is_none() || act.giver == on_behalf);
         act.giver = act.giver.take().or(on_behalf);
         // "presented the medal to A on behalf of the Royal Society"
         let behind = || self.within(award.end, sentence.end).iter().find(|mark| mark.value == AwardWord::Delegated);
-        if let Some(delegated) = behind().filter(|_| line.capitals && verb.frame != Frame::Passive)
+        // "A was given the medal on behalf of the Governor", but "A received the medal on behalf of the crew"
+        let given = verb.frame != Frame::Passive || verb.word.value != AwardWord::Receive;
+        if let Some(delegated) = behind().filter(|_| line.capitals && given)
             && let Some(span) =
                 authority::phrase(line, line.after(delegated.end).min(sentence.end), sentence.end, self.names)
         {
             let article = if line.text[..span.start].ends_with("the ") { "the " } else { "" };
-            let giver = &self.text()[span];
-            act.giver = Some(if giver.contains([' ', '-']) { giver.to_owned() } else { format!("{article}{giver}") });
+            let giver = &self.text()[span.clone()];
+            // "on behalf of Gov. Jane Doe"
+            let holder =
+                self.region.near(&span).iter().find(|(name, whole, _)| whole.start.min(name.start) == span.start);
+            let named = holder.map(|(name, ..)| self.text()[span.start..name.end].to_owned());
+            let article = if giver.contains([' ', '-']) { "" } else { article };
+            act.giver = Some(named.unwrap_or_else(|| format!("{article}{giver}")));
             act.delegated = true;
         }
         if verb.frame != Frame::Active {
@@ -403,7 +413,9 @@ impl Reader<'_> {
             reason: None,
             resolutions: Vec::new(),
             posthumous: false,
+            granted: false,
             received: false,
+            taken: false,
             announced: false,
             again: false,
         })

@@ -93,12 +93,24 @@ impl Reader<'_> {
             let names_award = marks[index]
                 .iter()
                 .any(|mark| matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_) | AwardWord::Generic));
-            let entry = if line.text.starts_with(['-', '–', '+', '•', '*']) { ITEM_BYTES } else { ENTRY_BYTES };
-            if line.part != Part::Body || line.text.len() > entry || names_award {
+            if line.part != Part::Body || names_award {
                 break;
             }
             let present = present(people, index);
             let region = Region { line, marks: &marks[index], words: self.words, people: &present };
+            // "Trao cho A, B và C.": a sentence that tells who gets what stands above
+            if let [give, to, ..] = marks[index].as_slice()
+                && give.start == 0
+                && give.value == AwardWord::Give
+                && (to.start, to.value) == (give.end + 1, AwardWord::To)
+            {
+                found.extend(region.right(to.end..line.sentence(0).end));
+                break;
+            }
+            let entry = if line.text.starts_with(['-', '–', '+', '•', '*']) { ITEM_BYTES } else { ENTRY_BYTES };
+            if line.text.len() > entry {
+                break;
+            }
             let start = line.text.len()
                 - line.text.trim_start_matches(|c: char| c.is_ascii_digit() || " .-–+•*)/".contains(c)).len();
             let counted = line.text.starts_with(|c: char| c.is_ascii_digit())

@@ -7,13 +7,13 @@ use super::{
     act::Act,
     carried::carry,
     entry::Entry,
-    sums::{as_winners, drop_sums},
+    sums::{as_winners, counted_as, drop_sums},
     whole::Whole,
 };
 use crate::{
     article::{Award, Part, Recipient, RecipientKind},
     extraction::fields::{Texts, people::People},
-    lexicon::{AwardWords, DateWord, lower},
+    lexicon::{AwardWord, AwardWords, DateWord, lower},
 };
 
 /// Acts that are compared with each other; no page that means well tells of more.
@@ -46,6 +46,10 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         }
     }
     name_the_dead(&mut acts, words, texts);
+    let mut whole = Whole::of(texts);
+    for act in &mut acts {
+        whole.defined(&mut act.recipients);
+    }
     let told =
         |part: Part| acts.iter().filter(move |act| (texts.lines[act.line].part == Part::Body) == (part == Part::Body));
     let mut before: Vec<Act> = Vec::new();
@@ -53,6 +57,11 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         let mut act = carry(act.clone(), &before, texts, words);
         let known = before.iter().rfind(|known| act.again && known.name == act.name && !known.recipients.is_empty());
         let units = known.is_some_and(|known| known.recipients.iter().all(|one| one.kind == RecipientKind::Unit));
+        // "Two officers received the medal. A and B accepted it from the mayor": those who were counted
+        let those = known.is_some_and(|known| counted_as(&known.recipients, &act.recipients).is_some());
+        if act.taken && !those {
+            act.recipients.clear();
+        }
         // "The director received the order from the general": for the hospital
         if units && act.received && act.recipients.iter().all(|one| one.kind == RecipientKind::Person) {
             act.recipients.clear();
@@ -61,7 +70,8 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             act.giver = before.iter().rfind(|known| known.name == act.name).and_then(|known| known.giver.clone());
         }
         before.push(act.clone());
-        if act.name.is_empty() || act.recipients.is_empty() && act.giver.is_none() && act.presenters.is_empty() {
+        let bare = act.recipients.is_empty() && act.giver.is_none() && act.presenters.is_empty();
+        if act.name.is_empty() || bare && !(act.granted && act.state) {
             continue;
         }
         // "trao Kỷ niệm chương cho các đại biểu": the one that was told with its name
@@ -80,7 +90,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         let classed = || entries.iter().position(|entry| entry.is_class_of(act) || entry.is_headlined(act));
         match known.or_else(classed) {
             Some(index) => entries[index].add(act.clone(), words),
-            None if entries.iter().any(|entry| entry.sums_up(act, words)) => {}
+            None if entries.iter().any(|entry| entry.sums_up(act, words) || entry.is_handed_over(act)) => {}
             None if !act.recipients.is_empty() => entries.push(Entry::new(act.clone())),
             None => {}
         }
@@ -91,12 +101,15 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
         entries.iter().map(|entry| entry.act.recipients.is_empty() && classed(&entry.act)).collect();
     let mut index = 0..entries.len();
     entries.retain(|_| index.next().is_none_or(|at| !announced[at]));
+    // "các cá nhân được tặng thưởng Huân chương", of which more is told elsewhere
+    let known: Vec<String> =
+        entries.iter().filter(|entry| !entry.is_bare()).map(|entry| lower(&entry.act.name)).collect();
+    entries.retain(|entry| !entry.is_bare() || !known.iter().any(|name| name.starts_with(&lower(&entry.act.name))));
     // "tổ chức lễ trao Giải thưởng": and then who got which prize
     entries.retain(|entry| !(entry.act.announced && entry.act.recipients.is_empty() && entry.places.len() == 1));
     drop_sums(&mut entries, words);
     as_winners(&mut entries, words);
     let mut awards = Awards::default();
-    let mut whole = Whole::of(texts);
     for (index, entry) in entries.into_iter().enumerate() {
         let path = format!("awards/{index}");
         let notes =
@@ -126,7 +139,14 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             if words.stands_in(&giver) {
                 return giver;
             }
-            people.long_form(&texts.authorities.fullest(whole.unwrap_or(&giver)))
+            let giver = whole.unwrap_or(&giver);
+            let full = texts.authorities.fullest(giver);
+            // "Harlan County's Medal": not the board of it
+            let body = full.strip_prefix(giver).map(|rest| lower(rest.trim_start()));
+            let other = body.and_then(|rest| words.marks.begin(rest.split(' ').next().unwrap_or_default()));
+            let other = other.filter(|_| texts.lines[entry.act.line].capitals);
+            let other = other.is_some_and(|(_, value)| value == AwardWord::Unit);
+            people.long_form(if other { giver } else { &full })
         });
         let giver = giver.or_else(|| holder(&entry.act.name, &entry.act.presenters, people));
         let mut recipients = entry.act.recipients;

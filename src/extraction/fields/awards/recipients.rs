@@ -194,6 +194,12 @@ impl<'a> Region<'a> {
     }
 
     pub(super) fn classify(&self, span: &Range<usize>, left: bool) -> Item {
+        // "cho 41 mẹ và truy tặng cho 187 mẹ"
+        let too = self.within(span).next().filter(|mark| {
+            let dead = self.words.honours_the_dead(&self.line.low[mark.start..mark.end]);
+            mark.start == span.start && dead && !left && !self.line.capitals
+        });
+        let span = &(too.map_or(span.start, |mark| self.line.after(mark.end).min(span.end))..span.end);
         let opens = self.within(span).next().filter(|mark| mark.start == span.start && mark.value == AwardWord::To);
         let behind =
             |end: usize| self.line.text.get(end..span.end).map_or(span.end, |rest| span.end - rest.trim_start().len());

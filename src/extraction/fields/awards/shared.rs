@@ -42,7 +42,15 @@ impl Reader<'_> {
             // "Ban Tổ chức trao giải Nhất cho A, giải Nhì thuộc về B"
             let row = verb.frame == Frame::Subject && self.words.is_prize(&award.name) && !self.line().capitals;
             let row = last.filter(|last| row && act.giver.is_none() && self.words.is_prize(&last.name));
-            act.giver = act.giver.take().or_else(|| row.and_then(|last| last.giver.clone()));
+            // "Theo Quyết định số 5 của X, R được tặng A và S đạt B"
+            let decided = last.filter(|last| {
+                let opens = self.documents.iter().filter(|(_, span)| span.end <= last.span.start);
+                let mut opens = opens.filter(|(_, span)| span.start >= sentence.start);
+                act.presenters.is_empty()
+                    && !self.line().capitals
+                    && opens.any(|(index, _)| self.resolutions.list[*index].issuer == last.giver)
+            });
+            act.giver = act.giver.take().or_else(|| row.or(decided).and_then(|last| last.giver.clone()));
             return;
         }
         let elliptic = shares_verb || self.has_no_subject(clause, verb.start);
@@ -77,6 +85,17 @@ impl Reader<'_> {
             act.giver.clone_from(&last.giver);
             act.delegated = last.delegated;
         }
+    }
+
+    /// `… được X tặng Giấy khen. Giấy khen cũng được trao cho S`: one more of those who get what the sentence before names.
+    pub(super) fn adds_to(&self, act: &Act, last: Option<&Act>) -> bool {
+        let opens = self.line().sentence(act.span.start).start == act.span.start;
+        let one = |last: &Act| {
+            let paper = self.words.is_paper(&act.name) || act.state;
+            paper && last.name == act.name && last.giver.is_some() && !last.recipients.is_empty()
+        };
+        let told = act.giver.is_none() && act.presenters.is_empty() && !act.recipients.is_empty();
+        opens && told && !self.line().capitals && last.is_some_and(one)
     }
 
     /// `trao Cờ thi đua, Bằng khen của X`: who gives the last of a row gives them all.

@@ -205,6 +205,10 @@ impl Reader<'_> {
         if self.words.holds_ceremony(line.low[start..verb].trim()) {
             return false;
         }
+        // "The Secretary-General on Wednesday awarded"
+        if line.capitals && start < verb && authority::only_says_when(line, start..verb) {
+            return true;
+        }
         let mut rest = self.text()[start..verb].trim_matches([' ', ',']);
         let mut adopts = false;
         while let Some(word) = line.word_at(rest.as_ptr() as usize - self.text().as_ptr() as usize) {

@@ -9,6 +9,7 @@ use crate::{
 impl Reader<'_> {
     /// Recipients behind the award: after `cho` and its like.
     pub(super) fn behind(&self, end: usize, limit: usize) -> Vec<Recipient> {
+        let end = self.past_bracket(end, limit);
         let marks = self.within(end, limit);
         let to = marks.iter().enumerate().find(|(index, mark)| match mark.value {
             AwardWord::To => true,
@@ -16,7 +17,11 @@ impl Reader<'_> {
                 let next =
                     marks.get(index + 1).is_some_and(|next| next.value == AwardWord::To && next.start <= mark.end + 1);
                 let between = self.text()[end..mark.start].trim_matches([' ', ',']);
-                !next && between.len() <= 40 && !between.contains(';')
+                // "trao Giải thưởng X và tuyên dương 12 học sinh": another thing is done to these
+                let and = index.checked_sub(1).map(|before| marks[before]).is_some_and(|and| {
+                    and.value == AwardWord::And && and.end + 1 == mark.start && mark.value == AwardWord::Grant
+                });
+                !next && !and && between.len() <= 40 && !between.contains(';')
             }
             AwardWord::Stop | AwardWord::Grant if self.words.is_praise(&self.line().low[mark.start..mark.end]) => {
                 self.text()[end..mark.start].trim_matches([' ', ',']).is_empty()
@@ -24,6 +29,12 @@ impl Reader<'_> {
             AwardWord::Group => self.text()[end..mark.start].trim().is_empty(),
             _ => false,
         });
+        // "truy tặng liệt sĩ A cho mẹ và vợ anh": whoever takes it in hand stands behind the dead
+        let hand = to.filter(|(_, mark)| self.words.honours_the_dead(&self.line().low[mark.start..mark.end]));
+        let hand = hand.and_then(|(_, mark)| {
+            self.within(mark.end, limit).iter().find(|to| to.value == AwardWord::To && to.start > mark.end + 1)
+        });
+        let limit = hand.map_or(limit, |to| to.start);
         let start = match to {
             Some((_, mark)) => mark.end,
             None if self.text()[end..limit].trim_start().starts_with(':') => end + 1,
@@ -103,7 +114,10 @@ impl Reader<'_> {
             // "gửi Thư khen tàu CSB 8004"
             let level = self.words.is_level(&self.line().low[mark.start..mark.end]);
             let small = matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit) && !level;
-            mark.value == AwardWord::Unit && proper(start) || small && proper(self.line().after(mark.end))
+            // "gửi Thư khen tập thể Đội 5"
+            let called = mark.value == AwardWord::Collective
+                && (self.region.opens_name(mark, limit) || self.region.heads_small(mark, limit));
+            called || mark.value == AwardWord::Unit && proper(start) || small && proper(self.line().after(mark.end))
         });
         let person =
             self.region.near(&(start..limit)).iter().any(|(name, whole, _)| whole.start.min(name.start) == start);
@@ -125,7 +139,8 @@ impl Reader<'_> {
                 .find(' ')
                 .map(|space| &self.line().low[mark.start..mark.start + space]);
             let gives = || {
-                word.and_then(|word| self.words.marks.begin(word)).is_some_and(|(_, value)| value == AwardWord::Give)
+                word.and_then(|word| self.words.marks.begin(word))
+                    .is_some_and(|(_, value)| matches!(value, AwardWord::Give | AwardWord::Grant))
             };
             (matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
                 || mark.value == AwardWord::Trap && gives())

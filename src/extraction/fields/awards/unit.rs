@@ -189,7 +189,7 @@ impl Region<'_> {
     }
 
     /// Whether `tập thể` only says what the small word for a unit behind it is: `tập thể tàu KN-471`.
-    fn heads_small(&self, mark: &Mark<AwardWord>, limit: usize) -> bool {
+    pub(super) fn heads_small(&self, mark: &Mark<AwardWord>, limit: usize) -> bool {
         let next = self.within(&(mark.end + 1..limit)).next().filter(|next| next.start == mark.end + 1);
         let name = |next: &Mark<AwardWord>| {
             self.line.text[next.end..limit].trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())

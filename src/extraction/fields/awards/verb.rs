@@ -238,6 +238,9 @@ impl Reader<'_> {
         if let Some(told) = told {
             return Some(Verb { frame: Frame::Subject, start: told.start, word: *told });
         }
+        if let Some(listed) = self.listed(award, limit) {
+            return Some(Verb { frame: Frame::Subject, start: listed.start, word: listed });
+        }
         // "…; lứa tuổi 48-55, giải Nhất cho đội A"
         let bare = marks.first().filter(|to| {
             let alone =
@@ -276,6 +279,26 @@ impl Reader<'_> {
         let close = !apart && (passive.start <= close + 12 || worth) && (verb.start <= passive.end + 1 || by);
         let fits = passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
         (close && fits).then_some(Verb { frame: Frame::Subject, start: passive.start, word: *verb })
+    }
+
+    /// `Cờ thi đua của Chính phủ (Quyết định số 5) tặng Nhà máy A`: the verb of an entry that its award opens.
+    fn listed(&self, award: &Named, limit: usize) -> Option<Mark<AwardWord>> {
+        let (line, text) = (self.line(), self.text());
+        let start = line.sentence(award.span.start).start;
+        let lead = text[start..award.span.start].rsplit(';').next().unwrap_or_default();
+        let opens = lead.trim_matches([' ', '-', '–', '+', '•', '*', '“', '"']).is_empty();
+        let begin = self.past_bracket(award.end, limit);
+        let verb = *self.within(begin, limit.max(begin)).first()?;
+        let alone = || {
+            !self.within(start, award.span.start).iter().any(|mark| {
+                matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::NoAct)
+            })
+        };
+        let gives = matches!(verb.value, AwardWord::Give | AwardWord::Grant)
+            && verb.start <= line.after(begin)
+            && self.words.is_preposition(&line.low[verb.start..verb.end]);
+        (!line.capitals && opens && gives && alone() && !self.uncalled(verb.end, limit.max(verb.end)).is_empty())
+            .then_some(verb)
     }
 
     /// The beginning of `được … tặng`: the marker, when only a giver stands between.

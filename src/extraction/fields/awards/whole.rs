@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use crate::{
     article::{Recipient, RecipientKind},
-    extraction::fields::{Texts, line::Line},
+    extraction::fields::{Texts, authority, line::Line},
     lexicon::{DocumentWord, lower},
 };
 
 /// So many short names of a page are looked for; no page that means well has more.
 const MOST: usize = 12;
+/// A bracket that gives a short name is no longer, in bytes.
+const SHORT_BYTES: usize = 32;
 /// So many words go on with a short name.
 const LONGEST: usize = 6;
 
@@ -17,12 +19,16 @@ const LONGEST: usize = 6;
 pub struct Whole<'a> {
     texts: &'a Texts<'a>,
     known: Vec<(String, String)>,
+    /// Short names that a bracket behind a name gives it.
+    brackets: Vec<(&'a str, String)>,
 }
 
 impl<'a> Whole<'a> {
     /// Looks in these texts.
     pub fn of(texts: &'a Texts<'a>) -> Self {
-        Self { texts, known: Vec::new() }
+        let lines = texts.lines.iter().zip(&texts.names).filter(|(line, _)| !line.capitals);
+        let brackets = lines.flat_map(|(line, names)| defined_in(line, names)).take(MOST).collect();
+        Self { texts, known: Vec::new(), brackets }
     }
 
     /// Gives each unit without a name of its own the one that the page calls it elsewhere.
@@ -35,6 +41,16 @@ impl<'a> Whole<'a> {
                 let whole = self.numbered(name).unwrap_or_else(|| self.texts.authorities.fullest(name));
                 self.known.push((name.clone(), whole.clone()));
                 *name = whole;
+            }
+        }
+    }
+
+    /// `Công ty Cổ phần Sao Mai (Công ty)`: gives a short name the one that a bracket says it stands for.
+    pub fn defined(&self, recipients: &mut [Recipient]) {
+        let units = recipients.iter_mut().filter(|one| one.kind == RecipientKind::Unit);
+        for name in units.filter_map(|one| one.name.as_mut()).filter(|name| is_short(name)) {
+            if let Some((_, whole)) = self.brackets.iter().find(|(short, _)| short == name) {
+                name.clone_from(whole);
             }
         }
     }
@@ -69,6 +85,27 @@ impl<'a> Whole<'a> {
         }
         only.map(str::to_owned)
     }
+}
+
+/// The short names that brackets of a line give to the authorities right before them.
+fn defined_in<'t>(line: &Line<'t>, names: &[Range<usize>]) -> Vec<(&'t str, String)> {
+    let text = line.text;
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(" (") {
+        let Some(close) = text[at..].find(')').filter(|length| *length <= SHORT_BYTES) else { continue };
+        let short = &text[at + 2..at + close];
+        let head = line.word_at(at + 2).filter(|word| word.value == DocumentWord::Authority && word.end == at + close);
+        if head.is_none() || !short.starts_with(char::is_uppercase) {
+            continue;
+        }
+        let heads =
+            line.words[..line.word_from(at)].iter().rev().take(4).filter(|word| word.value == DocumentWord::Authority);
+        let spans = heads.filter_map(|head| authority::phrase(line, head.start, at, names));
+        if let Some(span) = spans.filter(|span| span.end == at && text[span.clone()].contains(short)).last() {
+            found.push((short, text[span].to_owned()));
+        }
+    }
+    found
 }
 
 /// The name that begins at a place and goes on behind its short form.
