@@ -3,7 +3,7 @@
 //! - [`name`]: names of awards, by what follows a head ([`headed`], [`prize`]), with their [`class`] and who gives them ([`owner`]), the
 //!   English ones by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
-//! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`], [`giver`] ([`subject`]), [`pronoun`],
+//! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`] ([`told`]), [`giver`] ([`subject`], [`decreed`]), [`pronoun`],
 //!   recipients ([`given`], [`received`], [`tail`]) and [`reason`].
 //!   [`recipients`] reads a stretch in [`chunks`]: people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
@@ -19,6 +19,7 @@ mod clause;
 mod continued;
 mod count;
 mod counted;
+mod decreed;
 mod ending;
 mod entry;
 mod following;
@@ -42,6 +43,7 @@ mod shared;
 mod subject;
 mod sums;
 mod tail;
+mod told;
 mod unit;
 mod verb;
 mod whole;

@@ -100,8 +100,8 @@ fn defined_in<'t>(line: &Line<'t>, names: &[Range<usize>]) -> Vec<(&'t str, Stri
         }
         let heads =
             line.words[..line.word_from(at)].iter().rev().take(4).filter(|word| word.value == DocumentWord::Authority);
-        let spans = heads.filter_map(|head| authority::phrase(line, head.start, at, names));
-        if let Some(span) = spans.filter(|span| span.end == at && text[span.clone()].contains(short)).last() {
+        let mut spans = heads.filter_map(|head| authority::phrase(line, head.start, at, names));
+        if let Some(span) = spans.rfind(|span| span.end == at && text[span.clone()].contains(short)) {
             found.push((short, text[span].to_owned()));
         }
     }
