@@ -530,3 +530,12 @@ fn where_somebody_went_to_give_gives_nothing() {
         &["giải nhất < BTC hội thi: 3 Individual", "giải phong trào < BTC hội thi: 3 Individual"],
     );
 }
+
+#[test]
+fn the_first_of_two_verbs_ends_who_gave() {
+    awards(
+        "vi",
+        &["Trong đợt này, tỉnh có 92 mẹ được Chủ tịch nước phong và truy tặng danh hiệu “Bà mẹ Việt Nam Anh hùng”."],
+        &["Bà mẹ Việt Nam Anh hùng < Chủ tịch nước: 92 Individual"],
+    );
+}

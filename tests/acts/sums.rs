@@ -329,3 +329,15 @@ fn an_abbreviated_title_is_the_one_that_is_spelled_out() {
         &["Anh hùng Lực lượng vũ trang nhân dân < Chủ tịch nước: 2 Collective"],
     );
 }
+
+#[test]
+fn several_who_hold_the_ceremony_announce_what_one_receives() {
+    awards(
+        "vi",
+        &[
+            "Huyện ủy, HĐND, UBND huyện Phú Vinh tổ chức lễ kỷ niệm 40 năm giải phóng, đón nhận Huân chương Lao động hạng Nhất.",
+            "Thừa ủy quyền của Chủ tịch nước, ông Lê Văn Toản trao Huân chương Lao động hạng Nhất cho cán bộ và nhân dân huyện Phú Vinh.",
+        ],
+        &["Huân chương Lao động hạng Nhất < Chủ tịch nước: cán bộ và nhân dân huyện Phú Vinh"],
+    );
+}

@@ -54,7 +54,10 @@ impl Entry {
                 && counted_as(&act.recipients, &known.recipients).is_some()
             || words.is_prize(&act.name) && has_room(&known.recipients, &act.recipients)
             || words.is_contest(&act.name) && known.giver.is_some() && act.giver.is_some() && counts_more(known, act);
-        let announced = known.state && known.giver.is_none() && known.line <= 2 && one(known) && one(act);
+        // "Huyện ủy, UBND huyện kỷ niệm …, đón nhận A": those who hold the ceremony
+        let units =
+            |act: &Act| !act.recipients.is_empty() && act.recipients.iter().all(|one| one.kind == RecipientKind::Unit);
+        let announced = known.state && known.giver.is_none() && known.line <= 2 && units(known) && one(act);
         // "X tổ chức lễ đón nhận A … trao A cho Y", "76 mẹ … được truy tặng A theo Quyết định của X"
         let ceremony = known.announced && known.state && one(known) && one(act);
         if in_body {

@@ -136,9 +136,13 @@ impl Reader<'_> {
         if verb.frame != Frame::Active && verb.start < verb.word.start {
             let passive = self.within(verb.start, verb.word.start).iter().find(|mark| mark.value == AwardWord::Passive);
             if let Some(passive) = passive {
-                let span = authority::phrase(line, (passive.end + 1).min(verb.word.start), verb.word.start, self.names);
-                let span = span.map(|span| self.together(span, passive.end + 1, verb.word.start));
-                let span = self.last_before(passive.end, verb.word.start).or(span);
+                // "được Chủ tịch nước phong và truy tặng": up to the first of two verbs
+                let verbs = self.within(passive.end, verb.word.start).iter();
+                let first = verbs.clone().find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant));
+                let end = first.map_or(verb.word.start, |mark| mark.start);
+                let span = authority::phrase(line, (passive.end + 1).min(end), end, self.names);
+                let span = span.map(|span| self.together(span, passive.end + 1, end));
+                let span = self.last_before(passive.end, end).or(span);
                 act.giver = act.giver.take().or_else(|| span.map(|span| self.text()[span].to_owned()));
             }
         }
