@@ -139,6 +139,12 @@ fn a_credit_behind_a_caption_is_told_from_it_with_and_without_a_colon() {
         (". (Navy photo by Petty Officer Ida Brook)", Some("Navy photo by Petty Officer Ida Brook")),
         (". (Ida Brook/The Courier)", Some("Ida Brook/The Courier")),
         (" — LNS Photo Ida Brook", Some("LNS Photo Ida Brook")),
+        (". [EPA-EFE/Ida Brook]", Some("EPA-EFE/Ida Brook")),
+        (". LN Photo/Ida Brook", Some("LN Photo/Ida Brook")),
+        (". | IDA BROOK, The Courier", Some("IDA BROOK, The Courier")),
+        (". Photo courtesy of the Brooks", Some("Photo courtesy of the Brooks")),
+        (" and one more photo of the basin", None),
+        (" [left]", None),
         (".<span class=byline>Ida Brook, The Courier</span>", Some("Ida Brook, The Courier")),
         (" (see the photo above)", None),
         (" (left) and the harbour master (right)", None),
@@ -199,10 +205,15 @@ fn the_line_below_the_text_names_its_authors() {
         ("<div style='text-align:right'><b>Tô Lan – Phòng Tổng hợp</b></div>", &["Tô Lan"]),
         ("<p align=right><strong>TinH.L.Nam, ảnh: Tô Lan</strong></p>", &["H.L.Nam"]),
         ("<p align=right><b>TinTÔ LAN</b></p>", &["Tô Lan"]),
-        (
-            "<p align=right><strong>Reported by Ada Quill – Translated by Tom Ferrow</strong></p>",
-            &["Ada Quill", "Tom Ferrow"],
-        ),
+        ("<p align=right><strong>Reported by Ada Quill – Translated by Tom Ferrow</strong></p>", &["Ada Quill"]),
+        ("<p><em>Translated by Tom Ferrow</em></p>", &[]),
+        ("<p align=right><b>Ada Quill</b><br><i>Translated by Tom Ferrow</i></p>", &["Ada Quill"]),
+        ("<p align=right><b>Lê Nam<br>Ảnh: Tô Lan</b></p>", &["Lê Nam"]),
+        ("<p align=right><b>Bài, ảnh: LÊ NAM - T.LAN</b></p>", &["Lê Nam", "T.Lan"]),
+        ("<p align=right><b>Người viết: Thầy Lê Nam</b></p>", &["Lê Nam"]),
+        ("<p align=right>Lê Thị Na (CC VHXH)</p>", &["Lê Thị Na"]),
+        ("<p align=right>Lê Nam - Phòng CTXH</p>", &["Lê Nam"]),
+        ("<p align=right><b>ỦY BAN NHÂN DÂN XÃ LÂM PHÚ</b></p>", &[]),
         ("<p align=right><strong>Lê Nam/TTXVN</strong></p>", &["Lê Nam"]),
         ("<p align=right><strong>Nguồn tin: Báo Lindmere</strong></p>", &[]),
         ("<p align=right><b>QĐLM</b></p>", &[]),
@@ -277,6 +288,45 @@ fn the_clock_of_the_page_is_never_the_date() {
     assert_eq!(article.headline.as_deref(), Some("Xưởng đóng tàu Vĩnh Khê hạ thủy tàu kéo thứ năm"));
     assert_eq!(article.authors, ["Đông Hà", "Minh Tú"]);
     assert_eq!(article.body.len(), 2, "{:#?}", article.body);
+}
+
+#[test]
+fn the_day_of_an_address_stands_where_the_page_shows_none() {
+    let page = modern("<title>T</title>", "<h1>Crane falls into harbour</h1>", "");
+    for (address, day) in [
+        ("2021/03/28/crane.html", Some("2021-03-28")),
+        ("crane-20210328154512345.htm", Some("2021-03-28")),
+        ("20210328154512/crane", Some("2021-03-28")),
+        ("crane-20210328.html", Some("2021-03-28")),
+        ("crane-20219928154512345.htm", None),
+        ("crane-18210328.html", None),
+        ("crane-20990328.html", None),
+        ("crane-2021032.html", None),
+    ] {
+        let article = read_at(&format!("https://morgenblatt.example/{address}"), &[], &page).article.unwrap();
+        assert_eq!(article.date.as_deref(), day, "{address}");
+    }
+}
+
+#[test]
+fn a_clock_beside_other_words_is_no_date_and_tells_the_zone() {
+    let clock = "<table><tr><td><span id=today>Friday, 03/05/2024, 14:30 (GMT+7)</span> | Office: 12 Quay Street</td></tr></table>";
+    let stamp = "<h1>Crane falls into harbour</h1><div>Updated: 28/04/2024 10:02</div>";
+    let page = modern("<title>T</title>", stamp, "").replace("<article", &format!("{clock}<article"));
+    let article = read_at("https://morgenblatt.example/crane", &[], &page).article.unwrap();
+    assert_eq!(article.date.as_deref(), Some("2024-04-28T10:02:00+07:00"), "{page}");
+}
+
+#[test]
+fn a_line_completes_what_metadata_say_of_the_authors() {
+    let head = "<title>T</title><meta name=author content='Ada Quill'>";
+    for (line, authors) in [
+        ("By ADA QUILL and Tom Ferrow", &["Ada Quill", "Tom Ferrow"][..]),
+        ("By Ida Brook and Tom Ferrow", &["Ada Quill"]),
+    ] {
+        let top = format!("<h1>Crane falls into harbour</h1><p class=byline>{line}<br>desk@courier.example</p>");
+        assert_eq!(read(&modern(head, &top, "")).article.unwrap().authors, authors, "{line}");
+    }
 }
 
 #[test]

@@ -215,3 +215,68 @@ fn a_heading_in_capitals_is_nobodys_name() {
     let page = format!("<article>{HEAD}{ONE}<h2>LINDMERE HARBOUR</h2>{TWO}{THREE}</article>");
     assert_eq!(starts(&page), ["The harbour", "LINDMERE HARBOUR", "Nobody was", "Divers began"]);
 }
+
+#[test]
+fn lines_around_the_text_are_the_pages() {
+    let text = format!("{ONE}{TWO}{THREE}");
+    for (before, after) in [
+        ("<ul><li>About us</li><li>Documents</li></ul>", ""),
+        ("<table><tr><td>Home :: News :: Contact</td></tr></table>", ""),
+        (
+            "",
+            "<div class=o><ul><li><a>Mayor opens the new pier, says Lindmere</a></li><li><a>Two more</a></li></ul></div>",
+        ),
+        ("", "<div class=kn>The doctor answers: Ada Quill | Price of rope today: 5.40</div>"),
+        ("", "<div>Address: 12 Quay Street, Lindmere. Head of school: Ada Quill</div>"),
+        ("", "<div>Deputy editor in charge: Ada Quill</div>"),
+    ] {
+        let read = body(&format!("{before}<div class=a>{HEAD}<div class=b>{text}</div></div>{after}"));
+        assert_eq!(read.len(), 3, "{before}{after}: {read:#?}");
+    }
+    // What reads as a sentence stays.
+    let read =
+        body(&format!("<div class=a>{HEAD}<div class=b>{text}</div><p>The pier opens again on Monday.</p></div>"));
+    assert_eq!(read.len(), 4, "{read:#?}");
+}
+
+#[test]
+fn an_imprint_ends_the_text_where_no_element_parts_them() {
+    for line in [
+        "Editor-in-chief: Ada Quill",
+        "License No. 21/GP - Head of the board: Ada Quill",
+        "Phó Tổng biên tập phụ trách: Lê Thị Na",
+        "Giấy phép hoạt động báo điện tử số 51/GP-BTTTT",
+        "Chịu trách nhiệm nội dung: Ông Lê Nam",
+    ] {
+        let read =
+            body(&format!("{HEAD}{ONE}{TWO}{THREE}<p>{line}</p><p>Printed by Ferrow and daughters, Lindmere.</p>"));
+        assert_eq!(read.len(), 3, "{line}: {read:#?}");
+    }
+    let told = "<p>The editor-in-chief of the Courier, Ada Quill, was on the pier when the crane fell, she said.</p>";
+    assert_eq!(body(&format!("{HEAD}{ONE}{TWO}{THREE}{told}")).len(), 4);
+}
+
+#[test]
+fn stamps_and_tools_that_line_breaks_part_are_no_text() {
+    for line in [
+        "Crane falls into harbour<br>3 May 2024 10:05<br>",
+        "<small>Posted by: Office - 3 May 2024 - 233 views</small><br>",
+        "<p>3 May 2024 17:45 | Share | Print | Views: 431</p>",
+    ] {
+        let texts = [ONE, TWO, THREE].map(|text| text.replace("<p>", "").replace("</p>", "<br><br>")).concat();
+        let read = body(&format!("{HEAD}<div>{line}{texts}</div>"));
+        assert_eq!(read.len(), 3, "{line}: {read:#?}");
+    }
+}
+
+#[test]
+fn a_line_that_a_break_parts_from_its_picture_is_a_caption() {
+    for line in [
+        "<p><img src=/a.jpg><br>Divers at the crane on Friday.</p>",
+        "<p><img src=/a.jpg><br/><span style='color:gray'>Divers at the crane on Friday.</span></p>",
+        "<div class=gallery><div class=item><img src=/a.jpg><div class=txt>Divers at the crane, on Friday.</div></div></div>",
+    ] {
+        let read = body(&format!("<article>{HEAD}{ONE}{TWO}{line}{THREE}</article>"));
+        assert_eq!(read.len(), 3, "{line}: {read:#?}");
+    }
+}

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::context::{Context, Told};
 use super::document::Index;
 use super::fields::{byline, date};
+use super::headline;
 use super::jsonld;
 use super::maintext::fold;
 use super::marks::Marks;
@@ -67,9 +68,56 @@ pub fn read(
     let site = site_names(context);
     // `von APA`: of an agency and the paper, what the paper says of itself counts.
     let agency = |told: &Told<Vec<String>>| told.value.iter().all(|name| name.chars().all(char::is_uppercase));
-    let people = credited.people.or(signature).or_else(|| shown(context, &site));
+    let people = match credited.people {
+        Some(told) => Some(completed(context, told, &site)),
+        None => {
+            let bare = || credited.institutions.is_none().then(|| under_headline(context)).flatten();
+            signature.or_else(|| shown(context, &site)).or_else(bare)
+        }
+    };
     people.filter(|told| credited.institutions.is_none() || !agency(told)).or(credited.institutions)
 }
+
+/// Metadata often name the one account that an article was entered with: the line that names more beside it is complete.
+fn completed(context: &Context<'_>, told: Told<Vec<String>>, site: &[String]) -> Told<Vec<String>> {
+    let more = |line: &Told<Vec<String>>| {
+        line.value.len() > told.value.len()
+            && line.value.len() <= COMPLETED
+            && told.value.iter().all(|name| line.value.contains(name))
+            && line.value.iter().all(|name| name.contains(' '))
+    };
+    match (told.value.len() == 1).then(|| marked(context, site)).flatten().filter(more) {
+        Some(line) => line,
+        None => told,
+    }
+}
+
+/// Most authors of a line that completes what metadata say.
+const COMPLETED: usize = 4;
+
+/// A name alone in a line of its own right below the headline, as pages without telling class names have it.
+fn under_headline(context: &Context<'_>) -> Option<Told<Vec<String>>> {
+    let document = context.document;
+    let end = document.nodes[headline::found(context)?.node?].text_end;
+    let first = context.blocks.partition_point(|block| block.first < end);
+    let head = context.blocks[first..].iter().take(UNDER).take_while(|block| block.first < context.main.opening);
+    let mut lines = head.take_while(|block| !(block.is_prose() && block.is_sentence())).filter(|block| {
+        block.weight <= 40
+            && block.linked == 0
+            && !context.main.beside[block.node]
+            && !document.nodes[block.node].tag.is_heading()
+            && !document.within(block.node, Marks::SECTION | Marks::KICKER | Marks::CAPTION | Marks::TAGS)
+    });
+    lines.find_map(|block| {
+        let name = |name: &String| byline::looks_like_name(name) && (2..=4).contains(&name.split(' ').count());
+        let read = byline::parse(&block.text);
+        let alone = read.names.len() == 1 && read.names[0].chars().count() == block.text.chars().count();
+        (alone && !read.credit && read.names.iter().all(name)).then(|| Told::new(read.names, "line below the headline"))
+    })
+}
+
+/// Lines below the headline that are looked at.
+const UNDER: usize = 3;
 
 /// What a profile's rules found, one name each.
 pub fn tidy(told: Told<Vec<String>>) -> Told<Vec<String>> {
@@ -275,8 +323,12 @@ fn is_author_link(context: &Context<'_>, number: Index) -> bool {
 
 /// `Ada Quill | 3 May 2024`: a sign that parts what stands in one line, and the day behind it.
 fn is_before_date(text: &str) -> bool {
-    let before = date::span(text).map(|span| text[..span.start].trim_end()).unwrap_or_default();
-    let name = before.strip_suffix(['|', '·', '•']).map(str::trim).unwrap_or_default();
+    let Some(span) = date::span(text) else { return false };
+    let before = text[..span.start].trim_end();
+    // Behind a dash nothing else may follow: a place stands so before a day, too.
+    let ends = text[span.end..].chars().filter(|c| c.is_alphabetic()).count() <= 3;
+    let dash = if ends { before.strip_suffix(['-', '–', '—']) } else { None };
+    let name = before.strip_suffix(['|', '·', '•']).or(dash).map(str::trim).unwrap_or_default();
     name.contains(' ') && byline::looks_like_name(name)
 }
 
@@ -316,7 +368,9 @@ fn line(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
             && (block.text.contains(':') || !document.within(block.node, Marks::CREDIT))
     });
     lines.find_map(|block| {
-        let read = byline::parse(&block.text);
+        // `By Ada Quill | The Courier | 3 min`
+        let names = block.text.trim_start_matches(['|', ' ']).split('|').next().unwrap_or_default();
+        let read = byline::parse(if byline::parse(names).opened { names } else { &block.text });
         let (people, _) = sort(read.names, site);
         let fits = (read.opened || is_before_date(&block.text))
             && !read.credit

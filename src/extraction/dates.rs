@@ -1,5 +1,7 @@
 //! Publication and last change: a choice among the page's time stamps, never the page's clock.
 
+use jiff::tz::TimeZone;
+
 use super::context::{Context, Told};
 use super::document::Index;
 use super::fields::date::{self, DayOrder, Stamp};
@@ -27,7 +29,7 @@ pub fn modified(context: &Context<'_>) -> Option<Told<Stamp>> {
 /// Reads a stamp, never one that lies after the fetch: then its numbers follow each other the other way, or it is
 /// the day of something to come.
 fn stamp(context: &Context<'_>, text: &str) -> Option<Stamp> {
-    let tomorrow = context.page.fetched_at.to_zoned(jiff::tz::TimeZone::UTC).date().tomorrow().ok()?;
+    let tomorrow = context.page.fetched_at.to_zoned(TimeZone::UTC).date().tomorrow().ok()?;
     let order = context.day_order();
     let other = if order == DayOrder::Mdy { DayOrder::Dmy } else { DayOrder::Mdy };
     [order, other].into_iter().find_map(|order| date::parse(text, order).filter(|stamp| stamp.day <= tomorrow))
@@ -39,10 +41,17 @@ pub fn render(context: &Context<'_>, found: Told<Stamp>) -> Told<String> {
     if stamp.time.is_none() || stamp.offset.is_some() {
         return Told::new(stamp.render(None), found.rule);
     }
-    match context.zone() {
+    match context.zone().or_else(|| shown_zone(context)) {
         Some((zone, why)) => Told::new(stamp.render(Some(&zone)), format!("{}, {why}", found.rule)),
         None => Told::new(stamp.render(None), format!("{}, no zone known: read as UTC", found.rule)),
     }
+}
+
+/// The zone that the page shows beside its clock, be it that of the paper.
+fn shown_zone(context: &Context<'_>) -> Option<(TimeZone, &'static str)> {
+    let lines = context.blocks.iter().filter(|block| block.weight <= 120 && !block.is_sentence());
+    let offset = lines.take(MOST).find_map(|block| date::named_offset(&block.text))?;
+    Some((offset.to_time_zone(), "zone that the page shows"))
 }
 
 fn linked(context: &Context<'_>, names: &[&str]) -> Option<Told<Stamp>> {
@@ -82,7 +91,7 @@ fn marked(context: &Context<'_>, mark: Marks) -> Option<Told<Stamp>> {
 fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
     let document = context.document;
     let container = &document.nodes[context.main.container];
-    let mut offers: Vec<(i32, Told<Stamp>)> = address(context).map(|told| (ADDRESS, told)).into_iter().collect();
+    let mut offers: Vec<(i32, Told<Stamp>)> = address(context).into_iter().collect();
     // The clock of the paper stands above the headline; the article's own time mostly below it.
     let headline = headline::found(context).and_then(|found| found.node).map(|node| document.nodes[node].text);
     // Between headline and text stands what is said of the article, even in an `aside`.
@@ -91,9 +100,11 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
         document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
             || (context.main.beside[number] && text >= container.text && !head.contains(&text))
     };
-    let above = |number: Index, text: usize| {
+    let above = |number: Index, text: usize, words: &str| {
         let masthead = document.within(number, Marks::NOISE) || context.main.beside[number];
-        i32::from(headline.is_some_and(|headline| text < headline)) * (1 + i32::from(masthead))
+        // The clock has the day of the week or the zone; it loses even where its element is named for dates.
+        let loss = if date::is_clock(words) { 4 } else { 1 + i32::from(masthead) };
+        i32::from(headline.is_some_and(|headline| text < headline)) * loss
     };
     let mut looked = 0;
     let mut further: Vec<Stamp> = Vec::new();
@@ -111,29 +122,31 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
             break;
         }
         let changed = if node.marks.any(Marks::MODIFIED) { 2 } else { 0 };
-        let place = place(context, node.text) - changed - above(number, node.text);
+        let short = document.text_len(number) <= 120;
+        let text = if short { document.text(number) } else { String::new() };
+        let place = place(context, node.text) - changed - above(number, node.text, &text);
         if place <= 0 {
             continue;
         }
         if let Some(stamp) = machine(context, number) {
             offers.push((place + 4, Told::new(stamp, "css time@datetime")));
-        } else if document.text_len(number) <= 120 {
-            let text = document.text(number);
-            if let Some((stamp, told)) = announced(context, &text) {
-                offers.push((place + 3 + told - today(context, &stamp), Told::new(stamp, "class of time stamps")));
-            }
+        } else if let Some((stamp, told)) = announced(context, &text) {
+            offers.push((place + 3 + told - today(context, &stamp), Told::new(stamp, "class of time stamps")));
         }
     }
     let lines = context.blocks.iter().filter(|block| block.weight <= 120 && block.link_share() < 0.5);
     let dated = lines.filter(|block| block.text.chars().any(|c| c.is_ascii_digit()));
     for block in dated.take(MOST) {
-        if foreign(block.node, block.first) {
+        // The clock may be a part of a line.
+        if foreign(document.texts[block.first].parent, block.first) {
             continue;
         }
         if let Some((stamp, told)) = announced(context, &block.text) {
             let sentence = if block.is_prose() && block.is_sentence() { 3 } else { 0 };
-            let score =
-                place(context, block.first) + told - sentence - today(context, &stamp) - above(block.node, block.first);
+            let score = place(context, block.first) + told
+                - sentence
+                - today(context, &stamp)
+                - above(block.node, block.first, &block.text);
             offers.push((score, Told::new(stamp, "pattern date line")));
         }
     }
@@ -161,6 +174,8 @@ fn footed(context: &Context<'_>, number: Index) -> Option<Stamp> {
 
 /// What the day in the address counts: more than any text, less than a stamp for machines beside the headline.
 const ADDRESS: i32 = 8;
+/// What a number in the address counts that may be a day.
+const NUMBER: i32 = 2;
 
 /// The stamp that an element carries for machines.
 fn machine(context: &Context<'_>, number: Index) -> Option<Stamp> {
@@ -213,7 +228,7 @@ const MOST: usize = 400;
 
 /// What a stamp loses that tells the day of the fetch.
 fn today(context: &Context<'_>, stamp: &Stamp) -> i32 {
-    let fetched = context.page.fetched_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let fetched = context.page.fetched_at.to_zoned(TimeZone::UTC).date();
     let near = fetched
         .since(stamp.day)
         .is_ok_and(|span| span.get_days().abs() <= 1 && span.get_months() == 0 && span.get_years() == 0);
@@ -235,21 +250,38 @@ fn place(context: &Context<'_>, text: usize) -> i32 {
     }
 }
 
-/// The day in the page's address: `/2021/03/28/`, `/20210328/`.
-fn address(context: &Context<'_>) -> Option<Told<Stamp>> {
+/// The day in the page's address with what it counts: `/2021/03/28/`, `-20210328154512345.htm`, `/20210328/`.
+fn address(context: &Context<'_>) -> Option<(i32, Told<Stamp>)> {
     let path = context.page.url.url().path();
     let digits: Vec<&str> = path.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let told = |day: &str| {
+        let stamp = stamp(context, day)?;
+        Some(Told::new(Stamp { time: None, offset: None, ..stamp }, "url"))
+    };
     for three in digits.windows(3) {
         if let [year, month, day] = three
             && year.len() == 4
             && month.len() <= 2
             && day.len() <= 2
-            && let Some(stamp) = date::parse(&format!("{year}-{month:0>2}-{day:0>2}"), DayOrder::Ymd)
+            && let Some(told) = told(&format!("{year}-{month:0>2}-{day:0>2}"))
         {
-            return Some(Told::new(Stamp { time: None, offset: None, ..stamp }, "url"));
+            return Some((ADDRESS, told));
         }
     }
-    None
+    // Systems that number articles by the moment they were written: year to second, perhaps to its thousandth.
+    let mut moments = digits.iter().filter(|part| matches!(part.len(), 14 | 17) && part[8..] < *"240000");
+    if let Some(told) = moments.find_map(|part| told(&day_of(part)?)) {
+        return Some((ADDRESS, told));
+    }
+    // Eight digits alone are also a number like any other.
+    let mut numbers = digits.iter().filter(|part| part.len() == 8);
+    numbers.find_map(|part| told(&day_of(part)?)).map(|told| (NUMBER, told))
+}
+
+/// The day at the head of a number, if there was a web that year.
+fn day_of(number: &str) -> Option<String> {
+    let recent = number.starts_with("199") || number.starts_with("20");
+    recent.then(|| format!("{}-{}-{}", &number[..4], &number[4..6], &number[6..8]))
 }
 
 impl Context<'_> {

@@ -31,12 +31,16 @@ pub struct Generic {
     pub bylines: Bylines,
     /// First steps of breadcrumbs, in lower case.
     pub homes: Vec<String>,
+    /// Beginnings of what sites call themselves, in lower case.
+    pub sites: Vec<String>,
     /// Answers that are not the page.
     pub walls: Walls,
     /// Folded beginnings of blocks that are never an article's.
     pub refused: Vec<String>,
     /// Folded beginnings of lines below the text that are the paper's own.
     pub closing: Vec<String>,
+    /// Folded beginnings of lines that tell who makes the paper and where.
+    pub imprint: Vec<String>,
     /// Whole lines, letters alone, that are furniture of the page.
     pub labels: HashSet<String>,
     /// The same for lines above what follows an article.
@@ -132,6 +136,8 @@ pub struct Bylines {
     pub sources: Vec<String>,
     /// Words of a line that credits a picture.
     pub photo: Vec<String>,
+    /// Behind a word for a picture, where no colon tells whose it is.
+    pub given: Vec<String>,
     /// Between names.
     pub joiners: Vec<String>,
     /// After a name: its office, a place, a time.
@@ -140,6 +146,8 @@ pub struct Bylines {
     pub ranks: Vec<String>,
     /// First words of departments that sign a text.
     pub departments: Vec<String>,
+    /// First words of bodies, which are nobody's name in any letters.
+    pub organs: Vec<String>,
     /// Whole names that name nobody.
     pub nobody: Vec<String>,
     /// After an author's name where a note on the author begins.
@@ -168,6 +176,7 @@ pub struct Walls {
 #[serde(deny_unknown_fields)]
 struct Sections {
     homes: Vec<String>,
+    sites: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -175,6 +184,7 @@ struct Sections {
 struct MainText {
     refused: Vec<String>,
     closing: Vec<String>,
+    imprint: Vec<String>,
     labels: Vec<String>,
     ends: Vec<String>,
     talk: Vec<String>,
@@ -209,9 +219,11 @@ impl Generic {
             zones: file.zones,
             bylines,
             homes: file.sections.homes,
+            sites: file.sections.sites,
             walls: file.walls,
             refused: file.maintext.refused.iter().map(|start| fold(start)).collect(),
             closing: file.maintext.closing.iter().map(|start| fold(start)).collect(),
+            imprint: file.maintext.imprint.iter().map(|start| fold(start)).collect(),
             labels: file.maintext.labels.iter().map(|line| letters(line)).collect(),
             ends: file.maintext.ends.iter().chain(&file.maintext.talk).map(|line| letters(line)).collect(),
             talk: file.maintext.talk.iter().map(|line| letters(line)).collect(),

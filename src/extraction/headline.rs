@@ -3,15 +3,16 @@
 //! Places disagree: search engines and social networks are given other headlines than readers. Texts that agree
 //! once the site's name is cut off form a group, and the group with the most weight behind it wins.
 
+mod lines;
+
 use std::cell::OnceCell;
 
 use super::context::{Context, Told};
 use super::document::Index;
-use super::fields::{byline, date};
 use super::jsonld;
-use super::maintext::{Block, fold};
+use super::maintext::fold;
 use super::marks::Marks;
-use super::masthead::{home_names, site_names};
+use super::masthead::{home_names, is_body, site_names};
 use super::tag::Tag;
 
 /// A place that claims to hold the headline.
@@ -55,9 +56,6 @@ mod weights {
 const SEPARATORS: [&str; 14] =
     [" - ", " | ", " – ", " — ", " · ", " • ", " » ", " › ", " :: ", " * ", " / ", "｜", "：", " ǀ "];
 
-/// Lines of the page's head that are compared with the title.
-const HEAD_MOST: usize = 200;
-
 /// Headings looked at below `h1`; on a listing there may be thousands.
 const SHOWN_MOST: usize = 60;
 
@@ -87,7 +85,14 @@ pub fn found<'c>(context: &'c Context<'_>) -> Option<&'c Found> {
     let read = || {
         let mut site = site_names(context);
         site.extend(home_names(context));
-        choose(candidates(context).to_vec(), &site).or_else(|| line_above(context, &site))
+        let chosen = choose(candidates(context).to_vec(), &site);
+        // A title that the page repeats nowhere and that names a body is no headline where a line stands above the text.
+        let doubtful = |found: &Found| found.told.rule == "css title" && is_body(context, &found.told.value);
+        match chosen {
+            Some(found) if doubtful(&found) => lines::above(context, &site).or(Some(found)),
+            Some(found) => Some(found),
+            None => lines::above(context, &site),
+        }
     };
     context.headlines.found.get_or_init(read).as_ref()
 }
@@ -161,20 +166,8 @@ fn claims(context: &Context<'_>) -> Vec<Candidate> {
         }
     }
     // Old pages print the headline in a cell or in large type: what the title repeats is it.
-    if !out.iter().any(|one| one.node.is_some()) {
-        let head = context.blocks.iter().take_while(|block| block.first <= context.main.opening);
-        let lines = head.take(HEAD_MOST).map(|block| (block, fold(&block.text)));
-        let repeated = lines.filter(|(_, key)| key.chars().count() >= 8 && known.contains(key));
-        if let Some((block, key)) = repeated.last() {
-            let (text, node) = (block.text.clone(), Some(block.node));
-            out.push(Candidate {
-                text,
-                key,
-                rule: "line that the title repeats".to_owned(),
-                weight: weights::SHOWN,
-                node,
-            });
-        }
+    if !out.iter().any(|one| one.node.is_some() && known.contains(&one.key)) {
+        out.extend(lines::repeated(context, &known));
     }
     // A heading above the element that is named for the headline is the site's or the rubric's.
     let named = |one: &Candidate| one.node.filter(|at| document.nodes[*at].marks.any(Marks::HEADLINE));
@@ -263,31 +256,6 @@ fn visible_text(context: &Context<'_>, number: Index) -> String {
     let whole = document.text(number);
     let without = if any { document.text_without(number, &flagged) } else { String::new() };
     if without.is_empty() { whole } else { without }
-}
-
-/// Lines above the text that may be the headline of a page that names none.
-const ABOVE_MOST: usize = 8;
-
-/// The line above the text of a page whose metadata and headings name nothing but the site.
-fn line_above(context: &Context<'_>, site: &[String]) -> Option<Found> {
-    let start = context.document.nodes[context.main.container].text;
-    let text = |block: &&Block| block.is_prose() && block.weight >= 80 && !context.main.beside[block.node];
-    let first = context.blocks.iter().filter(|block| block.first >= start).find(text)?.first;
-    let above = context.blocks[..context.blocks.partition_point(|block| block.first < first)].iter().rev();
-    let fits = |block: &&Block| {
-        (15..=250).contains(&block.weight)
-            && block.text.contains(' ')
-            && block.link_share() < 0.5
-            && !block.is_sentence()
-            && !context.main.beside[block.node]
-            && !date::is_announced(&block.text)
-            && date::span(&block.text).is_none()
-            && !byline::parse(&block.text).opened
-            && !context.document.within(block.node, Marks::CAPTION | Marks::CREDIT | Marks::BYLINE | Marks::DATE)
-            && !site.contains(&fold(&block.text))
-    };
-    let line = above.take(ABOVE_MOST).find(fits)?;
-    Some(Found { told: Told::new(line.text.clone(), "line above the text"), node: Some(line.node) })
 }
 
 /// A text and what is left of it when parts at either end are cut off, the longest first.

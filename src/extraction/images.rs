@@ -178,6 +178,12 @@ fn caption(context: &Context<'_>, number: Index) -> (Option<String>, Option<Stri
     let Some(around) = around else { return below(context, number) };
     let end = document.nodes[around].end;
     let Some(holder) = (around..end).find(|at| is_caption(context, *at)) else { return (None, None) };
+    // A caption in a figure is that of the figure's picture.
+    let figure =
+        document.ancestors(holder).take_while(|at| *at > around).find(|at| document.nodes[*at].tag == Tag::Figure);
+    if figure.is_some_and(|figure| !(figure..document.nodes[figure].end).contains(&number)) {
+        return (None, None);
+    }
     // What is marked as a credit is no part of the caption.
     let mut credited = vec![false; document.nodes.len()];
     let mut credit = None;

@@ -189,6 +189,8 @@ impl Wordbook {
                         marks |= *seen.entry(name).or_insert_with(|| self.recall(name));
                     }
                 }
+                // `<div type="RelatedOneNews">`: boxes that editors put between paragraphs.
+                b"type" if element.name() == "div" => marks |= self.recall(value),
                 b"itemprop" => marks |= item(value),
                 b"role" => marks |= role(value),
                 b"rel" if value == "author" => marks |= Marks::BYLINE,

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::jsonld;
 use super::maintext::fold;
 use super::tag::Tag;
+use crate::text::letters;
 
 /// Folded names of the site.
 pub fn site_names(context: &Context<'_>) -> Vec<String> {
@@ -14,9 +15,35 @@ pub fn site_names(context: &Context<'_>) -> Vec<String> {
     let publisher =
         context.linked.article().and_then(|node| node.get("publisher")).map(jsonld::texts).unwrap_or_default();
     names.extend(publisher.iter().map(|name| fold(name)));
+    let titles = context.meta.title.iter();
+    names.extend(titles.filter(|title| is_host(title, host) || is_path(context, title)).map(|title| fold(title)));
     names.retain(|name| name.chars().count() >= 3);
     names
 }
+
+/// Whether a title is hardly more than a part of the host's name: `Lindmere Tide` of `lindmeretide.example`.
+fn is_host(title: &str, host: &str) -> bool {
+    let title: String = letters(title).split(' ').collect();
+    let named = |label: &str| label.len() >= LONG && title.len() <= 2 * label.len() && title.contains(label);
+    host.split('.').any(|label| named(&label.replace('-', "")))
+}
+
+/// Whether a title is the way to the page: `Home - Lindmere Tide`, `Lindmere Tide > News > Detail`.
+fn is_path(context: &Context<'_>, title: &str) -> bool {
+    let first = title.split([" - ", " | ", " – "].iter().find(|sign| title.contains(**sign)).copied().unwrap_or(" > "));
+    let home = first.into_iter().next().is_some_and(|step| context.generic.homes.contains(&step.trim().to_lowercase()));
+    home && title.chars().count() <= 80 || title.matches(" > ").count() >= 2
+}
+
+/// Whether a text begins as sites and bodies call themselves.
+pub fn is_body(context: &Context<'_>, text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let begins = |word: &String| text.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+    context.generic.sites.iter().chain(&context.generic.bylines.organs).any(begins)
+}
+
+/// A part of a host's name that names the site is no shorter.
+const LONG: usize = 6;
 
 /// Links that are looked at for those to the front page.
 const LINKS_MOST: usize = 300;

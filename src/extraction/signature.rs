@@ -4,11 +4,14 @@ use super::context::Told;
 use super::document::{Document, Index};
 use super::fields::byline;
 use super::generic::Generic;
-use super::maintext::{Block, Paragraph, weight};
+use super::maintext::{Block, Paragraph, is_end, weight};
 
 /// Lines at the end, and at the beginning, that are looked at.
 const LAST: usize = 3;
 const FIRST: usize = 4;
+
+/// What weighs so much is text.
+const TEXT: usize = 80;
 
 /// Takes author and source lines out of the paragraphs; the names that they give, the last line's first.
 ///
@@ -38,6 +41,12 @@ pub fn take(
         }
         let last = at + 1 + taken.iter().filter(|other| **other > at).count() == count;
         let edge = last || at < FIRST;
+        // A line in capitals above more of the text is a heading, should it name somebody.
+        let followed = at >= FIRST && paragraphs[at + 1..].iter().any(|below| weight(&below.text) >= TEXT);
+        let says = |read: byline::Byline| read.opened || read.credit;
+        if followed && !says(byline::parse(&paragraph.text)) {
+            continue;
+        }
         let emphasised = edge && is_emphasised(document, blocks, paragraph);
         match line(&paragraph.text, emphasised) {
             Line::Authors(names) => {
@@ -72,7 +81,10 @@ fn below(
     let last = paragraphs.last()?.node;
     let end = blocks.iter().rposition(|block| block.node == last)? + 1;
     let mut near = blocks[end..].iter().take(LAST).take_while(|block| {
-        !beside[block.node] && !document.nodes[block.node].tag.is_heading() && block.link_share() < 0.5
+        !beside[block.node]
+            && !document.nodes[block.node].tag.is_heading()
+            && block.link_share() < 0.5
+            && !is_end(document, block)
     });
     near.find_map(|block| {
         let apart = block.strong || is_right(document, block.node);
@@ -105,6 +117,7 @@ pub fn line(text: &str, set_apart: bool) -> Line {
         return Line::Text;
     }
     let read = byline::parse(text);
+    let text = byline::without_photo(text);
     // `VNS`: the agency.
     let agency = || (2..=6).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase());
     if read.credit && is_sentence(text) {

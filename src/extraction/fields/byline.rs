@@ -1,6 +1,10 @@
 //! Author lines: text in, one name each out, without roles, agencies, addresses and `By`.
 
+use std::borrow::Cow;
+
 use super::super::generic::{Bylines, Generic};
+pub use super::author_name::looks_like_name;
+use super::author_name::{DENSE_OFFICES, dense, name};
 use super::date;
 use crate::text::{fold, squeeze};
 
@@ -18,8 +22,10 @@ pub struct Byline {
 /// Reads one line that is known to name authors; a date in it stands before or behind them.
 pub fn parse(line: &str) -> Byline {
     let line = squeeze(line);
+    let line = apart_from_day(&line);
+    let line = without_photo(&line);
     let dated = line.len() <= LONGEST_DATED && line.bytes().any(|byte| byte.is_ascii_digit());
-    let Some(span) = dated.then(|| date::span(&line)).flatten() else { return undated(&line) };
+    let Some(span) = dated.then(|| date::span(line)).flatten() else { return undated(line) };
     let before = undated(without_article(without_weekday(&line[..span.start])));
     if before.opened || before.credit {
         return before;
@@ -29,6 +35,38 @@ pub fn parse(line: &str) -> Byline {
         None => before,
     }
 }
+
+/// `Ada Quill08/07/2022`: markup alone stood between name and day.
+fn apart_from_day(line: &str) -> Cow<'_, str> {
+    let letter = |at: usize| line[..at].ends_with(char::is_alphabetic);
+    let day = |at: usize| {
+        let rest = line[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        (1..=2).contains(&(line.len() - at - rest.len())) && rest.starts_with(['/', '.', '-'])
+    };
+    let glued = line.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at);
+    let Some(at) = glued.take(LONGEST_OPENER).find(|at| letter(*at) && day(*at)) else { return line.into() };
+    format!("{} {}", &line[..at], &line[at..]).into()
+}
+
+/// `Ada Quill Photo: Tom Ferrow`, `Ada Quill Translated by Tom Ferrow`: a line break alone stood between them.
+pub fn without_photo(line: &str) -> &str {
+    let Bylines { photo, sources, .. } = &Generic::get().bylines;
+    let lower = line.to_lowercase();
+    let others = sources.iter().filter(|source| lower.len() == line.len() && is_preposition(source));
+    let other = others.filter_map(|source| lower.find(source.as_str())).min();
+    let before = other.map(|at| line[..at].trim_end()).filter(|before| before.contains(' ') && looks_like_name(before));
+    if let Some(before) = before {
+        return before;
+    }
+    let credited = line.match_indices(':').take(LAST_COLON).find_map(|(colon, _)| {
+        let (before, word) = line[..colon].trim_end().rsplit_once(' ')?;
+        (looks_like_name(before) && before.contains(' ') && photo.contains(&word.to_lowercase())).then_some(before)
+    });
+    credited.unwrap_or(line)
+}
+
+/// Colons that are looked at for a credit.
+const LAST_COLON: usize = 3;
 
 /// A line with a date and authors is shorter than this.
 const LONGEST_DATED: usize = 300;
@@ -135,21 +173,10 @@ fn is_office(part: &str, words: &Bylines) -> bool {
     part.split_whitespace().count() <= 4 && part.split_whitespace().nth(1).is_some_and(closes)
 }
 
-/// Offices that stand right behind a name in scripts that need no spaces.
-const DENSE_OFFICES: [&str; 5] = ["記者", "记者", "기자", "특파원", "編集委員"];
-
 /// `山田太郎記者`, `홍길동 기자`: an office behind the name says that the line names an author.
 fn is_titled(part: &str) -> bool {
     let part = part.rsplit_once(' ').filter(|(_, last)| last.contains('@')).map_or(part, |(before, _)| before);
     dense(part) && DENSE_OFFICES.iter().any(|office| part.ends_with(office) && part.len() > office.len())
-}
-
-/// Capitals without a vowel: a paper or an agency (`TTXVN`), hardly a person's initials.
-fn is_acronym(text: &str) -> bool {
-    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    (bare.len() >= 4 || bare.len() < text.len())
-        && bare.len() >= 2
-        && bare.chars().all(|c| (c.is_ascii_uppercase() || c == 'Đ') && !matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y'))
 }
 
 /// No list of an article's authors is longer.
@@ -200,7 +227,7 @@ fn is_glued(line: &str, after: &str) -> bool {
 }
 
 /// Openers that need no colon: `By Jane Doe`, but `Text: Jane Doe`.
-fn is_preposition(opener: &str) -> bool {
+pub fn is_preposition(opener: &str) -> bool {
     let ends = [" by", " bởi", " von", " par", " por", " da", " door", " przez", " av", " af"];
     ends.iter().any(|end| opener.ends_with(end))
         || matches!(
@@ -268,135 +295,4 @@ fn split(line: &str, words: &Bylines) -> Vec<String> {
     }
     parts.push(part);
     parts.into_iter().map(|part| squeeze(&part)).filter(|part| !part.is_empty()).collect()
-}
-
-/// Written without spaces between words.
-fn dense(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
-}
-
-/// A candidate made a name, or `None` if it names nobody.
-fn name(part: &str, words: &Bylines) -> Option<String> {
-    let mut text = part.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ':' | ',' | '(' | ')' | '[' | ']' | '|' | '*' | '"' | '“' | '”' | '@')
-    });
-    if let Some(at) = text.find(" (") {
-        text = text[..at].trim_end();
-    }
-    // `Lê Nam/TTXVN`, and a name with its address: `Jane Doe jane@paper.example`.
-    if let Some((before, after)) = text.rsplit_once('/')
-        && before.contains(' ')
-        && !after.contains(' ')
-        && !after.chars().any(char::is_lowercase)
-    {
-        text = before.trim_end();
-    }
-    while let Some((before, _)) = text.rsplit_once(' ').filter(|(_, last)| last.contains('@')) {
-        text = before.trim_end_matches([' ', '|', '-', '–', '<', '(']);
-    }
-    let lower = text.to_lowercase();
-    if text.is_empty()
-        || lower.contains("://")
-        || lower.starts_with("www.")
-        || lower.contains('@')
-        || text.chars().count() > 60
-        || words.nobody.contains(&lower)
-        || is_acronym(text)
-        || !text.chars().any(char::is_alphabetic)
-        || text.chars().filter(char::is_ascii_digit).count() > 2
-    {
-        return None;
-    }
-    if let Some(bare) = DENSE_OFFICES.iter().find_map(|office| text.strip_suffix(office)).filter(|_| dense(text)) {
-        text = bare.trim_end();
-    }
-    text = without_rank(text, words);
-    // `3rd Engineer Battalion`
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let mut tokens: Vec<&str> = text.split(' ').collect();
-    // `our correspondent Jane Doe`, `Reporter Jane Doe`: offices before the name.
-    let office = |word: &str| {
-        words.closers.contains(&word.to_lowercase()) || (word.chars().all(char::is_lowercase) && !is_particle(word))
-    };
-    let all = tokens.len();
-    while tokens.len() >= 3 && office(tokens[0]) {
-        tokens.remove(0);
-    }
-    // `Gastbeitrag von Jane Doe`
-    if tokens.len() < all && tokens.len() >= 3 && is_preposition(tokens[0]) {
-        tokens.remove(0);
-    }
-    if tokens.len() > 7 || text.is_empty() {
-        return None;
-    }
-    let first = tokens.first().map(|token| token.to_lowercase()).unwrap_or_default();
-    // `Special Correspondent`
-    let closes = |token: &&str| words.closers.contains(&token.to_lowercase());
-    if tokens.len() > 1 && tokens.iter().all(closes) {
-        return None;
-    }
-    if words.photo.contains(&first) || (words.closers.contains(&first) && first == tokens[0]) {
-        return None;
-    }
-    // `Jane Doe in London`, `Jane Doe Senior Reporter`: the name ends where its office or place begins.
-    let closer = tokens.iter().skip(1).position(|token| words.closers.contains(&token.to_lowercase())).map(|at| at + 1);
-    let end = closer.filter(|at| *at >= 2).unwrap_or(tokens.len());
-    let kept = tokens[..end].join(" ");
-    Some(title_case(&kept))
-}
-
-/// The name behind a rank: `Staff Sgt. Jane Doe`, `Đại úy TRẦN NAM`; a rank alone is left.
-fn without_rank<'a>(text: &'a str, words: &Bylines) -> &'a str {
-    let spaces = text.match_indices(' ').map(|(at, _)| at).take(4);
-    let ranked = spaces.filter(|at| words.ranks.contains(&text[..*at].to_lowercase().replace('.', "")));
-    ranked.last().map_or(text, |at| &text[at + 1..])
-}
-
-/// One to five words, each with a capital, or initials.
-pub fn looks_like_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split([' ', '.']).filter(|word| !word.is_empty()).collect();
-    let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-    if dense(name) {
-        return words.len() <= 2 && name.chars().count() <= 10;
-    }
-    (1..=6).contains(&words.len())
-        && name.chars().count() <= 45
-        && words.first().is_some_and(|word| word.starts_with(char::is_alphabetic))
-        && words.iter().all(|word| capital(word) || is_particle(word))
-        && name.chars().count() >= 2
-}
-
-/// Words of names that are written small.
-#[rustfmt::skip]
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "da" | "di" | "du" | "von" | "van" | "der" | "den" | "la" | "le" | "del" | "dos" | "bin" | "al" | "el" | "zu"
-            | "ter" | "ten" | "y" | "e" | "des" | "af" | "av" | "ben" | "ibn" | "das" | "do" | "della" | "vom"
-    )
-}
-
-/// `NGUYÊN KHÔI` becomes `Nguyên Khôi`; a name that is not all capitals stays as it is.
-pub fn title_case(name: &str) -> String {
-    let letters: Vec<char> = name.chars().filter(|c| c.is_alphabetic()).collect();
-    let shouting = letters.len() > 3
-        && letters.iter().all(|c| !c.is_lowercase())
-        && name.contains(' ')
-        && letters.iter().any(|c| c.is_uppercase());
-    if !shouting {
-        return name.to_owned();
-    }
-    let mut out = String::with_capacity(name.len());
-    let mut start = true;
-    for c in name.chars() {
-        if start {
-            out.push(c)
-        } else {
-            out.extend(c.to_lowercase())
-        }
-        start = !c.is_alphanumeric() && c != '’' && c != '\'';
-    }
-    out
 }

@@ -14,8 +14,15 @@ pub fn split(caption: &str) -> (String, Option<String>) {
                 let opens = lower[..at].trim_end();
                 let apart = opens.is_empty()
                     || opens.ends_with(['.', '(', '[', '|', '/', '-', '–', '—', '©', '"', '”', '!', '?', ';', ',']);
-                let names =
-                    after.starts_with([':', '/', '|']) || (after.starts_with("by ") && word.starts_with("phot"));
+                // `Ảnh do gia đình cung cấp`, `Photo courtesy of the family`
+                let given = || {
+                    !opens.is_empty()
+                        && after.chars().count() <= LONGEST_GIVEN
+                        && words.given.iter().any(|start| after.starts_with(start.as_str()))
+                };
+                let names = after.starts_with([':', '/', '|'])
+                    || (after.starts_with("by ") && word.starts_with("phot"))
+                    || given();
                 if apart && names {
                     let credit = bare(&caption[at..]);
                     let rest = caption[..at].trim_end_matches([' ', '(', '[', '|', '/', '-', '–', '—', '©']).to_owned();
@@ -25,7 +32,7 @@ pub fn split(caption: &str) -> (String, Option<String>) {
         }
     }
     if let Some(at) = tail(caption, words) {
-        let rest = caption[..at].trim_end_matches([' ', '(', '-', '–', '—']).to_owned();
+        let rest = caption[..at].trim_end_matches([' ', '(', '[', '|', '-', '–', '—']).to_owned();
         return (rest, Some(bare(&caption[at..])).filter(|text| !text.is_empty()));
     }
     match caption.rfind('©') {
@@ -40,29 +47,41 @@ pub fn split(caption: &str) -> (String, Option<String>) {
     }
 }
 
+/// What follows the word for a picture in a credit without a colon is no longer.
+const LONGEST_GIVEN: usize = 50;
+
 /// Where a credit begins that no colon tells: `… (Army photo by Cpl. Jane Doe)`, `… (Jane Doe/The Courier)`, `… — VNS Photo Mai Lan`.
 fn tail(caption: &str, words: &Bylines) -> Option<usize> {
     let trimmed = caption.trim_end_matches(['.', ' ']);
-    let (at, inside, bracketed) = match trimmed.strip_suffix(')') {
-        Some(open) => open.rfind('(').map(|at| (at, &open[at + 1..], true))?,
-        None => {
-            let dash = |sign: &str| trimmed.rfind(sign).map(|at| at + sign.len());
-            [" — ", " – ", " - "].into_iter().filter_map(dash).max().map(|at| (at, &trimmed[at..], false))?
-        }
+    let within = |close: char, open: char| {
+        let inside = trimmed.strip_suffix(close)?;
+        inside.rfind(open).map(|at| (at, &inside[at + open.len_utf8()..], true))
     };
+    let behind = || {
+        let sign = |sign: &str| trimmed.rfind(sign).map(|at| at + sign.len());
+        [" — ", " – ", " - ", ". ", BAR].into_iter().filter_map(sign).max().map(|at| (at, &trimmed[at..], false))
+    };
+    let (at, inside, bracketed) = within(')', '(').or_else(|| within(']', '[')).or_else(behind)?;
     let is_photo = |word: &&str| words.photo.contains(&word.to_lowercase());
     let all: Vec<&str> = inside.split([' ', '/', ',']).filter(|word| !word.is_empty()).collect();
     let small =
         |word: &&str| is_photo(word) || matches!(*word, "by" | "via" | "of" | "the" | "for" | "courtesy" | "and");
     let name = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let named = all.first().is_some_and(name) && all.iter().all(|word| name(word) || small(word));
-    // `Jane Doe/The Courier`: a person and whom they work for.
-    let works_for =
-        || bracketed && inside.split_once('/').is_some_and(|(who, whom)| who.contains(' ') && !whom.is_empty());
-    let credits = named && (2..=10).contains(&all.len()) && (all.iter().any(is_photo) || works_for());
+    // `Jane Doe/The Courier`, `EPA/Jane Doe`: a person and whom they work for.
+    let works_for = || {
+        let parts = inside.split_once('/').filter(|(who, whom)| !who.is_empty() && !whom.is_empty());
+        bracketed && parts.is_some_and(|(who, whom)| who.contains(' ') || whom.contains(' '))
+    };
+    // `The hall. | JANE DOE, The Courier`
+    let barred = || !bracketed && caption[..at].ends_with(BAR);
+    let credits = named && (2..=10).contains(&all.len()) && (all.iter().any(is_photo) || works_for() || barred());
     // A caption remains.
     (credits && at > 0).then_some(at)
 }
+
+/// Between a caption and whose picture it is.
+const BAR: &str = " | ";
 
 /// A credit without `Photo:` and brackets.
 pub fn bare(credit: &str) -> String {

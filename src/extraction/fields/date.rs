@@ -272,6 +272,16 @@ pub fn span(text: &str) -> Option<Range<usize>> {
     named.or_else(|| VIETNAMESE.find(&folded)).map(|found| from[found.start()]..from[found.end()])
 }
 
+/// The offset from Greenwich that a line names: `(GMT+7)`.
+pub fn named_offset(text: &str) -> Option<Offset> {
+    OFFSET.captures(text).and_then(|found| found.get(1)).and_then(|text| offset(text.as_str()))
+}
+
+/// Whether a line is dated as the clock of a page is: with the day of the week, or the zone.
+pub fn is_clock(text: &str) -> bool {
+    holds(text, &Generic::get().dates.weekdays) || named_offset(text).is_some()
+}
+
 /// Whether a line says that a publication or a change is what it dates: `Published on`, `Aktualisiert:`.
 pub fn is_announced(text: &str) -> bool {
     is_published(text) || is_changed(text)
@@ -298,7 +308,8 @@ fn holds(text: &str, phrases: &[String]) -> bool {
     })
 }
 
-fn clock(text: &str) -> Option<Time> {
+/// The time of day that a text tells first.
+pub fn clock(text: &str) -> Option<Time> {
     if let Some(found) = CLOCK.captures(text) {
         let mut hour = number(&found, 2)?;
         let half = found.get(5).or(found.get(1)).map(|text| text.as_str().to_lowercase()).unwrap_or_default();

@@ -9,6 +9,7 @@
 //! - [`dates`]: days named in running text.
 //! - [`read`] calls them, since each may build on those before.
 
+mod author_name;
 mod authorities;
 mod authority;
 pub mod awards;

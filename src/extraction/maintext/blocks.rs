@@ -1,6 +1,7 @@
 //! The page cut into blocks of text: what a reader sees as paragraphs, headings, list items and labels.
 
 use super::super::document::{BLOCK, Document, Index};
+use super::super::fields::date;
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use crate::text::squeeze;
@@ -56,7 +57,11 @@ pub fn blocks(document: &Document<'_>) -> Vec<Block> {
         }
         // A line in bold above one that is not is a heading.
         let ends = run.apart >= 2
-            || (run.apart == 1 && (run.ends_sentence() || run.is_heading(strong)))
+            || (run.apart == 1
+                && (run.ends_sentence()
+                    || run.is_heading(strong)
+                    || is_stamp_line(&run.raw)
+                    || is_stamp_line(text.text)))
             || (run.home != Some(home) && run.apart > 0);
         if ends {
             run.finish(&mut out);
@@ -123,6 +128,23 @@ impl Run {
     }
 }
 
+/// `Posted on 3 May 2024 10:05`: a line of its own, though line breaks alone part it from headline and text.
+fn is_stamp_line(line: &str) -> bool {
+    let line = line.trim();
+    if line.len() > LONGEST_STAMP || !line.bytes().any(|byte| byte.is_ascii_digit()) || line.ends_with(['.', ',']) {
+        return false;
+    }
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    date::span(line).is_some_and(|span| {
+        letters(&line[..span.start]) + letters(&line[span.end..]) <= STAMP_LETTERS
+            && (date::is_announced(line) || date::clock(&line[span.end..]).is_some() || letters(line) == 0)
+    })
+}
+
+/// Bytes of such a line, and letters beside the day.
+const LONGEST_STAMP: usize = 100;
+const STAMP_LETTERS: usize = 45;
+
 /// What an element gives to the text that stands in it.
 #[derive(Clone, Copy)]
 struct Inline {
@@ -166,10 +188,14 @@ fn is_short_heading(document: &Document<'_>, number: Index) -> bool {
 /// Bytes of a heading proper.
 const LONGEST_HEADING: usize = 300;
 
-/// Whether an `a` leads anywhere: without an address it is a place that others lead to, and a heading may lead to itself.
+/// Whether an `a` leads anywhere: one with a name and no address is a place that others lead to, one with neither is
+/// led by a script; a heading may lead to itself.
 fn leads_on(document: &Document<'_>, number: Index, home: Index) -> bool {
-    let address = document.attr(number, "href");
-    address.is_some_and(|address| !(address.starts_with('#') && document.nodes[home].tag.is_heading()))
+    let heading = document.nodes[home].tag.is_heading();
+    match document.attr(number, "href") {
+        Some(address) => !(heading && address.starts_with('#')),
+        None => !heading && document.attr(number, "name").is_none() && document.attr(number, "id").is_none(),
+    }
 }
 
 /// Characters of a text, those of scripts that need fewer of them counting twice.

@@ -18,7 +18,9 @@ const MOST: usize = 300;
 /// For each block that is a caption, the element of its picture.
 pub fn find(document: &Document<'_>, blocks: &[Block]) -> Vec<Option<Index>> {
     let mut out = vec![None; blocks.len()];
-    for picture in document.tagged(Tag::Image).take(MOST) {
+    // What stands beside the portrait of an author is the author's name.
+    let portrait = |picture: &Index| document.within(*picture, Marks::BYLINE | Marks::BIOGRAPHY);
+    for picture in document.tagged(Tag::Image).take(MOST).filter(|picture| !portrait(picture)) {
         let Some(frame) = frame(document, blocks, picture) else {
             if let Some(at) = following(document, blocks, picture) {
                 out[at] = out[at].or(Some(picture));
@@ -54,7 +56,13 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
                 block.text.contains('©') || (!block.is_sentence() && credit::split(&block.text).1.is_some())
             })
         };
-        let framed = node.tag == Tag::Table || node.tag == Tag::Figure || node.marks.any(Marks::PICTURE) || credited();
+        let gallery = || document.nodes[node.parent].marks.any(Marks::PICTURE);
+        let framed = node.tag == Tag::Table
+            || node.tag == Tag::Figure
+            || node.marks.any(Marks::PICTURE)
+            || gallery()
+            || broken(document, &blocks[texts.clone()], picture)
+            || credited();
         let small = blocks[texts.clone()]
             .iter()
             .all(|block| block.strong || is_centred(document, block.node) || is_centred(document, around));
@@ -72,6 +80,15 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
     None
 }
 
+/// Whether a line break alone parts the picture from one short line below it, in one paragraph.
+fn broken(document: &Document<'_>, texts: &[Block], picture: Index) -> bool {
+    let [text] = texts else { return false };
+    let behind = &document.nodes[document.nodes[picture].end..];
+    text.weight <= LONGEST / 2
+        && text.linked == 0
+        && behind.iter().take_while(|node| node.text <= text.first).any(|node| node.tag == Tag::Br)
+}
+
 /// The paragraph right below a picture's own that says whose picture it is, or is set apart: a sentence in two
 /// ways, anything else in one.
 fn following(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<usize> {
@@ -80,6 +97,14 @@ fn following(document: &Document<'_>, blocks: &[Block], picture: Index) -> Optio
     let at = blocks.partition_point(|block| block.first < document.nodes[holder].text_end);
     let block = blocks.get(at)?;
     let node = &document.nodes[block.node];
+    // In a text parted by line breaks alone: the line in italics.
+    let text = document.texts[block.first].parent;
+    let flat = block.node == document.nodes[picture].parent
+        && block.strong
+        && (text > block.node && matches!(document.nodes[text].tag, Tag::I | Tag::Em));
+    if flat && block.linked == 0 && block.weight <= LONGEST / 2 {
+        return Some(at);
+    }
     let beside = node.parent == document.nodes[holder].parent && !node.tag.is_heading() && node.tag != Tag::Li;
     if !beside || block.linked > 0 || block.weight > LONGEST {
         return None;

@@ -6,7 +6,7 @@ use super::super::document::{Document, Index};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
-use super::{captions, cards, labels};
+use super::{captions, cards, core, labels};
 
 /// Where the article stands on the page.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Layout {
     pub paragraphs: HashSet<Index>,
     /// The text node that opens the article's second paragraph: what stands after it is no heading of the whole.
     pub opening: usize,
+    /// The texts of the part of the container that holds nearly all of its running text.
+    pub core: std::ops::Range<usize>,
 }
 
 impl Layout {
@@ -47,12 +49,12 @@ impl Layout {
             })
             .collect();
         let container = whole(document, blocks, &beside, heaviest(document, blocks, &values));
-        let range = document.nodes[container].text..document.nodes[container].text_end;
+        let core = core::find(document, blocks, &beside, container);
         let prose =
-            blocks.iter().filter(|block| range.contains(&block.first) && !beside[block.node] && block.is_prose());
-        let opening = prose.map(|block| block.first).nth(1).unwrap_or(range.end);
+            blocks.iter().filter(|block| core.contains(&block.first) && !beside[block.node] && block.is_prose());
+        let opening = prose.map(|block| block.first).nth(1).unwrap_or(core.end);
         let paragraphs = paragraphs(document, blocks);
-        Self { container, beside, captions, paragraphs, opening }
+        Self { container, beside, captions, paragraphs, opening, core }
     }
 }
 

@@ -55,6 +55,23 @@ pub fn is_closing(block: &Block) -> bool {
     Generic::get().closing.iter().any(|start| folded.starts_with(start.as_str()))
 }
 
+/// Whether a line tells who makes the paper and where: `Editor-in-chief: Ada Quill`, `License No. 12/GP`.
+pub fn is_imprint(block: &Block) -> bool {
+    if block.weight > LONGEST_CLOSING || !block.text.contains(|c: char| c == ':' || c.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(&block.text);
+    let text = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let told = |rest: &str| {
+        let behind = rest.char_indices().take(IMPRINTED).find(|(_, c)| *c == ':' || c.is_ascii_digit());
+        !rest.starts_with(char::is_alphanumeric) && behind.is_some()
+    };
+    Generic::get().imprint.iter().any(|start| text.strip_prefix(start.as_str()).is_some_and(told))
+}
+
+/// Characters between an office of the paper and the colon behind it: `Phó Tổng biên tập phụ trách:`.
+const IMPRINTED: usize = 40;
+
 /// Whether a line says that the rest is for subscribers: what follows it speaks of accounts and offers.
 pub fn is_wall(block: &Block) -> bool {
     if block.weight > LONGEST_WALL {
@@ -105,16 +122,30 @@ pub fn is_stamp(block: &Block) -> bool {
         return false;
     }
     let Some(span) = date::span(&block.text) else { return is_hour(&block.text) };
+    // `3 May 2024 10:15 | Print | Views: 431`
+    let mut parts = block.text.split(['|', '·', '•']).map(str::trim);
+    let bare = |part: &str| letters(part).chars().count() <= 25 && date::span(part).is_some();
+    if parts.clone().count() > 1 && parts.all(|part| bare(part) || is_tool(part)) {
+        return true;
+    }
     let (before, after) = (&block.text[..span.start], &block.text[span.end..]);
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    let length = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
     // "Luật có hiệu lực từ ngày 1/1/2024."
     let small = |text: &str| text.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
     let told = small(before) >= SENTENCE && !date::is_announced(before) && !byline::parse(&block.text).opened;
-    let sentence = block.text.ends_with(['.', '!', '?', '…']) && (letters(after) > 12 || told);
+    let sentence = block.text.ends_with(['.', '!', '?', '…']) && (length(after) > 12 || told);
     !sentence
-        && (letters(before) + letters(after) <= 25
+        && (length(before) + length(after) <= 25
             || date::is_announced(before)
-            || (byline::parse(&block.text).opened && letters(after) <= 60))
+            || (byline::parse(&block.text).opened && length(after) <= 60))
+}
+
+/// A label, perhaps with what is counted or chosen: `Views: 431`, `Font size: A- A A+`.
+fn is_tool(part: &str) -> bool {
+    let words = letters(part);
+    let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]);
+    let labels = &Generic::get().labels;
+    part.chars().count() <= 30 && ends.into_iter().any(|end| labels.contains(&words[..end]))
 }
 
 /// So many words in lower case before a day make a sentence of a line that ends like one.

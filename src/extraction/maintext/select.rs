@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::super::document::{Document, Index};
+use super::super::fields::date;
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::{Block, is_beside};
@@ -37,7 +38,8 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
     let container = &document.nodes[layout.container];
     let mut out: Vec<(usize, Paragraph)> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
-    let total = prose_in(blocks, layout, container.text..container.text_end);
+    let total = prose_in(blocks, layout, layout.core.clone());
+    let end = end_of_text(blocks, layout);
     let mut read = 0;
     for (at, block) in blocks.iter().enumerate() {
         let inside = (container.text..container.text_end).contains(&block.first);
@@ -49,11 +51,19 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
             continue;
         }
         let told = || {
-            (read * 10 > total * 9 && labels::is_end(document, block))
+            ((read * 10 > total * 9 || at >= end) && labels::is_end(document, block))
                 || (read * 10 > total * 6 && labels::is_wall(block))
+                || (read * 10 > total * 7 && labels::is_imprint(block))
         };
         if inside && (told() || (read >= labels::TOLD && labels::is_talk(document, block))) {
             break;
+        }
+        // Menus, imprints and lists of links around the text, in elements that no name tells apart.
+        if inside && is_around(document, block, layout) {
+            continue;
+        }
+        if inside && labels::is_imprint(block) && (read == 0 || !layout.core.contains(&block.first)) {
+            continue;
         }
         let keep = if inside {
             belongs(document, block, layout, guide)
@@ -79,10 +89,31 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
     out.into_iter().map(|(_, paragraph)| paragraph).collect()
 }
 
+/// A line that is no sentence, outside of what holds nearly all of the text.
+fn is_around(document: &Document<'_>, block: &Block, layout: &Layout) -> bool {
+    let told = block.is_sentence() || (block.weight >= LEAD && block.is_prose() && block.linked == 0);
+    !layout.core.contains(&block.first) && !told && !document.nodes[block.node].tag.is_heading()
+}
+
+/// A lead without a full stop is no shorter.
+const LEAD: usize = 150;
+
 /// Weight of the running text in a range of the page.
 fn prose_in(blocks: &[Block], layout: &Layout, range: std::ops::Range<usize>) -> usize {
     let inside = blocks.iter().filter(|block| range.contains(&block.first) && !layout.beside[block.node]);
     inside.filter(|block| block.is_prose()).map(|block| block.weight).sum()
+}
+
+/// The block behind the last sentence of running text.
+fn end_of_text(blocks: &[Block], layout: &Layout) -> usize {
+    let text = |at: usize, block: &Block| {
+        layout.core.contains(&block.first)
+            && layout.captions[at].is_none()
+            && !layout.beside[block.node]
+            && block.is_prose()
+            && block.is_sentence()
+    };
+    (0..blocks.len()).rev().find(|at| text(*at, &blocks[*at])).map_or(0, |at| at + 1)
 }
 
 /// Leaves out what the paper says of itself below the text: where to subscribe, whom to write to, whose picture it was.
@@ -271,9 +302,12 @@ const NEAR: usize = 12;
 fn is_teaser_lead(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
     let node = &document.nodes[block.node];
     let after = |headline: Index| document.nodes[headline].text_end <= block.first;
-    node.marks.all(Marks::TEASER)
-        && !node.marks.any(Marks::HIDDEN | Marks::CAPTION | Marks::COMMENTS)
-        && !layout.beside[node.parent]
+    // `<div class=subscriber-preview><p>`
+    let around = &document.nodes[node.parent];
+    let holder = if node.tag == Tag::P && around.marks.any(Marks::TEASER) { around } else { node };
+    holder.marks.all(Marks::TEASER)
+        && !holder.marks.any(Marks::HIDDEN | Marks::CAPTION | Marks::COMMENTS)
+        && !layout.beside[holder.parent]
         && block.first < layout.opening
         && block.weight >= 60
         && block.linked == 0
@@ -288,10 +322,21 @@ const LONGEST_KICKER: usize = 60;
 fn is_headline(document: &Document<'_>, block: &Block, guide: &Guide<'_>) -> bool {
     let node = &document.nodes[block.node];
     if !node.tag.is_heading() || node.marks.any(Marks::LEAD) || guide.headline.chars().count() < 15 {
-        return letters(&block.text).eq(guide.headline.chars());
+        return letters(&block.text).eq(guide.headline.chars()) || is_headline_dated(block, guide);
     }
     let above = block.text.chars().count().checked_sub(guide.headline.chars().count());
     above.is_some_and(|above| above <= LONGEST_KICKER) && fold(&block.text).ends_with(&guide.headline)
+}
+
+/// The headline with the time stamp in one line, as line breaks alone part them.
+fn is_headline_dated(block: &Block, guide: &Guide<'_>) -> bool {
+    let length = guide.headline.chars().count();
+    length >= 15
+        && block.weight <= 2 * length + LONGEST_KICKER
+        && date::span(&block.text).is_some()
+        && fold(&block.text)
+            .split_once(&guide.headline)
+            .is_some_and(|(before, after)| before.chars().count() + after.chars().count() <= LONGEST_KICKER)
 }
 
 fn refused(block: &Block, guide: &Guide<'_>) -> bool {
