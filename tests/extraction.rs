@@ -207,6 +207,7 @@ fn the_line_below_the_text_names_its_authors() {
         ("<p align=right><b>TinTÔ LAN</b></p>", &["Tô Lan"]),
         ("<p align=right><strong>Reported by Ada Quill – Translated by Tom Ferrow</strong></p>", &["Ada Quill"]),
         ("<p><em>Translated by Tom Ferrow</em></p>", &[]),
+        ("<p align=right>Tin, ảnh: Phòng HTQT</p>", &[]),
         ("<p align=right><b>Ada Quill</b><br><i>Translated by Tom Ferrow</i></p>", &["Ada Quill"]),
         ("<p align=right><b>Lê Nam<br>Ảnh: Tô Lan</b></p>", &["Lê Nam"]),
         ("<p align=right><b>Bài, ảnh: LÊ NAM - T.LAN</b></p>", &["Lê Nam", "T.Lan"]),

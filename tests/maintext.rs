@@ -53,6 +53,8 @@ fn the_lead_is_found_whatever_it_is_called() {
     let lead = "The port of Lindmere stays shut until Monday at least, and nobody knows who will pay.";
     for (line, kept) in [
         (format!("<p>{lead}</p>"), true),
+        (format!("<h2>{lead}</h2>"), true),
+        (format!("<div>{lead}</div>"), true),
         (format!("<div class=header-teaser>{lead}</div>"), true),
         (format!("<div class=byline-social><p class=strapline>{lead}</p></div>"), true),
         (format!("<div class=header-teaser><a href=/other>{lead}</a></div>"), false),
@@ -229,6 +231,7 @@ fn lines_around_the_text_are_the_pages() {
         ("", "<div class=kn>The doctor answers: Ada Quill | Price of rope today: 5.40</div>"),
         ("", "<div>Address: 12 Quay Street, Lindmere. Head of school: Ada Quill</div>"),
         ("", "<div>Deputy editor in charge: Ada Quill</div>"),
+        ("<div><h2>Lindmere online: news, tides</h2></div>", ""),
     ] {
         let read = body(&format!("{before}<div class=a>{HEAD}<div class=b>{text}</div></div>{after}"));
         assert_eq!(read.len(), 3, "{before}{after}: {read:#?}");
@@ -273,6 +276,9 @@ fn stamps_and_tools_that_line_breaks_part_are_no_text() {
 fn a_line_that_a_break_parts_from_its_picture_is_a_caption() {
     for line in [
         "<p><img src=/a.jpg><br>Divers at the crane on Friday.</p>",
+        "<div style='float:left'><img src=/a.jpg><p>Divers, on Friday</p></div>",
+        "<p class=Image><img src=/a.jpg></p><p class=Image>Divers at the crane: Friday</p>",
+        "<div><img src=/a.jpg><div>Divers work at the crane, on Friday.</div><div>STAFF PHOTO BY IDA BROOK</div></div>",
         "<p><img src=/a.jpg><br/><span style='color:gray'>Divers at the crane on Friday.</span></p>",
         "<div class=gallery><div class=item><img src=/a.jpg><div class=txt>Divers at the crane, on Friday.</div></div></div>",
     ] {

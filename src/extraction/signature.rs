@@ -123,7 +123,10 @@ pub fn line(text: &str, set_apart: bool) -> Line {
     if read.credit && is_sentence(text) {
         return Line::Text;
     }
-    if read.credit || (set_apart && (is_department(text) || agency())) {
+    if read.credit
+        || (read.opened && read.body && read.names.is_empty())
+        || (set_apart && (is_department(text) || agency()))
+    {
         return Line::Credit;
     }
     // `（山本葵）`

@@ -46,8 +46,7 @@ pub fn name(part: &str, words: &Bylines) -> Option<String> {
         || text.chars().count() > 60
         || words.nobody.contains(&lower)
         || words.openers.contains(&lower)
-        || is_organ(&lower, words)
-        || is_office(text, words)
+        || is_body(text, words)
         || is_acronym(text)
         || !text.chars().any(char::is_alphabetic)
         || text.chars().filter(char::is_ascii_digit).count() > 2
@@ -94,7 +93,12 @@ pub fn name(part: &str, words: &Bylines) -> Option<String> {
     Some(title_case(&kept))
 }
 
-/// `UBKT Tỉnh ủy Nam Hải`: a body signs.
+/// Whether a body signs, not a person.
+pub fn is_body(text: &str, words: &Bylines) -> bool {
+    is_organ(&text.to_lowercase(), words) || is_office(text, words)
+}
+
+/// `UBKT Tỉnh ủy Lâm Phú`
 fn is_organ(lower: &str, words: &Bylines) -> bool {
     words.organs.iter().any(|organ| lower.strip_prefix(organ.as_str()).is_some_and(|rest| rest.starts_with(' ')))
 }

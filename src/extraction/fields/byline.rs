@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::generic::{Bylines, Generic};
 pub use super::author_name::looks_like_name;
-use super::author_name::{DENSE_OFFICES, dense, name};
+use super::author_name::{DENSE_OFFICES, dense, is_body, name};
 use super::date;
 use crate::text::{fold, squeeze};
 
@@ -15,6 +15,8 @@ pub struct Byline {
     pub names: Vec<String>,
     /// The line opens as an author line does (`By`, `Tin, ảnh:`).
     pub opened: bool,
+    /// A body signs.
+    pub body: bool,
     /// The line credits a picture or names a source: nobody of it is an author.
     pub credit: bool,
 }
@@ -152,6 +154,7 @@ fn undated(line: &str) -> Byline {
         {
             byline.names.push(name);
         }
+        byline.body |= is_body(part, words);
         byline.opened |= is_titled(part);
     }
     // `Por Jane Doe — Lindmere`: the place where it was written.

@@ -80,6 +80,18 @@ fn tail(caption: &str, words: &Bylines) -> Option<usize> {
     (credits && at > 0).then_some(at)
 }
 
+/// Whether a line is nothing but a credit: `STAFF PHOTO BY JANE DOE`.
+pub fn is_line(text: &str) -> bool {
+    let words = &Generic::get().bylines;
+    let all: Vec<String> = text.split(' ').map(str::to_lowercase).collect();
+    let photo = all.iter().take(3).position(|word| words.photo.contains(word));
+    let by = |at: usize| all.get(at + 1).is_some_and(|word| word == "by");
+    all.len() <= LONGEST_LINE && !text.ends_with('.') && photo.is_some_and(by)
+}
+
+/// Words of a line that is a credit alone.
+const LONGEST_LINE: usize = 8;
+
 /// Between a caption and whose picture it is.
 const BAR: &str = " | ";
 

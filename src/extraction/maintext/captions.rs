@@ -1,7 +1,7 @@
 //! Captions without a name: the line under a picture, in its own paragraph, cell or row.
 
 use super::super::document::{Document, Index};
-use super::super::fields::credit;
+use super::super::fields::{byline, credit};
 use super::super::marks::Marks;
 use super::super::tag::Tag;
 use super::blocks::Block;
@@ -53,7 +53,9 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
         }
         let credited = || {
             blocks[texts.clone()].iter().any(|block| {
-                block.text.contains('©') || (!block.is_sentence() && credit::split(&block.text).1.is_some())
+                block.text.contains('©')
+                    || credit::is_line(&block.text)
+                    || (!block.is_sentence() && credit::split(&block.text).1.is_some())
             })
         };
         let gallery = || document.nodes[node.parent].marks.any(Marks::PICTURE);
@@ -61,6 +63,7 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
             || node.tag == Tag::Figure
             || node.marks.any(Marks::PICTURE)
             || gallery()
+            || (document.nodes[picture].parent == around && is_title(document, &blocks[texts.clone()], around))
             || broken(document, &blocks[texts.clone()], picture)
             || credited();
         let small = blocks[texts.clone()]
@@ -78,6 +81,17 @@ fn frame(document: &Document<'_>, blocks: &[Block], picture: Index) -> Option<In
         }
     }
     None
+}
+
+/// One short line that is no sentence: what stands alone with a picture in a `div` is its title.
+fn is_title(document: &Document<'_>, texts: &[Block], around: Index) -> bool {
+    let [text] = texts else { return false };
+    document.nodes[around].tag == Tag::Div
+        && document.nodes[text.node].parent == around
+        && text.weight <= LONGEST / 4
+        && text.linked == 0
+        && !text.is_sentence()
+        && !byline::parse(&text.text).opened
 }
 
 /// Whether a line break alone parts the picture from one short line below it, in one paragraph.
@@ -116,7 +130,8 @@ fn following(document: &Document<'_>, blocks: &[Block], picture: Index) -> Optio
         let centred = is_centred(document, block.node);
         // A sentence may be text that is emphasised; a short one rarely is.
         let doubtful = block.is_sentence() && block.weight > SHORT;
-        let set_apart = if doubtful { slanted && centred } else { slanted || (centred && !block.strong) };
+        let named = node.marks.any(Marks::PICTURE) && !block.is_sentence();
+        let set_apart = named || if doubtful { slanted && centred } else { slanted || (centred && !block.strong) };
         block.weight <= LONGEST / 2 && set_apart
     };
     (credit::split(&block.text).1.is_some() || apart()).then_some(at)

@@ -59,7 +59,7 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
             break;
         }
         // Menus, imprints and lists of links around the text, in elements that no name tells apart.
-        if inside && is_around(document, block, layout) {
+        if inside && is_around(document, block, layout, guide) {
             continue;
         }
         if inside && labels::is_imprint(block) && (read == 0 || !layout.core.contains(&block.first)) {
@@ -89,10 +89,12 @@ pub fn paragraphs(document: &Document<'_>, blocks: &[Block], layout: &Layout, gu
     out.into_iter().map(|(_, paragraph)| paragraph).collect()
 }
 
-/// A line that is no sentence, outside of what holds nearly all of the text.
-fn is_around(document: &Document<'_>, block: &Block, layout: &Layout) -> bool {
+/// A line that is no sentence, outside of what holds nearly all of the text; above the headline, a heading, too.
+fn is_around(document: &Document<'_>, block: &Block, layout: &Layout, guide: &Guide<'_>) -> bool {
     let told = block.is_sentence() || (block.weight >= LEAD && block.is_prose() && block.linked == 0);
-    !layout.core.contains(&block.first) && !told && !document.nodes[block.node].tag.is_heading()
+    let above = guide.headline_node.is_some_and(|headline| block.first < document.nodes[headline].text);
+    let heading = document.nodes[block.node].tag.is_heading() && !above;
+    !layout.core.contains(&block.first) && !told && !heading
 }
 
 /// A lead without a full stop is no shorter.
@@ -286,8 +288,9 @@ fn is_standfirst(document: &Document<'_>, blocks: &[Block], at: usize, layout: &
     let headline = &document.nodes[headline];
     let near = || blocks[at..].iter().take_while(|block| block.first < start).count() <= NEAR;
     (headline.text_end..start).contains(&block.first)
-        && node.tag == Tag::P
+        && matches!(node.tag, Tag::P | Tag::Div | Tag::H2 | Tag::H3 | Tag::H4)
         && block.weight >= 60
+        && block.linked == 0
         && block.is_prose()
         && block.is_sentence()
         && belongs(document, block, layout, guide)
