@@ -100,7 +100,7 @@ fn under_headline(context: &Context<'_>) -> Option<Told<Vec<String>>> {
     let document = context.document;
     let end = document.nodes[headline::found(context)?.node?].text_end;
     let first = context.blocks.partition_point(|block| block.first < end);
-    let head = context.blocks[first..].iter().take(UNDER).take_while(|block| block.first < context.main.opening);
+    let head = context.blocks[first..].iter().take(UNDER).take_while(|block| block.first < context.main.begun);
     let mut lines = head.take_while(|block| !(block.is_prose() && block.is_sentence())).filter(|block| {
         block.weight <= 40
             && block.linked == 0

@@ -95,7 +95,7 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
     // The clock of the paper stands above the headline; the article's own time mostly below it.
     let headline = headline::found(context).and_then(|found| found.node).map(|node| document.nodes[node].text);
     // Between headline and text stands what is said of the article, even in an `aside`.
-    let head = headline.map_or(container.text..container.text, |headline| headline..context.main.opening);
+    let head = headline.map_or(container.text..container.text, |headline| headline..context.main.begun);
     let foreign = |number: Index, text: usize| {
         document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
             || (context.main.beside[number] && text >= container.text && !head.contains(&text))
@@ -240,7 +240,7 @@ fn place(context: &Context<'_>, text: usize) -> i32 {
     let container = &context.document.nodes[context.main.container];
     let until = |text: usize| context.blocks.partition_point(|block| block.first < text);
     match text {
-        text if text <= context.main.opening && text >= container.text => 5,
+        text if text <= context.main.begun && text >= container.text => 5,
         text if text < container.text && until(container.text) - until(text) <= 12 => 5,
         text if text < container.text => 2,
         text if text < container.text_end => 1,

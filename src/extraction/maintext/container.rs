@@ -21,6 +21,8 @@ pub struct Layout {
     pub paragraphs: HashSet<Index>,
     /// The text node that opens the article's second paragraph: what stands after it is no heading of the whole.
     pub opening: usize,
+    /// The same in the core: long lines of the page's head may be prose as well.
+    pub begun: usize,
     /// The texts of the part of the container that holds nearly all of its running text.
     pub core: std::ops::Range<usize>,
 }
@@ -50,11 +52,15 @@ impl Layout {
             .collect();
         let container = whole(document, blocks, &beside, heaviest(document, blocks, &values));
         let core = core::find(document, blocks, &beside, container);
-        let prose =
-            blocks.iter().filter(|block| core.contains(&block.first) && !beside[block.node] && block.is_prose());
-        let opening = prose.map(|block| block.first).nth(1).unwrap_or(core.end);
+        let second = |range: &std::ops::Range<usize>| {
+            let inside = blocks.iter().filter(|block| range.contains(&block.first));
+            let prose = inside.filter(|block| !beside[block.node] && block.is_prose());
+            prose.map(|block| block.first).nth(1).unwrap_or(range.end)
+        };
+        let opening = second(&(document.nodes[container].text..document.nodes[container].text_end));
+        let begun = second(&core);
         let paragraphs = paragraphs(document, blocks);
-        Self { container, beside, captions, paragraphs, opening, core }
+        Self { container, beside, captions, paragraphs, opening, begun, core }
     }
 }
 
