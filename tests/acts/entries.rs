@@ -104,11 +104,13 @@ fn english_acts_name_who_gives_on_what_day_and_on_whose_behalf() {
             "The Secretary-General on Wednesday awarded the Dag Lund Medal posthumously to 64 military, police and civilian personnel, among them Captain Luwam Tesfay and Private Bilal Chowdhury.",
             "Jane Haglund, who coordinated the rescue, was given the Distinguished Service Award on behalf of Gov. Althea Monroe.",
             "An honourable mention went to Bluewatch, an aid group from Ashby.",
+            "The Ministry of Health granted the Lindmere Medal to two doctors, Anna Berg and Lars Holm, and 3 nurses.",
         ],
         &[
             "Dag Lund Medal < Secretary-General: 64 Individual; Luwam Tesfay; Bilal Chowdhury",
             "Distinguished Service Award < Gov. Althea Monroe: Jane Haglund",
             "honourable mention: Bluewatch",
+            "Lindmere Medal < Ministry of Health: Anna Berg; Lars Holm; 3 Individual",
         ],
     );
     awards(

@@ -158,6 +158,9 @@ impl<'a> Region<'a> {
                 found.remove(index);
             }
         }
+        if self.line.capitals {
+            drop_named(&mut found);
+        }
         let (copy, mut index) = (found.clone(), 0..found.len());
         found.retain(|one| index.next().is_some_and(|at| one.count.is_some() || !copy[..at].contains(one)));
         found
@@ -252,6 +255,19 @@ impl<'a> Region<'a> {
             Some(unit) => Item::Unit(unit),
             None => Item::Other,
         }
+    }
+}
+
+/// `two doctors, Ada Brook and Orla Breen`: as many names behind a number are those whom it counts.
+fn drop_named(found: &mut Vec<Recipient>) {
+    let mut start = 0;
+    while let Some(at) = found[start..].iter().position(|one| one.count.is_some()).map(|at| start + at) {
+        let named = found[at + 1..].iter().take_while(|one| one.kind == RecipientKind::Person).count();
+        let all = found[at].kind == RecipientKind::Individual && found[at].count == u32::try_from(named).ok();
+        if all {
+            found.remove(at);
+        }
+        start = at + named + usize::from(!all);
     }
 }
 
