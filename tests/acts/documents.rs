@@ -425,3 +425,38 @@ fn english_passives_tell_who_adopted_a_document_and_when() {
         ],
     );
 }
+
+#[test]
+fn days_and_hands_that_documents_share() {
+    for told in ["cùng ký ngày 3/11/2014", "cùng ngày 3/11/2014", "cùng ban hành ngày 3/11/2014"] {
+        documents(
+            "vi",
+            &[&format!("Theo Quyết định số 2856/QĐ-CTN và Quyết định số 2857/QĐ-CTN, {told}, cụ được phong tặng.")],
+            &[
+                "Quyết định 2856/QĐ-CTN (2014-11-03) @ Chủ tịch nước",
+                "Quyết định 2857/QĐ-CTN (2014-11-03) @ Chủ tịch nước",
+            ],
+        );
+    }
+    // The day of a document that a paragraph before names.
+    documents(
+        "vi",
+        &[
+            "Theo Quyết định số 11/QĐ-CTN ngày 27/8/2019, cụ được phong tặng.",
+            "Theo Quyết định số 12/QĐ-CTN cùng ngày, bà được tặng.",
+        ],
+        &["Quyết định 11/QĐ-CTN (2019-08-27) @ Chủ tịch nước", "Quyết định 12/QĐ-CTN (2019-08-27) @ Chủ tịch nước"],
+    );
+    // The same hand signs the second.
+    documents(
+        "vi",
+        &["Sở đọc Quyết định số 41/QĐ-BCA của Bộ trưởng Bộ Công an về điều động; Quyết định số 42/QĐ-BCA về bổ nhiệm."],
+        &["Quyết định 41/QĐ-BCA @ Bộ trưởng Bộ Công an", "Quyết định 42/QĐ-BCA @ Bộ trưởng Bộ Công an"],
+    );
+    // An authority ends before what it does.
+    documents(
+        "vi",
+        &["Việc này theo Nghị quyết số 26 của Hội đồng Bảo an gia hạn nhiệm vụ của phái bộ."],
+        &["Nghị quyết 26 @ Hội đồng Bảo an"],
+    );
+}

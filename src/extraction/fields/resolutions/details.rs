@@ -108,7 +108,15 @@ fn aside(line: &Line, at: usize) -> Option<usize> {
     let year = rest.len() >= 4 && rest.bytes().take(4).all(|byte| byte.is_ascii_digit());
     match mark.value {
         DocumentWord::Unit if year && !rest[4..].starts_with(char::is_alphanumeric) => Some(next + 4),
-        DocumentWord::Adverb if line.word_at(next).is_some_and(|mark| mark.value == DocumentWord::By) => Some(next),
+        // "đều do X ban hành", "cùng ký ngày 3/11"
+        DocumentWord::Adverb
+            if line
+                .word_at(next)
+                .is_some_and(|mark| mark.value == DocumentWord::By || line.date_at(line.after(mark.end)).is_some())
+                || line.date_at(next).is_some() =>
+        {
+            Some(next)
+        }
         _ => None,
     }
 }

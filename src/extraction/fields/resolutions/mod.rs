@@ -314,7 +314,16 @@ impl Story<'_> {
         };
         let letters = if known(whole) { whole } else { code.split('-').next().unwrap_or(whole) };
         if let Some(issuer) = self.words.issuer_of_code(letters) {
-            return Some(issuer.to_owned());
+            // "Quyết định số 41/QĐ-BCA của Bộ trưởng Bộ Công an …; Quyết định số 42/QĐ-BCA": by the same hand.
+            let line = |entry: &Entry| self.mentions[entry.mentions[0]].line;
+            let same = |other: &&Entry| {
+                other.kind == entry.kind && other.issuer_code == entry.issuer_code && line(other) == line(entry)
+            };
+            let fuller = entries
+                .iter()
+                .filter(same)
+                .find_map(|other| other.record.issuer.clone().filter(|other| other.ends_with(issuer)));
+            return Some(fuller.unwrap_or_else(|| issuer.to_owned()));
         }
         if self.words.is_ambiguous(letters) {
             return None;

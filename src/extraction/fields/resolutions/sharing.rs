@@ -60,6 +60,10 @@ impl Story<'_> {
             let (previous, this) = (&self.mentions[index - 1], &self.mentions[index]);
             let root = chain.take().unwrap_or(index - 1);
             let (Some(a), Some(b)) = (of_mention[root], of_mention[index]) else { continue };
+            // "Theo Quyết định số 1326/QĐ-CTN cùng ngày": the document may stand in a paragraph before.
+            if previous.line != this.line && self.details[index].same_day && entries[b].record.date.is_none() {
+                entries[b].record.date = self.day_before(index, entries, of_mention);
+            }
             if a == b || previous.line != this.line {
                 continue;
             }
@@ -123,8 +127,10 @@ impl Story<'_> {
     /// `Cùng ngày`: the day of what was adopted last in the line, else of the document named last.
     fn day_before(&self, index: usize, entries: &[Entry], of_mention: &[Option<usize>]) -> Option<String> {
         let line = self.mentions[index].line;
-        let before = (0..index).rev().take(8).take_while(|before| self.mentions[*before].line == line);
-        let dated: Vec<usize> = before
+        let before = || (0..index).rev().take(8);
+        let beside = before().any(|before| self.mentions[before].line == line);
+        let dated: Vec<usize> = before()
+            .take_while(|before| !beside || self.mentions[*before].line == line)
             .filter(|before| of_mention[*before].is_some_and(|entry| entries[entry].record.date.is_some()))
             .collect();
         let adopted = dated.iter().find(|before| self.details[**before].adopted).or(dated.first())?;
