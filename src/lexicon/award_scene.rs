@@ -32,7 +32,7 @@ impl Scene {
 
     /// Whether the text behind a name says that it is that of an occasion.
     pub fn is_occasion(&self, behind: &str) -> bool {
-        behind.strip_prefix(' ').is_some_and(|rest| self.occasions.begin(rest))
+        behind.strip_prefix([' ', '-']).is_some_and(|rest| self.occasions.begin(rest))
     }
 
     /// Whether nothing stands before a verb but words that leave its subject to come.

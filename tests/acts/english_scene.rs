@@ -126,3 +126,14 @@ fn who_somebody_is_and_a_clause_before_get_nothing() {
         ],
     );
 }
+
+#[test]
+fn an_unnamed_recipient_adds_nothing() {
+    awards(
+        "en",
+        &[
+            "A sergeant with Stone County was honored with the Medal of Valor. The Coast Guard Command presented certificates of merits to 25 groups and 35 individuals.",
+        ],
+        &["certificates of merits < Coast Guard Command: 25 Collective; 35 Individual"],
+    );
+}

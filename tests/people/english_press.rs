@@ -93,3 +93,19 @@ fn whom_a_prize_went_to_is_somebody_and_a_club_is_nobody() {
         &["Javin Maynor", "Jorlan Henrick", "Jolaine Marsden"],
     );
 }
+
+#[test]
+fn a_field_and_a_body_are_told_apart() {
+    assert_people(
+        "en",
+        &[
+            "Joseph Lisle, Professor of Finance and Economics, Windsor University, met AIDS researcher Anthony Moss, anthropologist and primatologist Sarah Brook and engineer Wei Yang PhD.",
+        ],
+        &[
+            "Joseph Lisle: Professor of Finance and Economics @ Windsor University",
+            "Anthony Moss: AIDS researcher",
+            "Sarah Brook: anthropologist and primatologist",
+            "Wei Yang: engineer",
+        ],
+    );
+}

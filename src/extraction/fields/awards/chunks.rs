@@ -187,7 +187,9 @@ impl Region<'_> {
             if self.line.capitals {
                 let goes_on = placed && !text[cut..start].starts_with(';');
                 placed = self.places(begin..stop, comma && told.person, goes_on);
-                if placed || comma && told.person && self.words.determiners.is_indefinite(&self.line.low[begin..stop]) {
+                let unnamed = || self.is_unnamed(begin..stop);
+                let called = self.words.determiners.is_indefinite(&self.line.low[begin..stop]);
+                if placed || called && (comma && told.person || unnamed()) {
                     continue;
                 }
             }
@@ -363,6 +365,15 @@ impl Region<'_> {
     }
 
     /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.
+    /// Whether a part that an article begins names and counts nobody: `a sergeant with Stone County`.
+    fn is_unnamed(&self, part: Range<usize>) -> bool {
+        let low = &self.line.low[part.clone()];
+        let named = self.near(&part).iter().any(|(name, ..)| part.contains(&name.start));
+        let number = self.within(&part).any(|mark| matches!(mark.value, AwardWord::Number(_)));
+        let counted = number || low.contains(|c: char| c.is_ascii_digit());
+        !named && !counted && self.words.determiners.one(low).is_none()
+    }
+
     /// Whether a part says where the person before it belongs, or goes on to say so: `, of the Department of Physics and Queens’
     /// College,`.
     fn places(&self, part: Range<usize>, behind_person: bool, goes_on: bool) -> bool {

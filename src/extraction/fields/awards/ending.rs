@@ -59,7 +59,9 @@ impl Reader<'_> {
             // "A won the Quill Prize and Ada Brook the Bronze Star": who got it is no part of the name
             let article = link && self.names.iter().any(|name| name.end + 1 == word_start);
             // "named Ada Brook Teacher of the Year"
-            if article || self.names.iter().any(|name| name.contains(&word_start)) {
+            // "Honors Three Officers With Medal of Valor": a headline
+            let with = self.mark_at(word_start).is_some_and(|mark| mark.value == AwardWord::GivenWith);
+            if article || with || self.names.iter().any(|name| name.contains(&word_start)) {
                 break;
             }
             // "second-class", "First Class"

@@ -220,6 +220,17 @@ impl Mentions<'_> {
             office.title.start = text.at(before).start;
             begin = begin.min(before);
         }
+        // "The Trade and Industry Minister, X"
+        let fields = [run.start, run.start.wrapping_sub(2)];
+        if begin == run.start
+            && run.start > 1
+            && text.has(run.start - 1, Label::And)
+            && fields.iter().all(|index| text.is_capital(*index) && text.has(*index, Label::Portfolio))
+            && let Some(office) = found.offices.first_mut().filter(|office| office.title.start == text.at(begin).start)
+        {
+            begin = run.start - 2;
+            office.title.start = text.at(begin).start;
+        }
         // "China's President X"
         if begin == run.start
             && self.is_possessive(begin.wrapping_sub(1))

@@ -72,6 +72,12 @@ impl Mentions<'_> {
             if subject && text.is_lower(end) && text.has(end, Label::Speech) {
                 break;
             }
+            // ", anthropologist and primatologist Jane Doe"
+            let second = end + 1;
+            let more = text.has(end, Label::And) && self.is_office(second) && self.begins_mention(text.after(second));
+            if more && office.calling && from == at + 1 {
+                break;
+            }
             // ", and South Africa's minister of health, Jane Doe": the office is that of the next.
             let next = text.is_sign(at, ',') && text.has(at + 1, Label::And) && text.is_sign(end, ',');
             if next && self.begins_mention(end + 1) {
@@ -96,10 +102,12 @@ impl Mentions<'_> {
             }
             // "commander, 2nd Brigade, 1st Infantry Division"
             let mut end = end;
-            if office.organisation.is_none()
-                && !office.calling
+            // "Professor of Finance, Lisle University": of a field, at a body
+            let field = office.calling && office.organisation.is_some();
+            if (field || office.organisation.is_none() && !office.calling)
                 && let Some(body) = self.body_behind(end)
             {
+                office.title.end = office.organisation.as_ref().map_or(office.title.end, |field| field.end);
                 office.organisation = Some(text.bytes(&body));
                 end = body.end;
             }
@@ -134,8 +142,8 @@ impl Mentions<'_> {
             return None;
         }
         let stop = self.organisation(from);
-        let body =
-            (from + 1..stop).any(|index| text.is_capital(index) && text.at(index).own.has(Label::OrganisationEnd));
+        let ends = Labels::of(&[Label::OrganisationEnd, Label::TrapTail]);
+        let body = (from + 1..stop).any(|index| text.is_capital(index) && text.at(index).own.any(ends));
         let office = (from..stop).any(|index| text.labels(index).any(OFFICES));
         let closes = matches!(text.at(stop).shape, Shape::Sign(',' | '.' | ';' | ')')) || text.is_lower(stop);
         (body && !office && closes && !self.begins_mention(stop + 1)).then_some(from..stop)

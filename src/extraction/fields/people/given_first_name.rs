@@ -335,7 +335,8 @@ impl Mentions<'_> {
         let behind = text.at(at - 1).shape == Shape::Capital || text.at(at - 1).own.has(Label::Postnominal);
         let short = (2..=LETTERS).contains(&word.chars().count()) && behind;
         let letters = upper > 1 && short && text.at(at).spaced && !text.at(at).own.any(named);
-        text.is_capital(at) && (known && text.at(at).shape == Shape::Upper || letters)
+        let degree = known && (text.at(at).shape == Shape::Upper || upper == 1 && word.ends_with(char::is_uppercase));
+        text.is_capital(at) && (degree || letters)
     }
 
     /// Whether a sign stands right before a word.
