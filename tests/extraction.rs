@@ -507,3 +507,19 @@ fn a_masthead_gives_neither_headline_nor_date() {
         read(&page("", "<h1>The Tide turns</h1><p>See <a href='/'>all news of the day</a></p>")).article.unwrap();
     assert_eq!(told.headline.as_deref(), Some("The Tide turns"));
 }
+
+#[test]
+fn a_heading_goes_before_a_masthead_that_the_title_repeats() {
+    let text = PROSE.to_owned();
+    let page = |title: &str, masthead: &str, heading: &str| {
+        let head = format!("<html lang=en><title>{title}</title><body><table><tr><td>{masthead}</td></tr><tr><td>");
+        read(&format!("{head}<div class=rubric>News</div><div><h1>{heading}</h1></div>{text}</table>"))
+    };
+    let heading = "Crane falls into Lindmere harbour";
+    let article = page("Villages of the East", "Villages of the East", heading).article.unwrap();
+    assert_eq!(article.headline.as_deref(), Some(heading));
+    // A headline may begin with the name of the site's host.
+    let heading = "Morgenblatt School ends its year";
+    let article = page(heading, "MORGENBLATT SCHOOL", heading).article.unwrap();
+    assert_eq!(article.headline.as_deref(), Some(heading));
+}

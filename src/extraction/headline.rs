@@ -87,7 +87,9 @@ pub fn found<'c>(context: &'c Context<'_>) -> Option<&'c Found> {
         site.extend(home_names(context));
         let chosen = choose(candidates(context).to_vec(), &site);
         // A title that the page repeats nowhere and that names a body is no headline where a line stands above the text.
-        let doubtful = |found: &Found| found.told.rule == "css title" && is_body(context, &found.told.value);
+        let doubtful = |found: &Found| {
+            found.node.is_none() && found.told.rule == "css title" && is_body(context, &found.told.value)
+        };
         match chosen {
             Some(found) if doubtful(&found) => lines::above(context, &site).or(Some(found)),
             Some(found) => Some(found),
@@ -167,7 +169,10 @@ fn claims(context: &Context<'_>) -> Vec<Candidate> {
     }
     // Old pages print the headline in a cell or in large type: what the title repeats is it.
     if !out.iter().any(|one| one.node.is_some() && known.contains(&one.key)) {
-        out.extend(lines::repeated(context, &known));
+        // Above a heading it is the masthead of a page whose title is that of its site.
+        let below = |line: &Candidate| out.iter().filter_map(|one| one.node).all(|node| line.node > Some(node));
+        let line = lines::repeated(context, &known).filter(below);
+        out.extend(line);
     }
     // A heading above the element that is named for the headline is the site's or the rubric's.
     let named = |one: &Candidate| one.node.filter(|at| document.nodes[*at].marks.any(Marks::HEADLINE));

@@ -24,7 +24,7 @@ pub fn site_names(context: &Context<'_>) -> Vec<String> {
 /// Whether a title is hardly more than a part of the host's name: `Lindmere Tide` of `lindmeretide.example`.
 fn is_host(title: &str, host: &str) -> bool {
     let title: String = letters(title).split(' ').collect();
-    let named = |label: &str| label.len() >= LONG && title.len() <= 2 * label.len() && title.contains(label);
+    let named = |label: &str| label.len() >= LONG && 2 * title.len() <= 3 * label.len() && title.contains(label);
     host.split('.').any(|label| named(&label.replace('-', "")))
 }
 
