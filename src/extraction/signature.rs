@@ -44,11 +44,12 @@ pub fn take(
         // A line in capitals above more of the text is a heading, should it name somebody.
         let followed = at >= FIRST && paragraphs[at + 1..].iter().any(|below| weight(&below.text) >= TEXT);
         let says = |read: byline::Byline| read.opened || read.credit;
-        if followed && !says(byline::parse(&paragraph.text)) {
+        let emphasised = edge && is_emphasised(document, blocks, paragraph);
+        let signs = line(&paragraph.text, emphasised);
+        if followed && !matches!(signs, Line::Text) && !says(byline::parse(&paragraph.text)) {
             continue;
         }
-        let emphasised = edge && is_emphasised(document, blocks, paragraph);
-        match line(&paragraph.text, emphasised) {
+        match signs {
             Line::Authors(names) => {
                 let mine = known.is_empty() || last || names.iter().all(|name| known.contains(name));
                 if !mine {

@@ -123,3 +123,19 @@ fn english_acts_name_who_gives_on_what_day_and_on_whose_behalf() {
         &["Ashby Medal: Brenda Stahlhut; Deshawn Lyle", "Lifesaving Award < Harlan County: Rosalind Tipton"],
     );
 }
+
+#[test]
+fn decrees_and_papers_say_who_gives() {
+    awards(
+        "vi",
+        &[
+            "Theo quyết định của Chủ tịch nước, Huân chương Lao động hạng Nhì được trao cho vận động viên Trần Hữu Nhân; Huân chương Lao động hạng Ba được trao cho các vận động viên: Nguyễn Thị My, Bùi Văn Tịnh.",
+            "Thừa lệnh Tư lệnh Binh chủng, Đại tá Phạm Trọng Khuê trao Bằng khen của Bộ Tư lệnh Công binh tặng Tiểu đoàn 2 và đồng chí Quách Công Hoan.",
+        ],
+        &[
+            "Huân chương Lao động hạng Nhì < Chủ tịch nước: Trần Hữu Nhân",
+            "Huân chương Lao động hạng Ba < Chủ tịch nước: Nguyễn Thị My; Bùi Văn Tịnh",
+            "Bằng khen < Bộ Tư lệnh Công binh: Tiểu đoàn 2; Quách Công Hoan",
+        ],
+    );
+}

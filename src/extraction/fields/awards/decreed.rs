@@ -56,7 +56,7 @@ impl Reader<'_> {
     /// `Theo Quyết định của Chủ tịch nước, R được tặng A`: whose decision a sentence opens with.
     pub(super) fn by_decree(&self, act: &mut Act, sentence: &Range<usize>, verb: &Verb) {
         let line = self.line();
-        if act.giver.is_some() || verb.frame != Frame::Passive || !act.presenters.is_empty() {
+        if act.giver.is_some() || verb.frame == Frame::Active || !act.presenters.is_empty() {
             return;
         }
         let mut words = line.words[line.word_from(sentence.start)..].iter().take_while(|word| word.end <= sentence.end);

@@ -41,8 +41,8 @@ impl Reader<'_> {
                     let comma = self.text()[span.end..verb.start].find(", ").map_or(span.end, |index| span.end + index);
                     spoken_for.push(mark.start..comma);
                     let name = self.text()[span].to_owned();
-                    // "thừa ủy quyền của X trao A cho R; trao B của Y cho S"
-                    let told = mark.start < clause && award.giver.is_some() && !award.state && !line.capitals;
+                    // "thừa ủy quyền của X trao A cho R; trao B của Y cho S", "thừa lệnh Tư lệnh trao Bằng khen của Bộ Tư lệnh"
+                    let told = award.giver.is_some() && !award.state && !line.capitals;
                     if mark.value == AwardWord::Delegated && !told {
                         act.giver = Some(name);
                         act.delegated = true;
