@@ -303,6 +303,7 @@ fn the_day_of_an_address_stands_where_the_page_shows_none() {
         ("crane-18210328.html", None),
         ("crane-20990328.html", None),
         ("crane-2021032.html", None),
+        ("best-of-2021-1b7.html", None),
     ] {
         let article = read_at(&format!("https://morgenblatt.example/{address}"), &[], &page).article.unwrap();
         assert_eq!(article.date.as_deref(), day, "{address}");

@@ -263,6 +263,8 @@ fn address(context: &Context<'_>) -> Option<(i32, Told<Stamp>)> {
             && year.len() == 4
             && month.len() <= 2
             && day.len() <= 2
+            // "gioi-nam-2021-1b7.html"
+            && ["/", "-", "_", "."].iter().any(|sign| path.contains(&[*year, month, day].join(sign)))
             && let Some(told) = told(&format!("{year}-{month:0>2}-{day:0>2}"))
         {
             return Some((ADDRESS, told));

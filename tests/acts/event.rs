@@ -27,6 +27,9 @@ fn the_address_decides_where_nothing_else_does() {
     let found =
         read_at("vi", None, "https://news.example/2021/02/28/le-don-nhan/", &["Sáng 27/2, Bệnh viện tổ chức gặp mặt."]);
     assert_eq!(found.event_date.as_deref(), Some("2021-02-27"));
+    // A month is any of its days.
+    let found = read_at("vi", None, "https://news.example/202208/bo-nhiem-57902/", &["Chiều 3/8, Công an tỉnh họp."]);
+    assert_eq!(found.event_date.as_deref(), Some("2022-08-03"));
 }
 
 #[test]

@@ -117,6 +117,18 @@ fn small_words_around_offices() {
         ),
         ("Đội do Thiếu tá, bác sĩ Ông Văn Thuần phụ trách.", &["Thiếu tá [bác sĩ] Ông Văn Thuần"]),
         ("Khách có ông Bun Thăn, Phó Tỉnh trưởng Phông Xa Vẳn.", &["Bun Thăn: Phó Tỉnh trưởng Phông Xa Vẳn"]),
+        // An obituary tells one after the other.
+        (
+            "Đại tá Lê Khắc Hoãn, sinh năm 1931; quê quán: xã An Lương; nhập ngũ tháng 2-1949; nguyên Phó Tư lệnh Quân khu 9, nguyên \
+             Chỉ huy trưởng Bộ CHQS tỉnh An Hà.",
+            &["Đại tá Lê Khắc Hoãn: nguyên Phó Tư lệnh @ Quân khu 9; nguyên Chỉ huy trưởng @ Bộ CHQS tỉnh An Hà"],
+        ),
+        // Who is new in an office holds it; a word of address says nothing beside one.
+        (
+            "Tân Hiệu trưởng Trường THPT Lê Lợi Trần Văn Nam phát biểu. Cô Trần Thị Ngần, Tổ trưởng Tổ Toán, nói. Cô giáo Trần \
+             Thị Ngần vui.",
+            &["Trần Văn Nam: Hiệu trưởng @ Trường THPT Lê Lợi", "Trần Thị Ngần: Tổ trưởng @ Tổ Toán ×2"],
+        ),
         // A title of honour says what the calling says.
         ("NSND Mai Khắc Tự hát. Nghệ sĩ Mai Khắc Tự 86 tuổi.", &["[NSND] Mai Khắc Tự ×2"]),
     ]);

@@ -25,7 +25,7 @@ pub fn near(published: Date, date: &DatePhrase) -> Option<i16> {
     }
 }
 
-/// The day in an address: `/2021/03/28/`, `20250919170740218`, `-1022408091903`; the first of its month for `/201910/`.
+/// The day in an address: `/2021/03/28/`, `20250919170740218`, `-1022408091903`; the last of its month for `/201910/`.
 pub fn in_address(url: &str) -> Option<Date> {
     let path = url.splitn(4, '/').nth(3).unwrap_or_default();
     let runs = path.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
@@ -61,8 +61,9 @@ pub fn in_address(url: &str) -> Option<Date> {
             return Some(found);
         }
     }
-    let month = runs.iter().find(|run| run.len() == 6 && path.contains(&format!("/{run}/")))?;
-    date(&month[..4], &month[4..], "1")
+    let month = runs.iter().find(|run| run.len() == 6 && url.contains(&format!("/{run}/")))?;
+    // any day of the month
+    date(&month[..4], &month[4..], "1").map(Date::last_of_month)
 }
 
 /// The year that the text itself decides: of a half-year, an anniversary's end, a term's begin, the newest year it speaks

@@ -40,7 +40,10 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
             replace(names, at, last.as_ref(), found);
         } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral]))
             || labels.has(Label::Also) && !is_told(found, text.at(at).start)
+            || is_resumed(names, at, found)
         {
+            // "NAME, sinh năm 1931; quê quán: …; nguyên Phó Tư lệnh": an obituary tells one after the other.
+            let resumed = is_resumed(names, at, found);
             // "Khi hy sinh, anh là Trung sĩ, Tiểu đội trưởng"
             let ranked = labels.has(Label::Being) && text.has(next, Label::Rank) && text.is_sign(text.after(next), ',');
             let rank = ranked.then(|| text.bytes(&(next..text.after(next))));
@@ -48,10 +51,11 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
                 next = text.after(next) + 1;
             }
             let given = labels.any(Labels::of(&[Label::Appointment, Label::Being])) && !labels.has(Label::Conferral);
+            let given = given || resumed;
             // "từng giữ các chức vụ: Trưởng phòng Kỹ thuật, Phó Giám đốc Nhà máy"
             next += usize::from(labels.has(Label::Appointment) && text.is_sign(next, ':'));
             let office = names
-                .office_of(passage, conferred(names, at..next), given)
+                .office_of(passage, if resumed { at } else { conferred(names, at..next) }, given)
                 .filter(|reading| reading.name.is_none())
                 .filter(|reading| {
                     let Reading { office, .. } = reading;
@@ -63,7 +67,7 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
                     !(labels.has(Label::Being) && office.calling) || body
                 });
             if let Some(mut reading) = office {
-                let near = labels.has(Label::Being);
+                let near = labels.has(Label::Being) || resumed;
                 let verb = at;
                 at = reading.end;
                 let manner = match (near, labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Also]))) {
@@ -132,6 +136,16 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
 pub(super) fn conferred(names: Names, verb: Range<usize>) -> usize {
     let last = verb.end - 1;
     if last > verb.start && names.text.is_capital(last) && names.is_office(last) { last } else { verb.end }
+}
+
+/// Whether an office held before goes on behind a semicolon, told of nobody yet.
+fn is_resumed(names: Names, at: usize, found: &[Found]) -> bool {
+    let text = names.text;
+    at > 0
+        && text.has(at, Label::Former)
+        && text.is_sign(at - 1, ';')
+        && names.is_office(at)
+        && !is_told(found, text.at(at).start)
 }
 
 /// Whether a mention has taken in the words at a byte.

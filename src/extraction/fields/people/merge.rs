@@ -86,6 +86,11 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
             if office.calling && role.organisation.is_none() && is_honoured(&role.title, &person.titles, lexicon) {
                 continue;
             }
+            // "cô giáo NAME" of a head of department
+            let address = || Text::new(&role.title, lexicon).labels(0).has(Label::Address);
+            if role.organisation.is_none() && !person.roles.is_empty() && address() {
+                continue;
+            }
             // "Phó Lữ đoàn trưởng kiêm Tham mưu trưởng": the title before tells the body of both.
             if office.elided && !office.calling && role.organisation.is_none() && office.title.start < mention.whole.end
             {

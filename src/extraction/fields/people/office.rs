@@ -140,6 +140,10 @@ impl Names<'_> {
         }
         let bare = organisation.is_none() && title.end == title_end;
         let mut title = self.trim(title);
+        // "tân Hiệu trưởng" is the "Hiệu trưởng".
+        if text.has(title.start, Label::Epithet) && text.after(title.start) < title.end {
+            title.start = text.after(title.start);
+        }
         // "ca sĩ trẻ"
         let epithet = (at..title.end).find(|index| text.has(*index, Label::Epithet) && text.after(*index) == title.end);
         if let Some(epithet) = epithet.filter(|_| calling && organisation.is_none()) {
