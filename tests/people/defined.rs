@@ -62,6 +62,18 @@ fn those_who_are_counted_are_what_they_are_counted_as() {
 }
 
 #[test]
+fn a_count_may_end_the_text_or_stand_before_any_sign() {
+    for told in [
+        "Dự có hai võ sĩ gồm ba sinh viên",
+        "Nay có ba sinh viên… gồm",
+        "Ba sinh viên“:”",
+        "Các bác sĩ”: hai nhân viên",
+    ] {
+        assert_people("vi", &[told], &[]);
+    }
+}
+
+#[test]
 fn what_two_can_be_is_said_of_both() {
     assert_each(&[
         (

@@ -185,9 +185,11 @@ impl Names<'_> {
         for office in offices.iter_mut().filter(|office| office.calling) {
             let start = text.tokens.partition_point(|token| token.start < office.title.start);
             let first = text.bytes(&(start..text.after(start)));
-            let named = |bytes: &Range<usize>| text.source[bytes.clone()].starts_with(char::is_uppercase);
-            office.organisation = office.organisation.take().filter(named);
-            if !named(&(first.end + 1..office.title.end.max(first.end + 1))) {
+            let named = |bytes: Range<usize>| {
+                text.source.get(bytes).is_some_and(|words| words.trim_start().starts_with(char::is_uppercase))
+            };
+            office.organisation = office.organisation.take().filter(|body| named(body.clone()));
+            if !named(first.end..office.title.end) {
                 office.title.end = first.end;
             }
         }
