@@ -139,3 +139,16 @@ fn decrees_and_papers_say_who_gives() {
         ],
     );
 }
+
+#[test]
+fn a_kind_of_unit_may_end_the_text() {
+    // What the words say is nothing; they are read without harm.
+    awards(
+        "vi",
+        &[
+            "gắn Huân chương Sao vàng lên quân kỳ của“",
+            "trị, các lãnh đạo, tướng lĩnh Quân khu qua các thời kỳ, các đơn ",
+        ],
+        &[],
+    );
+}

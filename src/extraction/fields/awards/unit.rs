@@ -86,7 +86,7 @@ impl Region<'_> {
                     return Some(begin..self.unit_end(&(mark.start..span.end)));
                 }
                 AwardWord::SmallUnit | AwardWord::Unit | AwardWord::Collective if mark.start == start => {
-                    let end = self.unit_end(&(mark.start..span.end));
+                    let end = self.unit_end(&(mark.start..span.end)).max(mark.end);
                     let named = text[mark.end..end].contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
                         || text[mark.start..end].split(' ').count() >= 5;
                     return named.then_some(mark.start..end);
@@ -96,7 +96,7 @@ impl Region<'_> {
             }
         }
         // "Its Brigade 158"
-        start += self.words.determiners.own(&text[start..span.end]);
+        start += self.words.determiners.own(text.get(start..span.end)?);
         let rest = text.get(start..span.end)?;
         if self.line.capitals && left && rest.starts_with("The ") && rest.split(' ').count() <= 6 {
             let body = self.within(&(start..span.end)).last().filter(|mark| {
