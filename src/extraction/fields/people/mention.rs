@@ -100,9 +100,8 @@ impl Mentions<'_> {
                     let counted =
                         text.at(at).shape == Shape::Number || text.has(at, Label::Plural) && !is_any(text.word(at));
                     let mut offices = self.completed(prefix.offices);
-                    if counted {
-                        self.names.shorten(&mut offices);
-                    }
+                    // "bốn nhà giáo: NAME, NAME" only says who they are.
+                    offices.retain(|office| !(counted && office.calling));
                     // What a member's own offices tell is not where the office of all of them is held.
                     if text.is_sign(begin - 1, ':') || text.word(begin - 1) == "là" {
                         offices.iter_mut().for_each(|office| office.listed = true);

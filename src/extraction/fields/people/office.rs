@@ -178,23 +178,6 @@ impl Names<'_> {
         })
     }
 
-    /// Cuts the callings of people who are counted behind their first words: what follows tells them apart (`bốn võ sĩ khác
-    /// của đội`), unless it is a name.
-    pub(super) fn shorten(&self, offices: &mut [Office]) {
-        let text = self.text;
-        for office in offices.iter_mut().filter(|office| office.calling) {
-            let start = text.tokens.partition_point(|token| token.start < office.title.start);
-            let first = text.bytes(&(start..text.after(start)));
-            let named = |bytes: Range<usize>| {
-                text.source.get(bytes).is_some_and(|words| words.trim_start().starts_with(char::is_uppercase))
-            };
-            office.organisation = office.organisation.take().filter(|body| named(body.clone()));
-            if !named(first.end..office.title.end) {
-                office.title.end = first.end;
-            }
-        }
-    }
-
     /// Takes in every organisation that the passage names outside the names of people (`Trần Trường Giang`), bytes in order.
     pub fn note_organisations(&self, (passage, people): (usize, &[Range<usize>]), organisations: &mut Organisations) {
         let text = self.text;

@@ -220,7 +220,7 @@ impl Mentions<'_> {
             {
                 prefix.end = run.start;
                 if prefix.plural {
-                    self.names.shorten(&mut prefix.offices);
+                    prefix.offices.clear();
                 }
                 prefix.name = Some(run);
                 return prefix;
