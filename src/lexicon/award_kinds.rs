@@ -101,12 +101,6 @@ impl AwardWords {
         self.prize_verbs.iter().any(|word| word == low)
     }
 
-    /// Whether none but the dead have this honour.
-    pub fn is_for_the_dead(&self, name: &str) -> bool {
-        let low = lower(name);
-        self.for_the_dead.iter().any(|word| low.contains(word.as_str()))
-    }
-
     /// Whether words before an honour say that somebody had it more than once.
     pub fn says_repeatedly(&self, low: &str) -> bool {
         self.repeatedly.iter().any(|word| low.trim_end().ends_with(word.as_str()))
@@ -120,11 +114,6 @@ impl AwardWords {
     /// The number that a word means, which may mean another thing elsewhere: `năm`.
     pub fn number(&self, low: &str) -> Option<u32> {
         self.numbers.get(low).copied()
-    }
-
-    /// Whether a word names the kin of whoever follows.
-    pub fn is_relative(&self, low: &str) -> bool {
-        self.relatives.iter().any(|word| word == low)
     }
 
     /// Whether words say that several get one award each.
@@ -167,22 +156,6 @@ impl AwardWords {
         let begins =
             |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with([' ', '“', '"']));
         self.works.iter().any(begins)
-    }
-
-    /// How many bytes before a pronoun name the kin of whom it stands for: `gia đình anh`.
-    pub fn kin_before(&self, low: &str) -> Option<usize> {
-        let (kin, _) = low.rsplit_once(' ')?;
-        (self.is_family(kin) || self.is_relative(kin)).then_some(kin.len() + 1)
-    }
-
-    /// Whether words only say that the kin of those that follow take something in hand.
-    pub fn is_family(&self, low: &str) -> bool {
-        self.families.iter().any(|word| word == low)
-    }
-
-    /// Whether words tell of whose kin somebody is.
-    pub fn opens_kin(&self, low: &str) -> bool {
-        self.kin.iter().any(|word| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// Whether an office is held by a deputy, or only stands for others.
@@ -286,11 +259,6 @@ impl AwardWords {
     /// Whether a sentence begins with words that refer to the document before.
     pub fn refers_back(&self, low: &str) -> bool {
         self.thereby.iter().any(|word| low.starts_with(word.as_str()))
-    }
-
-    /// Whether a verb honours the dead.
-    pub fn honours_the_dead(&self, low: &str) -> bool {
-        self.posthumous.iter().any(|word| low == word || low.ends_with(&format!(" {word}")))
     }
 
     /// Whether a word begins prizes that have names of their own.

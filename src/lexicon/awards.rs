@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{
     award_again::Again,
     award_scene::Scene,
+    award_those::Those,
     award_word::AwardWord,
     determiners::Determiners,
     marks::{Marks, lower},
@@ -88,6 +89,7 @@ pub struct Section {
     holders: Vec<String>,
     again: Again,
     scene: Scene,
+    those: Those,
     determiners: Determiners,
     /// Known names that may end a longer one in capitals: `Faraday Gold Medal`.
     open_names: Vec<String>,
@@ -237,6 +239,8 @@ pub struct AwardWords {
     pub again: Again,
     /// Words around a name that tell of an occasion, or of who receives.
     pub scene: Scene,
+    /// Words for those who receive that name nobody by themselves.
+    pub those: Those,
     /// Small words before nouns.
     pub determiners: Determiners,
     pub(super) open_names: Vec<String>,
@@ -372,6 +376,7 @@ impl AwardWords {
             families: lowered(&section.families),
             again: section.again.clone(),
             scene: section.scene.clone(),
+            those: section.those.clone(),
             determiners: section.determiners.clone(),
             open_names: lowered(&section.open_names),
             small_nouns: lowered(&section.small_nouns),

@@ -8,8 +8,10 @@
 //! - [`LexiconError`]: what is wrong with a file, and where.
 
 mod award_again;
+mod award_kin;
 mod award_kinds;
 mod award_scene;
+mod award_those;
 mod award_word;
 mod awards;
 mod congress;

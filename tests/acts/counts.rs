@@ -193,13 +193,13 @@ fn each_prize_of_a_row_has_its_own_number() {
     awards(
         "vi",
         &[
-            "Hội trao giải cuộc thi với 1 giải Nhất thuộc về chị Lục Thị Vượng, 2 giải Nhì, 3 giải Ba.",
+            "Hội Văn nghệ Lam Hà trao giải cuộc thi với 1 giải Nhất thuộc về chị Lục Thị Vượng, 2 giải Nhì, 3 giải Ba.",
             "Tặng thưởng dành cho tập truyện “Đám cưới chuột” của nhà văn Trần Mai Liên. UBND tỉnh tặng Giấy khen cho ông Lê Tấn; Hội Khuyến học trao học bổng 5 triệu đồng.",
         ],
         &[
-            "giải Nhất: Lục Thị Vượng",
-            "giải Nhì: 2 Individual",
-            "giải Ba: 3 Individual",
+            "giải Nhất < Hội Văn nghệ Lam Hà: Lục Thị Vượng",
+            "giải Nhì < Hội Văn nghệ Lam Hà: 2 Individual",
+            "giải Ba < Hội Văn nghệ Lam Hà: 3 Individual",
             "Tặng thưởng: Trần Mai Liên",
             "Giấy khen < UBND tỉnh: Lê Tấn",
         ],

@@ -15,10 +15,12 @@ mod entries;
 mod event;
 mod givers;
 mod issuers;
+mod offices;
 mod phrases;
 mod pronouns;
 mod recipients;
 mod sums;
+mod those;
 mod units;
 
 use std::fmt::Write;

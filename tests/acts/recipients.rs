@@ -97,7 +97,7 @@ fn prizes_in_a_row_each_have_their_winners() {
             "giải Nhất < Ban Tổ chức: Lê Văn Toản",
             "giải Nhì < Ban Tổ chức: Trần Thị Cúc",
             "giải Ba < Ban Tổ chức: Phạm Văn Bảy",
-            "Giải Khuyến khích: 6 Individual",
+            "Giải Khuyến khích < Ban Tổ chức: 6 Individual",
         ],
     );
     // who is not known is not replaced by the winner before

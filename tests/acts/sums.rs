@@ -215,8 +215,8 @@ fn a_row_of_prizes_shares_who_gives_and_may_leave_out_verbs() {
         &[
             "giải Nhất < Ban Tổ chức: đội phường Sông Cầu",
             "giải Nhì < Ban Tổ chức: đội Công an",
-            "giải Nhất: đội Trường Sơn",
-            "giải Nhì: đội Bưu điện",
+            "giải Nhất < Ban Tổ chức: đội Trường Sơn",
+            "giải Nhì < Ban Tổ chức: đội Bưu điện",
         ],
     );
     awards(

@@ -24,7 +24,9 @@ impl Authorities {
     /// Collects the authorities of a page.
     pub fn of_page(lines: &[Line], names: &[Vec<Range<usize>>]) -> Self {
         let (mut forms, mut places): (Vec<(String, String)>, Vec<_>) = (Vec::new(), Vec::new());
-        for (index, (line, names)) in lines.iter().zip(names).enumerate() {
+        // a headline in capitals does not say where a name ends
+        let shouted = |line: &Line| !line.text.contains(char::is_lowercase);
+        for (index, (line, names)) in lines.iter().zip(names).enumerate().filter(|(_, (line, _))| !shouted(line)) {
             for mark in line.words.iter().filter(|mark| mark.value == DocumentWord::Authority) {
                 // the letters of a symbol are no name: 31/KH-UBND
                 let in_symbol = line.text[..mark.start].ends_with(['-', '/', '.']);

@@ -200,6 +200,10 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
+            // "Danh hiệu A được Nhà nước phong tặng năm 1969, nhưng ông …": of whom the sentence speaks
+            if act.recipients.is_empty() && verb.frame == Frame::Subject && !self.names_others(award.end, limit) {
+                act.recipients = self.spoken_of(&sentence, award.span.start, person);
+            }
             // "The medal was presented by X": who stands behind hands over
             let hand = self.within(verb.word.end, limit).first().filter(|mark| mark.start == verb.word.end + 1);
             if award.again
@@ -215,6 +219,7 @@ impl<'a> Reader<'a> {
                 act.recipients.splice(0..0, alone);
             }
             self.name_pointed(&mut act.recipients, verb.start);
+            self.give_the_dead(&mut act, award.end, limit);
             self.people_around(&mut act, award, &verb, &sentence, clause);
             // "thừa ủy quyền của X trao A cho R; trao B của Y và C": C is not X's
             let beside = index.checked_sub(1).filter(|_| governor < index && clause > sentence.start);
@@ -250,7 +255,9 @@ impl<'a> Reader<'a> {
                 && let Some(last) = before.filter(|last| {
                     // "trao A cho R; trao B của Y": B goes to others
                     let lead = self.text()[clause.min(verb.start)..verb.start].trim();
-                    let own = verb.frame == Frame::Active && governor == index && lead.is_empty();
+                    // "được X tặng A; phong tặng B": still of the passive
+                    let gave = gives.last().is_some_and(|gave| *gave);
+                    let own = verb.frame == Frame::Active && governor == index && lead.is_empty() && gave;
                     !self.text()[last.span.end..award.span.start].contains(';')
                         || verb.frame == Frame::Active && !own
                         || self.opens_part(award.span.start)

@@ -24,12 +24,19 @@ pub(super) fn carry(mut act: Act, before: &[Act], texts: &Texts, words: &AwardWo
             let alike = undigited(&act.name) == undigited(&known.name)
                 || words.is_sum(&lower(&known.name), &[lower(&act.name)]);
             let line = &texts.lines[act.line];
+            // "Ban Tổ chức trao Giải A cho R. Giải B thuộc về S"
+            let prizes = words.is_prize(&act.name)
+                && words.is_prize(&known.name)
+                && act.presenters.is_empty()
+                // "trao các giải tập thể. Đoàn A giành giải Nhất": told of who has it
+                && !act.received
+                && !line.capitals;
             let sentence = line.sentence(act.span.start);
             let past =
                 line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start));
             if !past
                 && (act.state && known.state && (known.delegated || own(known)) && near
-                    || same_line && alike && act.name != known.name && act.giver.is_none())
+                    || same_line && (alike || prizes) && act.name != known.name && act.giver.is_none())
             {
                 act.giver.clone_from(&known.giver);
                 act.delegated = known.delegated;

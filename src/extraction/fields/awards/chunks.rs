@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{count::KINDS_BYTES, recipients::Region};
+use super::recipients::Region;
 use crate::{
     article::RecipientKind,
     extraction::fields::authority,
@@ -138,7 +138,7 @@ impl Region<'_> {
                 '(' | '“' => depth += 1,
                 ')' | '”' => depth -= 1,
                 ';' | ':' if depth <= 0 => starts.push((at, at + 1, true)),
-                ',' if depth <= 0 && text[at + 1..].starts_with(' ') && !self.in_phrase(at) => {
+                ',' if depth <= 0 && text[at + 1..].starts_with(' ') && !self.in_phrase(at) && !self.in_titles(at) => {
                     starts.push((at, at + 1, false));
                 }
                 _ => {}
@@ -227,6 +227,12 @@ impl Region<'_> {
         };
         if larger && item == Item::Other {
             chunks.push(Chunk { place, ..Chunk::of(item) });
+            return;
+        }
+        if item == Item::Other
+            && let Some(name) = self.given_name_beside(chunks, &span)
+        {
+            chunks.push(Chunk { fresh, grouped, ..Chunk::of(Item::Person(name)) });
             return;
         }
         if item == Item::Other
@@ -325,22 +331,6 @@ impl Region<'_> {
         chunks.extend(count_then_name.map(Chunk::of));
     }
 
-    /// `Đảng bộ, chính quyền và nhân dân xã A`: those of one unit are one part.
-    fn keep_populace(&self, starts: &mut Vec<(usize, usize, bool)>) {
-        let low = &self.line.low;
-        let mut begins = starts.first().map_or(0, |first| first.1);
-        let mut index = 0..starts.len();
-        starts.retain(|&(cut, start, _)| {
-            if index.next() == Some(0) {
-                return true;
-            }
-            let within = self.words.is_populace(low[begins.min(cut)..cut].trim())
-                && self.words.opens_populace(low[start..].trim_start());
-            begins = start;
-            !within
-        });
-    }
-
     /// `Bluewatch, an aid group from Ashby`: a part that only says what the one before it is.
     fn says_what(&self, span: &Range<usize>) -> bool {
         let text = &self.line.text[span.clone()];
@@ -348,23 +338,6 @@ impl Region<'_> {
         self.line.capitals && !article.is_empty() && self.words.determiners.pointing(article).is_none()
     }
 
-    /// `64 military, police and civilian personnel`: one number counts them all.
-    fn keep_kinds(&self, starts: &mut Vec<(usize, usize, bool)>) {
-        let Some(first) = starts.iter().map(|start| start.1).find(|at| {
-            let text = self.line.text[*at..].trim_start();
-            self.line.capitals && text.starts_with(|c: char| c.is_ascii_digit())
-        }) else {
-            return;
-        };
-        let first = first + self.line.text[first..].len() - self.line.text[first..].trim_start().len();
-        let end = self.line.text.floor_char_boundary(first + 2 * KINDS_BYTES);
-        let noun = self.within(&(first..end)).find(|mark| mark.value == AwardWord::Individual);
-        if let Some(noun) = noun.filter(|noun| self.counts_kinds(first, noun.start)) {
-            starts.retain(|&(cut, ..)| cut < first || cut >= noun.end);
-        }
-    }
-
-    /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.
     /// Whether a part that an article begins names and counts nobody: `a sergeant with Stone County`.
     fn is_unnamed(&self, part: Range<usize>) -> bool {
         let low = &self.line.low[part.clone()];
@@ -388,8 +361,21 @@ impl Region<'_> {
         opens || goes_on && !named() && !counted()
     }
 
-    fn in_phrase(&self, at: usize) -> bool {
-        let mark = self.marks[..self.marks.partition_point(|mark| mark.start <= at)].last();
-        mark.is_some_and(|mark| mark.end > at)
+    /// `hai em Gia Bách, Bảo An`: behind somebody called by a given name, the one of the story whose name ends so.
+    fn given_name_beside(&self, chunks: &[Chunk], span: &Range<usize>) -> Option<String> {
+        let Some(Item::Person(before)) = chunks.last().map(|chunk| &chunk.item) else { return None };
+        let text = self.line.text;
+        let given = text[span.clone()].trim_end_matches(['.', ',', ';']);
+        let capitals =
+            given.split(' ').count() <= 2 && given.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let (name, ..) = self.near(span).iter().rev().find(|(name, ..)| name.end <= span.start)?;
+        let short = text[name.clone()] != **before && before.ends_with(&text[name.clone()]);
+        if !capitals || !short || self.line.capitals {
+            return None;
+        }
+        let ends = |name: &&str| name.strip_suffix(given).is_some_and(|rest| rest.ends_with(' '));
+        let mut named = self.story.list.iter().map(|person| person.name.as_str()).filter(ends);
+        let only = named.next()?;
+        (named.next().is_none() && only != before).then(|| only.to_owned())
     }
 }

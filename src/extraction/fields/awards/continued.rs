@@ -28,7 +28,8 @@ impl Region<'_> {
                 || self
                     .within(span)
                     .next()
-                    .is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Trap));
+                    .is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Trap))
+            && !self.words.those.is_duty(&self.line.low[span.clone()]);
         !small
             && !self.within(span).any(|mark| {
                 group(mark)
@@ -42,6 +43,8 @@ impl Region<'_> {
                                 | AwardWord::Grant
                                 | AwardWord::Receive
                                 | AwardWord::Passive
+                                | AwardWord::Reason
+                                | AwardWord::ReasonKept
                         )
             })
             && self.unit_end(span) <= span.start + 60

@@ -39,7 +39,12 @@ impl Entry {
         }
         let givers = match (&known.giver, &act.giver) {
             // "Tỉnh đoàn tổ chức lễ kỷ niệm, trao Giải thưởng X", and then who gives it to whom
-            (Some(a), Some(b)) => alike(a, b) || known.weak && known.recipients.is_empty() && !known.state,
+            (Some(a), Some(b)) => {
+                // "Huân chương X của Chủ tịch nước …", "thay mặt Đảng, Nhà nước trao Huân chương X"
+                let bare = known.recipients.is_empty() || act.recipients.is_empty();
+                let state = known.state && bare && words.gives_itself(a) && words.gives_itself(b);
+                alike(a, b) || state || known.weak && known.recipients.is_empty() && !known.state
+            }
             _ => true,
         };
         let shared = known.recipients.iter().any(|a| act.recipients.iter().any(|b| same(a, b)));
@@ -133,7 +138,10 @@ impl Entry {
             known.name.clone_from(&act.name);
         }
         let better = known.weak && known.recipients.is_empty() && act.giver.is_some();
-        if known.giver.is_none() || act.delegated && !known.delegated || better {
+        // "Huân chương X của Chủ tịch nước" is not the gift of "Đảng, Nhà nước", for whom somebody hands it over
+        let itself = |giver: &Option<String>| giver.as_deref().is_some_and(|giver| words.gives_itself(giver));
+        let said = itself(&known.giver) && itself(&act.giver);
+        if known.giver.is_none() || act.delegated && !known.delegated && !said || better {
             known.giver = act.giver.clone().or(known.giver.take());
             known.weak &= !better || act.weak;
             known.delegated |= act.delegated;

@@ -67,7 +67,13 @@ impl Reader<'_> {
                 name_counted(&self.region, sentence, &mut acts[index]);
             } else if let Some(next) = texts.lines.get(self.index + 1).filter(|next| next.part == Part::Body) {
                 let present = present(people, self.index + 1);
-                let region = Region { line: next, marks: &marks[self.index + 1], words: self.words, people: &present };
+                let region = Region {
+                    line: next,
+                    marks: &marks[self.index + 1],
+                    words: self.words,
+                    people: &present,
+                    story: people,
+                };
                 name_counted(&region, next.sentence(0), &mut acts[index]);
                 // a heading that counts, and below it as many names
                 let heads = line.text.len() <= super::heading::HEADING_BYTES && !line.text.ends_with(['.', ':', '!']);

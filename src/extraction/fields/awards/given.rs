@@ -50,6 +50,10 @@ impl Reader<'_> {
         }
         if found.is_empty() {
             found = self.behind(award.end, limit);
+            // "cho ông và Hợp tác xã A"
+            let to = self.within(award.end, limit).iter().find(|mark| mark.value == AwardWord::To);
+            let said = to.and_then(|to| self.beside_others(self.line().after(to.end).min(limit)..limit, person));
+            found.splice(0..0, said.filter(|one| !found.is_empty() && !found.contains(one)));
         }
         let goes = matches!(verb.word.value, AwardWord::Goes | AwardWord::Group);
         if found.is_empty() && goes && index == governor {

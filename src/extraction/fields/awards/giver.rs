@@ -78,7 +78,12 @@ impl Reader<'_> {
         let named = named.filter(|_| hand.is_none());
         act.presenters.extend(hand.map(str::to_owned));
         act.giver = act.giver.take().or_else(|| named.map(|span| self.text()[span].to_owned()));
-        if verb.frame == Frame::Active {
+        // "được ông A, Chủ tịch Hội B, trao": as of the subject of the verb
+        let handing = if verb.frame == Frame::Active { None } else { self.handing(verb.start, verb.word.start) };
+        let acting = handing.map(|_| Verb { start: verb.word.start, frame: Frame::Active, ..*verb });
+        let (clause, by) = (handing.unwrap_or(clause), acting.as_ref().unwrap_or(verb));
+        if by.frame == Frame::Active {
+            let verb = by;
             // "His save earned him the Golden Glove"
             let own =
                 |span: &Range<usize>| line.capitals && self.words.determiners.is_possessive(&line.low[span.clone()]);
@@ -133,7 +138,7 @@ impl Reader<'_> {
                 act.giver = Some(self.text()[host].to_owned());
             }
         }
-        if verb.frame != Frame::Active && verb.start < verb.word.start {
+        if by.frame != Frame::Active && verb.start < verb.word.start {
             let passive = self.within(verb.start, verb.word.start).iter().find(|mark| mark.value == AwardWord::Passive);
             if let Some(passive) = passive {
                 // "được Chủ tịch nước phong và truy tặng": up to the first of two verbs

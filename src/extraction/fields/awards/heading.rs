@@ -18,6 +18,8 @@ pub(super) const HEADING_BYTES: usize = 160;
 const ENTRY_BYTES: usize = 240;
 /// Behind a sign for an item an entry may be longer.
 const ITEM_BYTES: usize = 480;
+/// A label of a part has no more words.
+const LABEL: usize = 4;
 /// How many lines a list of prizes may be away from what announces it.
 const LIST_LINES: usize = 24;
 
@@ -71,12 +73,14 @@ impl Reader<'_> {
         {
             return;
         }
-        let recipients = self.below(texts, marks, people);
+        let (said, told) = self.sentence_below(story);
+        let recipients = if told.is_empty() { self.below(texts, marks, people) } else { told };
         if recipients.is_empty() {
             return;
         }
         let giver = award.giver.clone().map(|span| line.text[span].to_owned());
         let giver = giver
+            .or(said)
             .or_else(|| self.said_below(texts, marks))
             .or_else(|| self.said_above(before, texts))
             .or_else(|| self.announced(story));
@@ -97,7 +101,7 @@ impl Reader<'_> {
                 break;
             }
             let present = present(people, index);
-            let region = Region { line, marks: &marks[index], words: self.words, people: &present };
+            let region = Region { line, marks: &marks[index], words: self.words, people: &present, story: people };
             // "Trao cho A, B và C.": a sentence that tells who gets what stands above
             if let [give, to, ..] = marks[index].as_slice()
                 && give.start == 0
@@ -132,7 +136,7 @@ impl Reader<'_> {
             if entry.is_empty() {
                 break;
             }
-            if !counted && !line.text.contains(';') {
+            if !counted && !line.text.contains(';') && entry.iter().all(|one| one.name.is_some()) {
                 // one line, one recipient: what follows a comma is an office or a place
                 let persons = entry.iter().filter(|one| one.kind == RecipientKind::Person).count();
                 if persons <= 1 {
@@ -142,6 +146,47 @@ impl Reader<'_> {
             found.extend(entry);
         }
         found
+    }
+
+    /// `Chủ tịch nước tặng ông A.`, `Tặng theo Quyết định số 5. Tập thể: B; C. Cá nhân: ông D.`: who gives what a heading names, and
+    /// to whom, told in the paragraph below it.
+    fn sentence_below(&self, story: &Around) -> (Option<String>, Vec<Recipient>) {
+        let Around { texts, marks, people, .. } = *story;
+        let index = self.index + 1;
+        let Some(line) = texts.lines.get(index).filter(|line| line.part == Part::Body && !line.capitals) else {
+            return (None, Vec::new());
+        };
+        let first = line.sentence(0);
+        let mut inside = marks[index].iter().take_while(|mark| mark.end <= first.end);
+        let give = inside.find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant));
+        let award = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Name(_) | AwardWord::Head(_));
+        let Some(give) = give.filter(|_| !marks[index].iter().any(award)) else { return (None, Vec::new()) };
+        let present = present(people, index);
+        let region = Region { line, marks: &marks[index], words: self.words, people: &present, story: people };
+        let reader = Reader { index, region, names: &texts.names[index], documents: &[], ..*self };
+        let passive = marks[index].iter().find(|mark| mark.value == AwardWord::Passive && mark.end <= give.start);
+        let clause = passive.map_or(0, |passive| line.after(passive.end)).min(give.start);
+        let verb = Verb { frame: Frame::Active, start: give.start, word: *give };
+        let office = reader.subject(clause, &verb).map(|(office, _)| office);
+        let opens = line.text[..clause].trim().is_empty() || passive.is_some_and(|passive| passive.start == 0);
+        let lead = office.as_ref().map_or(clause, |office| office.start);
+        if !opens || lead > clause || office.is_none() && give.start > clause {
+            return (None, Vec::new());
+        }
+        let mut found = reader.behind(give.end, first.end);
+        if found.is_empty() {
+            found = reader.uncalled(give.end, first.end);
+        }
+        // "Tập thể: A; B. Cá nhân: C"
+        let mut at = first.end;
+        while let Some(sentence) = Some(at + 1).filter(|at| *at < line.text.len()).map(|at| line.sentence(at)) {
+            let label = line.text[sentence.clone()].find(':').map(|colon| sentence.start + colon + 1);
+            let start = label.filter(|at| line.text[sentence.start..*at].split(' ').count() <= LABEL);
+            let Some(start) = start.filter(|_| sentence.end > at) else { break };
+            found.extend(region.right(start..sentence.end));
+            at = sentence.end;
+        }
+        (office.map(|office| line.text[office].to_owned()), found)
     }
 
     /// Who gives the prizes of a list: of the decision that the line before it names, or the prize that it announces.
@@ -167,7 +212,7 @@ impl Reader<'_> {
         })?;
         let line = &texts.lines[index];
         let present = present(people, index);
-        let region = Region { line, marks: &marks[index], words: self.words, people: &present };
+        let region = Region { line, marks: &marks[index], words: self.words, people: &present, story: people };
         let reader = Reader { index, region, names: &texts.names[index], documents: &[], ..*self };
         let word = *marks[index].iter().find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant))?;
         let sentence = line.sentence(word.start);

@@ -19,6 +19,9 @@ use crate::{
 /// Acts that are compared with each other; no page that means well tells of more.
 const MOST: usize = 1000;
 
+/// Of more dead no page says only how many they are.
+const MOST_DEAD: usize = 20;
+
 /// Words in small letters that describe a unit so closely that they stand for its name.
 const DESCRIBED: usize = 3;
 
@@ -84,6 +87,12 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             None => entries.push(Entry::new(act)),
         }
     }
+    // "tổ chức lễ trao Huân chương": a ceremony announced, of which the classes are told
+    let classed = |act: &Act| entries.iter().any(|entry| entry.is_class_of(act) && !entry.act.recipients.is_empty());
+    let announced: Vec<bool> =
+        entries.iter().map(|entry| entry.act.recipients.is_empty() && classed(&entry.act)).collect();
+    let mut index = 0..entries.len();
+    entries.retain(|_| index.next().is_none_or(|at| !announced[at]));
     for act in told(Part::Headline) {
         let known = entries.iter().position(|entry| entry.is_same(act, false, words));
         // a headline leaves out the class
@@ -95,12 +104,6 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             None => {}
         }
     }
-    // "tổ chức lễ trao Huân chương": a ceremony announced, of which the classes are told
-    let classed = |act: &Act| entries.iter().any(|entry| entry.is_class_of(act) && !entry.act.recipients.is_empty());
-    let announced: Vec<bool> =
-        entries.iter().map(|entry| entry.act.recipients.is_empty() && classed(&entry.act)).collect();
-    let mut index = 0..entries.len();
-    entries.retain(|_| index.next().is_none_or(|at| !announced[at]));
     // "các cá nhân được tặng thưởng Huân chương", of which more is told elsewhere
     let known: Vec<String> =
         entries.iter().filter(|entry| !entry.is_bare()).map(|entry| lower(&entry.act.name)).collect();
@@ -108,7 +111,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     // "tổ chức lễ trao Giải thưởng": and then who got which prize
     entries.retain(|entry| !(entry.act.announced && entry.act.recipients.is_empty() && entry.places.len() == 1));
     drop_sums(&mut entries, words);
-    as_winners(&mut entries, words);
+    as_winners(&mut entries, texts, words);
     let mut awards = Awards::default();
     for (index, entry) in entries.into_iter().enumerate() {
         let path = format!("awards/{index}");
@@ -141,6 +144,9 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             }
             let giver = whole.unwrap_or(&giver);
             let full = texts.authorities.fullest(giver);
+            // "Hiệu trưởng" needs no "Nhà trường"
+            let rest = full.get(giver.len()..).map(|rest| lower(rest.trim_start()));
+            let full = if rest.is_some_and(|rest| words.stands_for(&rest).is_some()) { giver.to_owned() } else { full };
             // "Harlan County's Medal": not the board of it
             let body = full.strip_prefix(giver).map(|rest| lower(rest.trim_start()));
             let other = body.and_then(|rest| words.marks.begin(rest.split(' ').next().unwrap_or_default()));
@@ -166,10 +172,12 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             |one: &Recipient| one.name.as_deref().is_some_and(|name| name.starts_with("the ") && lower(name) == name);
         recipients.retain(|one| !vague(one));
         whole.name(&mut recipients);
+        let receives = |name: &String| recipients.iter().any(|one| one.name.as_ref() == Some(name));
+        let presenters = entry.act.presenters.into_iter().filter(|name| !receives(name)).collect();
         awards.list.push(Award {
             award: entry.act.name,
             giver,
-            presenters: entry.act.presenters,
+            presenters,
             recipients,
             reason,
             resolutions: entry.act.resolutions,
@@ -190,15 +198,29 @@ fn spell_out(acts: &mut [Act], words: &AwardWords) {
     }
 }
 
-/// `trao Bằng Tổ quốc ghi công cho thân nhân liệt sĩ`: the one dead of whom the story tells.
+/// `trao Bằng Tổ quốc ghi công cho thân nhân liệt sĩ`, `cho hai liệt sĩ`: the dead of whom the story tells, where it names one or
+/// as many as are counted.
 fn name_the_dead(acts: &mut [Act], words: &AwardWords, texts: &Texts) {
     let dead = |act: &Act| (act.posthumous || words.is_for_the_dead(&act.name)) && !texts.lines[act.line].capitals;
-    let named = acts.iter().filter(|act| dead(act)).flat_map(|act| &act.recipients);
-    let mut named = named.filter(|one| one.kind == RecipientKind::Person);
-    let Some(first) = named.next().cloned() else { return };
-    if named.all(|one| *one == first) {
-        for act in acts.iter_mut().filter(|act| dead(act) && act.recipients.is_empty() && act.giver.is_some()) {
-            act.recipients = vec![first.clone()];
+    let mut named: Vec<Recipient> = Vec::new();
+    for one in acts.iter().filter(|act| dead(act)).flat_map(|act| &act.recipients) {
+        if one.kind == RecipientKind::Person && !named.contains(one) {
+            named.push(one.clone());
+        }
+    }
+    if named.is_empty() || named.len() > MOST_DEAD {
+        return;
+    }
+    // one act names them all
+    let together = acts.iter().any(|act| dead(act) && act.recipients == named);
+    let all = u32::try_from(named.len()).ok().filter(|_| together);
+    for act in acts.iter_mut().filter(|act| dead(act) && act.giver.is_some()) {
+        let counted = match act.recipients.as_slice() {
+            [one] => one.kind == RecipientKind::Individual && one.count.is_some() && one.count == all,
+            _ => false,
+        };
+        if counted || act.recipients.is_empty() && named.len() == 1 {
+            act.recipients.clone_from(&named);
         }
     }
 }

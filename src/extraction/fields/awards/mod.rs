@@ -4,14 +4,15 @@
 //!   English ones by their [`ending`]; those that only describe who receives another
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`] ([`told`]), [`giver`] ([`subject`], [`decreed`]), [`pronoun`],
-//!   recipients ([`given`], [`received`], [`tail`]) and [`reason`].
-//!   [`recipients`] reads a stretch in [`chunks`]: people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
+//!   [`agent`], recipients ([`given`], [`received`], [`tail`]) and [`reason`].
+//!   [`recipients`] reads a stretch in [`chunks`] ([`joined`]): people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined to an [`entry`] ([`sums`]: parts of one another, [`carried`]: givers told before); [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
 
 mod act;
 mod again;
+mod agent;
 mod carried;
 mod chunks;
 mod class;
@@ -27,6 +28,7 @@ mod given;
 mod giver;
 mod headed;
 mod heading;
+mod joined;
 mod labelled;
 mod ledger;
 mod meant;
@@ -183,7 +185,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
         let named = name::names(line, words, &marks[index], &texts.names[index], &titles, last.as_ref());
         last = named.last().cloned().or(last);
         let named = relative::drop_relative(line, &marks[index], named);
-        let region = Region { line, marks: &marks[index], words, people: &present };
+        let region = Region { line, marks: &marks[index], words, people: &present, story: people };
         let reader =
             act::Reader { index, region, names: &texts.names[index], words, documents: &documents[index], resolutions };
         if named.is_empty() {

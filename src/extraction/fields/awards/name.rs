@@ -140,7 +140,8 @@ pub fn names(
         let name = reader.spelled_out(name, end);
         let name = if line.capitals { name[words.determiners.article(&name)..].to_owned() } else { name };
         // "được truy tặng NSND", but not "NSND A" or "Nghệ sĩ B, NSND"
-        if letters && words.spelled(&crate::lexicon::lower(&name)).is_some() && !reader.is_given(*mark, end) {
+        let given = reader.is_given(*mark, end) || reader.goes_on_row(*mark, end, found.last());
+        if letters && words.spelled(&crate::lexicon::lower(&name)).is_some() && !given {
             continue;
         }
         // "becomes an MBE", but not "Jane Doe MBE"
@@ -227,6 +228,23 @@ impl Reader<'_> {
         });
         let title = name.value == AwardWord::Title;
         title || verb && !self.line.text[end..].trim_start().starts_with(char::is_uppercase)
+    }
+
+    /// `NSƯT năm 1984, NSND năm 1997`: letters behind those of an honour that somebody had before.
+    fn goes_on_row(&self, name: Mark<AwardWord>, end: usize, last: Option<&Named>) -> bool {
+        let text = self.line.text;
+        let year = |at: usize| {
+            let word =
+                self.line.date_words.iter().find(|word| word.start == at + 1 && word.value == DateWord::YearWord)?;
+            let digits = text[word.end..].trim_start().bytes().take_while(u8::is_ascii_digit).count();
+            (digits == 4).then_some(word.end + 1 + digits)
+        };
+        let last = last.filter(|last| !last.name.contains(' ') && last.state && !self.line.capitals);
+        let until = last.and_then(|last| year(last.span.end));
+        let gap = until.and_then(|until| text.get(until..name.start)).unwrap_or_default();
+        let joined = gap == ", "
+            || self.mark_at(until.map_or(0, |until| until + 1)).is_some_and(|mark| mark.value == AwardWord::And);
+        joined && until.is_some() && year(end).is_some()
     }
 
     pub(super) fn mark_at(&self, at: usize) -> Option<Mark<AwardWord>> {

@@ -46,7 +46,10 @@ impl Reader<'_> {
         }
         // "giải Giọng hát xuất sắc", "giải Thủ môn hay nhất thuộc về"
         let end = self.phrase_over(start, |value| matches!(value, AwardWord::ReasonKept | AwardWord::Link));
-        let goes = self.mark_at(end + 1).is_some_and(|mark| {
+        // "Giải Tác phẩm được yêu thích, giải mới của năm nay, thuộc về"
+        let aside = text[end..].strip_prefix(", ").and_then(|rest| rest.find(", ")).filter(|length| *length <= 90);
+        let close = aside.filter(|_| !self.line.capitals).map_or(end, |length| end + length + 3);
+        let goes = self.mark_at(close + 1).is_some_and(|mark| {
             // "được trao cho"
             let give = if mark.value == AwardWord::Passive { self.mark_at(mark.end + 1) } else { Some(mark) };
             let to = |give: Mark<AwardWord>| {

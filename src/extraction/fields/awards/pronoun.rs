@@ -10,8 +10,59 @@ use crate::{
 
 /// Pronouns and those whom they mean are looked for so many bytes around a verb, which keeps reading linear.
 const NEAR: usize = 900;
+/// What somebody is called stands so many words before the name: `cô con gái lớn A`.
+const CALLED: usize = 4;
 
 impl Reader<'_> {
+    /// `cả hai được …`, `trao … cho cả ba`: as many people as were named last, in full where so many were.
+    fn those_together(&self, span: &Range<usize>) -> Vec<Recipient> {
+        let line = self.line();
+        let last = self.text()[span.clone()].rsplit(", ").next().unwrap_or_default().trim();
+        let start = last.as_ptr() as usize - self.text().as_ptr() as usize;
+        let low = &line.low[start..start + last.len()];
+        let Some(length) = self.words.those.together(low).filter(|_| !line.capitals) else { return Vec::new() };
+        let rest = low[length..].trim();
+        let called = self.within(start + length, span.end).first().is_some_and(|mark| {
+            matches!(mark.value, AwardWord::Individual | AwardWord::Pronoun) && mark.end - mark.start == rest.len()
+        });
+        let count = low[..length].split(' ').find_map(|word| self.words.number(word));
+        match count.filter(|_| rest.is_empty() || called) {
+            Some(count) => self.named_last(start, count as usize),
+            None => Vec::new(),
+        }
+    }
+
+    /// So many people as were named last before a place: in full, or by any name where fewer were.
+    fn named_last(&self, place: usize, count: usize) -> Vec<Recipient> {
+        let last = |full: bool| {
+            let mut named: Vec<Recipient> = Vec::new();
+            let before = self.region.people.iter().rev().filter(|(name, ..)| name.end <= place).take(40);
+            for (_, _, name) in before.filter(|(at, _, name)| !full || self.text()[at.clone()] == **name) {
+                let one = Recipient { kind: RecipientKind::Person, name: Some((*name).to_owned()), count: None };
+                if named.len() < count && !named.contains(&one) {
+                    named.insert(0, one);
+                }
+            }
+            named
+        };
+        let found = [true, false].into_iter().map(last).find(|named| named.len() == count);
+        found.unwrap_or_default()
+    }
+
+    /// `ông cùng sáu cộng sự được …`, `cho ông và Hợp tác xã A`: the person for whom a pronoun stands beside others.
+    pub(super) fn beside_others(&self, span: Range<usize>, person: Option<&str>) -> Option<Recipient> {
+        let marks = self.within(span.start, span.end);
+        let pair = marks.windows(2).find(|pair| {
+            let begins = pair[0].start == span.start || self.text()[..pair[0].start].ends_with(", ");
+            pair[0].value == AwardWord::Pronoun
+                && begins
+                && pair[1].value == AwardWord::And
+                && pair[1].start == pair[0].end + 1
+        });
+        let said = pair.filter(|_| !self.line().capitals)?[0];
+        self.pronoun(said.start..said.end, person).pop()
+    }
+
     /// `trao … cho anh`: the person named before.
     pub(super) fn to_pronoun(&self, start: usize, limit: usize, person: Option<&str>) -> Vec<Recipient> {
         let Some(to) = self.within(start, limit).iter().find(|mark| mark.value == AwardWord::To) else {
@@ -23,6 +74,10 @@ impl Reader<'_> {
         let span = begin..begin + self.text()[begin..end].trim_end().len();
         let span =
             self.words.kin_before(&self.line().low[span.clone()]).map_or(span.clone(), |kin| begin + kin..span.end);
+        let together = self.those_together(&span);
+        if !together.is_empty() {
+            return together;
+        }
         if self.is_pronoun(&span) { self.pronoun(span, person) } else { Vec::new() }
     }
 
@@ -69,13 +124,7 @@ impl Reader<'_> {
         if !pointed || count > 9 || self.line().capitals {
             return;
         }
-        let mut named: Vec<Recipient> = Vec::new();
-        for (_, _, name) in self.region.people.iter().rev().filter(|(name, ..)| name.end <= verb).take(40) {
-            let one = Recipient { kind: RecipientKind::Person, name: Some((*name).to_owned()), count: None };
-            if named.len() < count && !named.contains(&one) {
-                named.insert(0, one);
-            }
-        }
+        let named = self.named_last(verb, count);
         if named.len() == count {
             *found = named;
         }
@@ -151,9 +200,25 @@ impl Reader<'_> {
         Some(Recipient { kind: RecipientKind::Person, name: Some(name), count: None })
     }
 
+    /// `để lại cho ông tấm Huân chương được trao ở …`: the person for whom the pronoun nearest before an award stands, else the
+    /// first behind it.
+    pub(super) fn spoken_of(&self, sentence: &Range<usize>, award: usize, person: Option<&str>) -> Vec<Recipient> {
+        let near = sentence.start.max(self.text().floor_char_boundary(award.saturating_sub(NEAR)));
+        let said = |mark: &&Mark<AwardWord>| {
+            mark.value == AwardWord::Pronoun
+                && self.text()[mark.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        };
+        let before = self.within(near, award).iter().rev().find(said);
+        let said = before.or_else(|| self.within(award, sentence.end).iter().find(said));
+        match said.filter(|_| !self.line().capitals) {
+            Some(mark) => self.pronoun(mark.start..mark.end, person),
+            None => Vec::new(),
+        }
+    }
+
     /// `ông được …`: the person named before.
     pub(super) fn pronoun(&self, span: Range<usize>, person: Option<&str>) -> Vec<Recipient> {
-        let pair = self.pair(&span);
+        let pair = if self.line().capitals { self.pair(&span) } else { self.those_together(&span) };
         if !pair.is_empty() {
             return pair;
         }
@@ -189,6 +254,16 @@ impl Reader<'_> {
         let called = before().find(|(name, whole, _)| {
             whole.start < name.start && self.line().low[whole.start..name.start].trim() == word
         });
+        // "cô con gái lớn A … cô được": called so a few words before the name
+        let addressed = || {
+            before().find(|(name, ..)| {
+                let lead = &self.line().low[..name.start];
+                let mut words =
+                    lead.trim_end().rsplit(' ').take(CALLED).take_while(|word| !word.ends_with([',', '.', ';']));
+                lead.ends_with(' ') && words.any(|called| called == word)
+            })
+        };
+        let called = called.or_else(|| addressed().filter(|_| !self.line().capitals));
         let named = called
             .map(|(_, _, name)| *name)
             .or(subject)

@@ -33,7 +33,16 @@ impl Reader<'_> {
     pub(super) fn opens_reason(&self, mark: &Mark<AwardWord>) -> bool {
         let text = self.text();
         match mark.value {
-            AwardWord::Reason | AwardWord::ReasonKept => !text[mark.start..].starts_with(char::is_uppercase),
+            AwardWord::Reason | AwardWord::ReasonKept => {
+                // "với công trình X": what somebody made
+                let made = || {
+                    let behind = self.line().low[mark.end..].trim_start();
+                    let plural = self.words.determiners.plural(behind);
+                    let behind = behind[plural..].trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+                    self.words.opens_work(behind)
+                };
+                !text[mark.start..].starts_with(char::is_uppercase) && (self.line().capitals || !made())
+            }
             AwardWord::Link => {
                 self.words.opens_reason(&self.line().low[mark.start..mark.end])
                     && text[mark.end..].trim_start().starts_with(char::is_lowercase)

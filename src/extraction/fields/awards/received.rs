@@ -53,6 +53,14 @@ impl Reader<'_> {
                 return found;
             }
         }
+        // "; số được Y tặng B là 5 cá nhân": who they are stands behind
+        let lead = self.line().low[clause.min(verb.start)..verb.start].trim();
+        if self.words.those.announces_number(lead) && !self.line().capitals {
+            found = self.behind(award.end, limit);
+            if !found.is_empty() {
+                return found;
+            }
+        }
         // "đón nhận các phần thưởng: A cho R; B cho S"
         let to = self.within(award.end, limit).first();
         if to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1) {
@@ -82,7 +90,11 @@ impl Reader<'_> {
             Some(last) => found.clone_from(&last.recipients),
             None if !self.line().capitals
                 && self.text()[clause.min(verb.start)..verb.start].trim_end().ends_with(';') => {}
-            None => found = self.left(clause, verb.start),
+            None => {
+                found = self.left(clause, verb.start);
+                let said = self.beside_others(clause.min(verb.start)..verb.start, person);
+                found.splice(0..0, said.filter(|one| !found.is_empty() && !found.contains(one)));
+            }
         }
         // "… năm 2016, được Chủ tịch nước tặng": behind a comma the subject is that of the part before
         if let Some(last) = same.filter(|last| {
@@ -193,6 +205,33 @@ impl Reader<'_> {
         let kin = kin.take(8).find(|at| self.words.opens_kin(&self.line().low[*at..before.end]));
         let kin = kin.map(|at| self.region.right(at..before.end));
         kin.filter(|found| found.iter().any(named)).unwrap_or_default()
+    }
+
+    /// `trao A cho thân nhân hai liệt sĩ là bà B, mẹ của C`, `trao Bằng Tổ quốc ghi công cho bà B, vợ liệt sĩ C`: the dead, not those
+    /// who take it in hand for them.
+    pub(super) fn give_the_dead(&self, act: &mut Act, end: usize, limit: usize) {
+        let to = self.within(end, limit).iter().find(|mark| mark.value == AwardWord::To);
+        let Some(to) = to.filter(|_| !self.line().capitals) else { return };
+        let behind = &self.line().low[to.end..limit];
+        let families = self.words.opens_families(behind.trim_start());
+        if !(families || act.posthumous || self.words.is_for_the_dead(&act.name)) {
+            return;
+        }
+        let mut dead: Vec<Recipient> = Vec::new();
+        for at in behind.match_indices(", ").map(|(at, joint)| to.end + at + joint.len()).take(8) {
+            let Some(kin) = self.words.kin_opening(&self.line().low[at..limit]) else { continue };
+            let near = self.region.near(&(at..limit));
+            let person = near.iter().find(|(name, ..)| name.start >= at + kin && name.end <= limit);
+            let close = person.filter(|(name, ..)| !self.text()[at + kin..name.start].contains([',', ';']));
+            dead.extend(close.map(|(_, _, name)| Recipient {
+                kind: RecipientKind::Person,
+                name: Some((*name).to_owned()),
+                count: None,
+            }));
+        }
+        if !dead.is_empty() {
+            act.recipients = dead;
+        }
     }
 
     /// Recipients before a passive, of an earlier one as well that shares its award: `A được tặng, B được truy tặng …`.

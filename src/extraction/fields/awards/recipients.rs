@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     article::{Recipient, RecipientKind},
-    extraction::fields::line::Line,
+    extraction::fields::{line::Line, people::People},
     lexicon::{AwardWord, AwardWords, Mark},
 };
 
@@ -26,6 +26,8 @@ pub struct Region<'a> {
     pub words: &'a AwardWords,
     /// Mentions of people: bytes of the name, of the whole mention, name.
     pub people: &'a [(Range<usize>, Range<usize>, &'a str)],
+    /// Everyone whom the story names.
+    pub story: &'a People,
 }
 
 impl<'a> Region<'a> {
@@ -64,7 +66,7 @@ impl<'a> Region<'a> {
         let span = wished.map_or(span.start, |at| span.start + at)..span.end;
         // "X trao giải cho 3 đề tài đạt giải Nhất": those to whom something else was given
         let span = self.given_to(&span).map_or(span.start, |to| to.end)..span.end;
-        let chunks = self.chunks(span, true);
+        let mut chunks = self.chunks(span, true);
         let mut first = chunks.len();
         while first > 0 {
             let chunk = &chunks[first - 1];
@@ -101,6 +103,11 @@ impl<'a> Region<'a> {
                 break;
             }
         }
+        // "A, B và C là ba đơn vị được": the names before a number that counts them
+        if let Some(names) = named_before(&chunks[..(first + 1).min(chunks.len())]).filter(|_| !self.line.capitals) {
+            chunks.remove(first);
+            first = names;
+        }
         self.collect(&chunks[first..])
     }
 
@@ -134,6 +141,7 @@ impl<'a> Region<'a> {
     fn collect(&self, chunks: &[Chunk]) -> Vec<Recipient> {
         let mut found: Vec<Recipient> = Vec::new();
         let mut open: Option<usize> = None;
+        let mut lists: Option<usize> = None;
         for (index, chunk) in chunks.iter().enumerate() {
             let listed = open.is_some();
             match &chunk.item {
@@ -156,10 +164,13 @@ impl<'a> Region<'a> {
             }
             if listed && let Some(index) = open.take() {
                 found.remove(index);
+                lists = Some(index);
             }
         }
         if self.line.capitals {
             drop_named(&mut found);
+        } else if let Some(first) = lists {
+            drop_kinds(&mut found, first);
         }
         let (copy, mut index) = (found.clone(), 0..found.len());
         found.retain(|one| index.next().is_some_and(|at| one.count.is_some() || !copy[..at].contains(one)));
@@ -256,6 +267,42 @@ impl<'a> Region<'a> {
             None => Item::Other,
         }
     }
+}
+
+/// `3 tập thể, 4 cá nhân: A; B; C; D, E, F và G`: as many units or people as the counts right before a list that begins at a
+/// place are those whom it names.
+fn drop_kinds(found: &mut Vec<Recipient>, first: usize) {
+    let listed = |kind: RecipientKind| {
+        let named = match kind {
+            RecipientKind::Collective => RecipientKind::Unit,
+            _ => RecipientKind::Person,
+        };
+        found[first..].iter().take_while(|one| one.name.is_some()).filter(|one| one.kind == named).count()
+    };
+    let whole = |one: &Recipient| one.count.is_some_and(|count| count as usize == listed(one.kind));
+    let counts = found[..first].iter().rev().take_while(|one| one.count.is_some());
+    let spoken: Vec<usize> =
+        counts.enumerate().filter(|(_, one)| whole(one)).map(|(back, _)| first - 1 - back).collect();
+    spoken.into_iter().for_each(|at| drop(found.remove(at)));
+}
+
+/// Where as many names begin as the last part counts, which `là` joins to them.
+fn named_before(chunks: &[Chunk]) -> Option<usize> {
+    let (last, before) = chunks.split_last().filter(|(last, _)| last.grouped)?;
+    let Item::Count(_, count) = last.item else { return None };
+    let mut left = count;
+    for (index, chunk) in before.iter().enumerate().rev() {
+        match chunk.item {
+            Item::Person(_) | Item::Unit(_) => left -= 1,
+            // an office behind a name
+            Item::Other if !chunk.fresh => continue,
+            _ => return None,
+        }
+        if left == 0 {
+            return Some(index);
+        }
+    }
+    None
 }
 
 /// `two doctors, Ada Brook and Orla Breen`: as many names behind a number are those whom it counts.

@@ -51,6 +51,9 @@ impl Reader<'_> {
                     && opens.any(|(index, _)| self.resolutions.list[*index].issuer == last.giver)
             });
             act.giver = act.giver.take().or_else(|| row.or(decided).and_then(|last| last.giver.clone()));
+            if act.giver.is_none() && act.presenters.is_empty() && self.words.is_prize(&award.name) {
+                act.giver = self.holds_contest(sentence.start, award.span.start);
+            }
             return;
         }
         let elliptic = shares_verb || self.has_no_subject(clause, verb.start);
@@ -85,6 +88,17 @@ impl Reader<'_> {
             act.giver.clone_from(&last.giver);
             act.delegated = last.delegated;
         }
+    }
+
+    /// `X trao giải cuộc thi, với giải Nhất thuộc về A`: who gives the prizes of a contest before one is named.
+    fn holds_contest(&self, start: usize, award: usize) -> Option<String> {
+        let start = self.text()[start..award].rfind(';').map_or(start, |at| self.line().after(start + at + 1));
+        let marks = self.within(start, award);
+        let give = *marks.iter().find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant))?;
+        let told =
+            marks.iter().any(|mark| matches!(mark.value, AwardWord::Passive | AwardWord::Receive | AwardWord::NoAct));
+        let verb = Verb { frame: Frame::Active, start: give.start, word: give };
+        if told || self.line().capitals { None } else { self.authority_alone(start, &verb) }
     }
 
     /// `… được X tặng Giấy khen. Giấy khen cũng được trao cho S`: one more of those who get what the sentence before names.

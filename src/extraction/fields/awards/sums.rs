@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     article::{Recipient, RecipientKind},
+    extraction::fields::Texts,
     lexicon::{AwardWords, lower},
 };
 
@@ -112,7 +113,7 @@ pub(super) fn leaves_out(a: &str, b: &str) -> bool {
 }
 
 /// Prizes of one line that are counted are what those of it are whose winners are named: teams, where these are.
-pub(super) fn as_winners(entries: &mut [Entry], words: &AwardWords) {
+pub(super) fn as_winners(entries: &mut [Entry], texts: &Texts, words: &AwardWords) {
     let prize = |entry: &Entry| words.is_prize(&entry.act.name);
     let teams = |entry: &Entry| {
         let recipients = &entry.act.recipients;
@@ -122,7 +123,13 @@ pub(super) fn as_winners(entries: &mut [Entry], words: &AwardWords) {
             && units.clone().all(|one| one.kind == RecipientKind::Unit)
     };
     let of_teams: HashSet<usize> = entries.iter().filter(|entry| teams(entry)).map(|entry| entry.act.line).collect();
-    for entry in entries.iter_mut().filter(|entry| prize(entry)) {
+    // "giải Ba cho 4 cá nhân" says itself who they are
+    let counted = |act: &Act| {
+        let before = texts.lines[act.line].low[..act.span.start].trim_end();
+        let word = before.rsplit([' ', '(']).next().unwrap_or_default();
+        texts.lines[act.line].capitals || word.ends_with(|c: char| c.is_ascii_digit()) || words.number(word).is_some()
+    };
+    for entry in entries.iter_mut().filter(|entry| prize(entry) && counted(&entry.act)) {
         if of_teams.contains(&entry.act.line) && entry.act.recipients.iter().all(|one| one.count.is_some()) {
             for one in &mut entry.act.recipients {
                 one.kind = RecipientKind::Collective;

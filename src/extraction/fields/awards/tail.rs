@@ -13,6 +13,7 @@ impl Reader<'_> {
         let marks = self.within(end, limit);
         let to = marks.iter().enumerate().find(|(index, mark)| match mark.value {
             AwardWord::To => true,
+            AwardWord::Goes => self.text()[end..mark.start].split_whitespace().count() <= 1,
             AwardWord::Give | AwardWord::Grant if self.words.is_preposition(&self.line().low[mark.start..mark.end]) => {
                 let next =
                     marks.get(index + 1).is_some_and(|next| next.value == AwardWord::To && next.start <= mark.end + 1);
@@ -91,7 +92,8 @@ impl Reader<'_> {
         if recipients.is_empty() {
             return;
         }
-        let also = self.words.as_well(&self.line().low[end..limit.max(end)]).map(|at| end + at);
+        let behind = &self.line().low[end..limit.max(end)];
+        let also = self.words.as_well(behind).or_else(|| self.words.those.rest(behind)).map(|at| end + at);
         let partial = self.within(end, limit).iter().find(|mark| mark.value == AwardWord::Partial);
         let partial = partial.filter(|_| recipients.iter().any(|one| one.count.is_some())).map(|mark| mark.end);
         for start in [also, partial].into_iter().flatten() {
@@ -142,15 +144,22 @@ impl Reader<'_> {
                 word.and_then(|word| self.words.marks.begin(word))
                     .is_some_and(|(_, value)| matches!(value, AwardWord::Give | AwardWord::Grant))
             };
-            (matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
-                || mark.value == AwardWord::Trap && gives())
+            // "; và ông A (truy tặng)"
+            let bracket = self.text()[..mark.start].ends_with('(');
+            !bracket
+                && (matches!(mark.value, AwardWord::Give | AwardWord::Grant | AwardWord::Receive | AwardWord::Passive)
+                    || mark.value == AwardWord::Trap && gives())
                 && self.text()[mark.start..].starts_with(char::is_lowercase)
         };
         let first = self.within(start, limit).iter().filter(verbal).find_map(|mark| {
             let cut = text[..mark.start - start].rfind(';')?;
             Some(start + cut)
         });
-        first.unwrap_or(limit)
+        // "; còn bà B thì từ chối"
+        let other = text.match_indices("; ").map(|(at, joint)| at + joint.len());
+        let mut other =
+            other.filter(|at| !self.line().capitals && self.words.those.contrasts(&self.line().low[start + at..limit]));
+        first.or(other.next().map(|at| start + at)).unwrap_or(limit)
     }
 
     /// Whether words behind an award say who gets it, though nobody there is known.

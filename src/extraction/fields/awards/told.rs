@@ -50,13 +50,26 @@ impl Reader<'_> {
         let gives = self.words.is_confer(&self.line().low[start..end]);
         let goes_on = self.within(award.end, self.text().len()).first().is_some_and(|mark| {
             let to = mark.value == AwardWord::Give || self.words.is_praise(&self.line().low[mark.start..mark.end]);
-            to && self.text()[award.end..mark.start].trim().is_empty()
+            let gap = self.text()[award.end..mark.start].trim();
+            // "có Giấy khen riêng dành cho R"
+            let goes = matches!(mark.value, AwardWord::Goes | AwardWord::To) && !self.line().capitals;
+            let small = gap.split(' ').count() == 1 && gap.chars().all(|c| c.is_alphabetic() && c.is_lowercase());
+            to && gap.is_empty() || goes && small
         });
         // "có Thư khen Công an tỉnh"
         let sentence = self.line().sentence(award.span.start).end;
         let sent = || !self.line().capitals && !self.uncalled(award.span.end, sentence).is_empty();
         let word = Mark { start, end, value: AwardWord::Give };
         (gives && (goes_on || sent())).then_some(Verb { frame: Frame::Active, start, word })
+    }
+
+    /// Whether a verb of giving stands right before an award, so that `dành cho` only says to whom.
+    pub(super) fn is_sent(&self, award: &Named) -> bool {
+        let before = self.text()[..award.span.start].trim_end();
+        let word = before.rfind(' ').map_or(0, |space| space + 1);
+        let gives = self.within(word, before.len()).first();
+        let gives = gives.is_some_and(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant));
+        (gives || self.words.is_confer(&self.line().low[word..before.len()])) && !self.line().capitals
     }
 
     /// `Cờ thi đua của Chính phủ (Quyết định số 5) tặng Nhà máy A`: the verb of an entry that its award opens.

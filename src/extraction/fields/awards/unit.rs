@@ -66,6 +66,14 @@ impl Region<'_> {
                 }
                 // "gửi Thư khen cán bộ, chiến sĩ Phòng Cảnh sát": the whole of it
                 AwardWord::Individual if mark.start == start && self.heads_unit(mark, span.end) => start = mark.end + 1,
+                // "dân quân xã A", "tự vệ Công ty B"
+                AwardWord::Individual
+                    if mark.start == start
+                        && self.words.those.is_force(&self.line.low[mark.start..mark.end])
+                        && self.heads_small(mark, span.end) =>
+                {
+                    return Some(mark.start..self.unit_end(&(mark.start..span.end)));
+                }
                 AwardWord::Unit
                     if capital
                         && (mark.start == start
@@ -87,6 +95,16 @@ impl Region<'_> {
                 }
                 AwardWord::SmallUnit | AwardWord::Unit | AwardWord::Collective if mark.start == start => {
                     let end = self.unit_end(&(mark.start..span.end)).max(mark.end);
+                    // "kíp máy của tàu": one of a body that the story has named
+                    let of = self.line.word_at(mark.end + 1).filter(|word| word.value == DocumentWord::Of);
+                    let owner = of.map(|of| (of.end + 1).min(span.end)..span.end).filter(|of| {
+                        !left
+                            && !self.line.capitals
+                            && self.within(of).next().is_some_and(|next| next.start == of.start)
+                    });
+                    if let Some(owner) = owner {
+                        return Some(mark.start..self.unit_end(&owner).max(mark.end));
+                    }
                     let named = text[mark.end..end].contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
                         || text[mark.start..end].split(' ').count() >= 5;
                     return named.then_some(mark.start..end);
@@ -133,10 +151,11 @@ impl Region<'_> {
         let lead = line.text.get(span.start..of.start)?;
         let small = !lead.contains(|c: char| c.is_uppercase() || c == ',' || c.is_ascii_digit());
         // "thành viên của Hội A": people of it
+        let plural = self.words.determiners.plural(lead);
         let members = self
             .within(span)
             .next()
-            .is_some_and(|mark| mark.start == span.start && mark.value == AwardWord::Individual);
+            .is_some_and(|mark| mark.start == span.start + plural && mark.value == AwardWord::Individual);
         if left || line.capitals || of.end >= span.end || !small || members {
             return None;
         }
@@ -299,7 +318,12 @@ impl Region<'_> {
         let bracket = bracket.min(remark.unwrap_or(span.end));
         let stop = self.within(span).skip(1).find(|mark| {
             let small = text[mark.start..].starts_with(char::is_lowercase);
+            // "Bệnh viện dã chiến cấp 2 số 4"
+            let level = mark.value == AwardWord::Stop
+                && self.words.is_level(&self.line.low[mark.start..mark.end])
+                && text[mark.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
             small
+                && !level
                 && matches!(
                     mark.value,
                     AwardWord::Stop

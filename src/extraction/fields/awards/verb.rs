@@ -160,7 +160,11 @@ impl Reader<'_> {
             near && if self.line().capitals { reason() } else { opens }
         };
         let goes = marks.iter().find(|mark| mark.value == AwardWord::Goes);
-        if let Some(goes) = goes.filter(|mark| mark.start <= end + 2 || near(mark)) {
+        // "Giải Tác phẩm được yêu thích, giải mới của năm nay, thuộc về": what it is stands between
+        let aside = self.text()[end..limit.max(end)].strip_prefix(", ").and_then(|rest| rest.find(", "));
+        let close = aside.filter(|length| *length <= 90).map_or(end, |length| end + length + 3);
+        let goes = goes.filter(|mark| mark.start <= end + 2 || near(mark) || mark.start == close + 1 && close > end);
+        if let Some(goes) = goes.filter(|_| !self.is_sent(award)) {
             return Some(Verb { frame: Frame::Subject, start: goes.start, word: *goes });
         }
         // "đồng giải Ba là các thí sinh A và B"
@@ -202,18 +206,30 @@ impl Reader<'_> {
             return Some(Verb { frame: Frame::Subject, start: to.start, word: *to });
         }
         // "the President's Medal, its highest honor, was conferred on R"
-        let aside = self.text()[end..limit.max(end)].strip_prefix(", ").and_then(|rest| rest.find(", "));
-        let close = aside.filter(|length| *length <= 90).map_or(end, |length| end + length + 3);
         let first = marks.iter().position(|mark| mark.start >= close && mark.value == AwardWord::Passive)?;
         let passive = marks.get(first)?;
         // "được LĐLĐ tỉnh trao cho": words of the giver's name stand between
-        let verb = marks[first + 1..].iter().take(6).find(|mark| {
-            !matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective | AwardWord::And)
+        let handed = self.handed_on(passive.end, limit).and_then(|at| marks[first + 1..].get(at));
+        // "được Ủy ban Giải thưởng A trao cho": a body that is called after a prize
+        let given = || {
+            let verb = marks[first + 1..]
+                .iter()
+                .take(6)
+                .find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant))?;
+            let from = self.line().after(passive.end).min(verb.start);
+            let by = authority::phrase(self.line(), from, verb.start, self.names)?;
+            self.text()[by.end..verb.start].trim().is_empty().then_some(verb)
+        };
+        let verb = handed.or_else(given).or_else(|| {
+            marks[first + 1..].iter().take(6).find(|mark| {
+                !matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective | AwardWord::And)
+            })
         })?;
         // "được Liên đoàn Lao động tỉnh trao cho"
         let from = verb.start - self.text().get(passive.end..verb.start)?.trim_start().len();
-        let by = authority::phrase(self.line(), from, verb.start, self.names)
-            .is_some_and(|span| self.text()[span.end..verb.start].trim().is_empty());
+        let by = handed.is_some()
+            || authority::phrase(self.line(), from, verb.start, self.names)
+                .is_some_and(|span| self.text()[span.end..verb.start].trim().is_empty());
         // "…; năm 1985 được Nhà nước tặng": the next part tells of another
         let told = close == end && !opens && self.text()[end..passive.start].contains(',');
         let and = self.within(end, passive.start).iter().any(|mark| mark.value == AwardWord::And);
@@ -237,6 +253,9 @@ impl Reader<'_> {
         }
         for mark in before.iter().rev().take(6) {
             let between = &self.text()[mark.end..verb.start];
+            if mark.value == AwardWord::Passive && self.agent(mark.end, verb.start).is_some() {
+                return Some(mark.start);
+            }
             if between.contains([';', ',']) && between.len() > 90 || between.contains(';') {
                 return None;
             }
