@@ -39,6 +39,11 @@ impl Labels {
         self.0 & others.0 != 0
     }
 
+    /// Whether every label of the set is one of these.
+    pub const fn within(self, others: Self) -> bool {
+        self.0 & !others.0 == 0
+    }
+
     /// Whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -79,9 +79,9 @@ lists! {
     Roles ["roles"] {
         heads => Head, callings => Calling, modifiers => Modifier, suffixes => RoleSuffix, open_bodies => OpenBody,
         closed_bodies => ClosedBody, portfolios => Portfolio, complete => Complete, aides => Aide, sovereign => Sovereign,
-        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, leaders => Leader, agents => Agent, epithets => Epithet, chiefs => Chief, compounds => Compound, addresses => Address, deputies => Deputy,
+        commands => Command, former => Former, party => Party, bureaus => Bureau, delegates => Delegate, professions => Profession, crafts => Craft, incumbents => Incumbent, leaders => Leader, agents => Agent, epithets => Epithet, chiefs => Chief, compounds => Compound, addresses => Address, deputies => Deputy,
     }
-    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, short_levels => ShortLevel, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing, trades => Trade }
+    OrganisationWords ["organisations"] { heads => Organisation, common => Common, levels => Level, place_onsets => PlaceOnset, communes => Commune, short_levels => ShortLevel, unions => Union, places => Place, ends => OrganisationEnd, joined => Joined, deciders => Decider, passing => Passing, trades => Trade, specialties => Specialty, standing => StandIn }
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit, honours => Honour, prizes => Prize }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
@@ -221,6 +221,10 @@ pub enum Label {
     Agent,
     Epithet,
     Address,
+    Craft,
+    Incumbent,
+    Specialty,
+    StandIn,
     Chief,
     Handover,
     Postnominal,

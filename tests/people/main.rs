@@ -6,6 +6,7 @@ mod apposition;
 mod bodies;
 mod borders;
 mod callings;
+mod careers;
 mod chains;
 mod defined;
 #[path = "../support/effort.rs"]

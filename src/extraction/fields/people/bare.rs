@@ -8,6 +8,9 @@ use crate::lexicon::{Label, Labels};
 /// Longest list of places, in tokens.
 const LONGEST_LIST: usize = 40;
 
+/// Longest words for the kind and field of a school, in tokens.
+const LONGEST_BODY: usize = 8;
+
 impl Mentions<'_> {
     /// A name that no marker announces.
     pub(super) fn bare_name(&self, at: usize, list: Option<&Shared>) -> Option<Range<usize>> {
@@ -16,6 +19,9 @@ impl Mentions<'_> {
             return None;
         }
         let token = text.at(at);
+        if token.labels.has(Label::OrganisationEnd) {
+            return None;
+        }
         let run = self.names.run(at);
         // "ở Đồng Văn Sơn" is a place.
         if at > 0 && text.has(at - 1, Label::At) && text.is_lower(at - 1) && !self.is_age_after(run.end) {
@@ -82,8 +88,17 @@ impl Mentions<'_> {
                 || text.has(at - 1, Label::And)
                 || text.is_sign(at - 1, '/'));
         // "Y Blơng Kbuôr": no syllable of Vietnamese, and so a highlander's.
-        let highlander =
-            lettered && !text.shouted && !self.names.is_syllabic(&(at + 1..at + 2)) && token.own.any(SURNAMES);
+        let odd = |index: usize| !self.names.words.syllables.has(text.word(index));
+        let highlander = lettered && !text.shouted && odd(at + 1) && token.own.any(SURNAMES);
+        // "Trong số đó có Puih Luyk": surnames with which nothing else begins.
+        let highlander = highlander
+            || token.own.has(Label::SureSurname)
+                && (2..=4).contains(&run.len())
+                && odd(at)
+                && odd(run.end - 1)
+                && !token.labels.has(Label::Place)
+                && !self.is_thing(at)
+                && !text.shouted;
         if foreigner || highlander {
             return Some(run);
         }
@@ -163,6 +178,18 @@ impl Mentions<'_> {
             && (text.is_sign(at - 1, '“')
                 || text.is_sign(at - 1, '"')
                 || text.is_sign(at - 1, '-') && !text.at(at - 1).spaced))
+            || self.names_a_school(at)
+    }
+
+    /// Whether the words before are those of a body called after somebody: `Trường Cao đẳng Mỹ thuật Lê Lai`.
+    fn names_a_school(&self, at: usize) -> bool {
+        let text = self.text;
+        let field = |index: &usize| text.is_capital(*index) || text.is_lower(*index) && !self.names.stops(*index);
+        let body = (at.saturating_sub(LONGEST_BODY)..at)
+            .rev()
+            .take_while(field)
+            .find(|index| text.is_capital(*index) && text.at(*index).span > 1 && self.names.bears_names(*index));
+        body.is_some_and(|body| text.after(body) < at && text.is_lower(at - 1))
     }
 
     /// Whether what stands before a bare name lets a person come next: a sign, a verb, a conjunction.

@@ -19,6 +19,7 @@ use crate::{
 /// Gives offices the bodies that other words of the story tell.
 pub fn fill(story: &Story, found: &mut [Found], organisations: &Organisations, lexicon: &PeopleWords) {
     share_last_office(story, found, lexicon);
+    share_body(story, found, lexicon);
     fill_elided(story, found, lexicon);
     fill_committees(found);
     fill_committees_backwards(story, found, lexicon);
@@ -68,6 +69,23 @@ fn share_last_office(story: &Story, found: &mut [Found], lexicon: &PeopleWords) 
             && previous.passage == last.passage
         {
             previous.offices.clone_from(&last.offices);
+        }
+    }
+}
+
+/// "nhóm phóng viên A, B và C (Báo Cửa Biển)": what a list calls its members they are in the body that its last one tells.
+fn share_body(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
+    for index in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(previous), Some(last)) = (before.last_mut(), after.first()) else { continue };
+        let passage = previous.passage;
+        let alone = |office: &&mut Office| office.calling && office.organisation.is_none() && office.passage == passage;
+        let Some(office) = previous.offices.iter_mut().find(alone).filter(|_| last.coordinated) else { continue };
+        let text = &story.passages[passage].text;
+        let named = |body: &Range<usize>| Text::new(&text[body.clone()], lexicon).labels(0).has(Label::Organisation);
+        let same = last.offices.iter().find(|other| other.title == office.title && other.passage == passage);
+        if let Some(body) = same.and_then(|same| same.organisation.clone()).filter(named) {
+            office.organisation = Some(body);
         }
     }
 }
@@ -258,8 +276,11 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                     let body = led.clone().filter(|_| office.title.start < name.start);
                     office.organisation = body.map(|body| seat(text, office, body, lexicon));
                 }
-                // "Đoàn do ông A làm Trưởng đoàn"
-                None if led.as_ref().is_some_and(|body| comparable(&text[body.clone()]).first() == title.last()) => {}
+                // "Đoàn do ông A làm Trưởng đoàn", but "Phòng Cảnh sát hình sự do ông A làm Trưởng phòng"
+                None if led.as_ref().is_some_and(|body| {
+                    let (words, name) = (comparable(&text[body.clone()]), Text::new(&text[body.clone()], lexicon));
+                    words.first() == title.last() && (name.has(0, Label::Passing) || words.len() < SHORTEST_NAME)
+                }) => {}
                 // "Ban Quản lý do ông A làm Giám đốc", but "Đoàn do ông A, Phó Tổng Tham mưu trưởng làm trưởng đoàn".
                 None if led.is_some()
                     && office.title.start > name.end
@@ -267,7 +288,11 @@ fn fill_deputies(story: &Story, found: &mut [Found], lexicon: &PeopleWords) {
                 {
                     office.organisation.clone_from(led);
                 }
-                None => office.organisation = side.clone().map(|body| seat(text, office, body, lexicon)),
+                // "Về phía đơn vị chủ nhà có ông A, Hiệu trưởng": which one the page tells elsewhere.
+                None => {
+                    let told = side.clone().filter(|body| !is_stand_in(&text[body.clone()], lexicon));
+                    office.organisation = told.map(|body| seat(text, office, body, lexicon));
+                }
             }
         }
     }
@@ -288,15 +313,14 @@ fn fill_leaders(story: &Story, found: &mut [Found], organisations: &Organisation
                     continue;
                 }
                 let body = organisations.fullest(name, Some((office.passage, bytes.start)), lexicon);
-                let guest =
-                    mention.side.as_ref().is_some_and(|side| office.passage == mention.passage && side == bytes);
-                held.push(Held { index, passage: office.passage, kind, body, guest });
+                let side = mention.side.clone().filter(|side| office.passage == mention.passage && side == bytes);
+                held.push(Held { index, passage: office.passage, kind, body, side });
             }
         }
     }
     // By kind: the one body that is led by all who hold such offices, or else the one of which the page tells most.
     let mut chief: HashMap<usize, Option<String>> = HashMap::new();
-    for one in held.iter().filter(|one| !one.guest) {
+    for one in held.iter().filter(|one| one.side.is_none()) {
         let only = chief.entry(one.kind).or_insert_with(|| Some(one.body.clone()));
         if only.as_ref().is_some_and(|only| *only != one.body) {
             *only = None;
@@ -311,7 +335,12 @@ fn fill_leaders(story: &Story, found: &mut [Found], organisations: &Organisation
                 |kind| {
                     let before = held.partition_point(|other| other.index <= index);
                     let near = held[..before].iter().rev().take(LONGEST_LIST).find(|other| {
-                        other.kind == kind && other.passage == office.passage && index - other.index <= LONGEST_LIST
+                        // "Về phía Tập đoàn có Tổng Giám đốc A. Chủ trì là ông B, Tổng Giám đốc": another body's.
+                        let guest = other.side.is_some() && other.side != mention.side;
+                        other.kind == kind
+                            && other.passage == office.passage
+                            && index - other.index <= LONGEST_LIST
+                            && !guest
                     });
                     near.map(|near| near.body.clone()).or_else(|| {
                         let bodies = lexicon.bodies(kind);
@@ -333,8 +362,13 @@ struct Held {
     passage: usize,
     kind: usize,
     body: String,
-    /// Whether it is the body whose people were being named: others serve elsewhere.
-    guest: bool,
+    /// The body whose people were being named, where it is held there: others serve elsewhere.
+    side: Option<Range<usize>>,
+}
+
+/// Whether words stand for the body that the page tells of, whatever its kind: `đơn vị chủ nhà`.
+fn is_stand_in(body: &str, lexicon: &PeopleWords) -> bool {
+    Text::new(body, lexicon).labels(0).has(Label::StandIn)
 }
 
 /// Whether an office calls for a body that is not known yet.
@@ -348,5 +382,7 @@ const NEAR_CHIEF: usize = 300;
 const LONGEST_LIST: usize = 4;
 /// Words of a body in which the one that an office leads is looked for.
 const MOST_WORDS: usize = 16;
+/// Fewest words of the name of a body that does not only say what it is.
+const SHORTEST_NAME: usize = 3;
 /// Words before the chief's title in that of a deputy.
 const MOST_MODIFIERS: usize = 2;

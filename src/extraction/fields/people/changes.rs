@@ -1,4 +1,4 @@
-//! Promotions and appointments: the rank or office that a sentence confers on someone it names.
+//! Appointments: the office that a sentence confers on someone it names.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use super::{
     found::{Found, Marker, Office},
     name::Names,
     office::Reading,
+    promotions,
     text::{Shape, Text},
 };
 use crate::lexicon::{Label, Labels};
@@ -35,11 +36,12 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
             last = None;
         }
         if labels.has(Label::Promotion) {
-            promote(names, at, found);
+            promotions::promote(names, at, found);
         } else if labels.has(Label::Replacing) {
             replace(names, at, last.as_ref(), found);
         } else if labels.any(Labels::of(&[Label::Appointment, Label::Being, Label::Conferral]))
             || labels.has(Label::Also) && !is_told(found, text.at(at).start)
+            || labels.has(Label::Post) && text.is_capital(next)
             || is_resumed(names, at, found)
         {
             // "NAME, sinh năm 1931; quê quán: …; nguyên Phó Tư lệnh": an obituary tells one after the other.
@@ -134,8 +136,14 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
 
 /// Where the office begins that a verb confers: "giữ chức Vụ trưởng" is no "chức vụ", the capital begins the office.
 pub(super) fn conferred(names: Names, verb: Range<usize>) -> usize {
+    let text = names.text;
     let last = verb.end - 1;
-    if last > verb.start && names.text.is_capital(last) && names.is_office(last) { last } else { verb.end }
+    if last > verb.start && text.is_capital(last) && names.is_office(last) {
+        return last;
+    }
+    // "trúng cử chức danh Chủ tịch", "nhận cương vị mới: Giám đốc"
+    let post = text.has(verb.end, Label::Post) && text.is_lower(verb.end);
+    if post { text.after(verb.end) } else { verb.end }
 }
 
 /// Whether an office held before goes on behind a semicolon, told of nobody yet.
@@ -155,7 +163,7 @@ fn is_told(found: &[Found], byte: usize) -> bool {
 }
 
 /// Bytes of the sentence around a token.
-fn sentence(names: Names, at: usize) -> Range<usize> {
+pub(super) fn sentence(names: Names, at: usize) -> Range<usize> {
     let text = names.text;
     let ends =
         |index: &usize| matches!(text.at(*index).shape, Shape::Sign('.' | '!' | '?')) && text.at(index + 1).spaced;
@@ -273,9 +281,14 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     // "chức vụ X được bàn giao cho NAME"
     let passed = |index: usize| text.labels_before(index).has(Label::Handover);
     let within = |index: &usize| text.at(*index).start < until && !text.is_sign(*index, ';');
-    let given = (phrase.end..phrase.end + FAR).take_while(within).any(|index| {
-        text.has(index, Label::For) && (index == phrase.end || handed || text.word(index) != "cho" || passed(index))
-    });
+    // "chức Giám đốc Sở Y tế do bà NAME đảm nhiệm", "vị trí X được giao cho ông NAME"
+    let holder = text.tokens.partition_point(|token| token.start < until);
+    let whose = text.labels_before(holder).any(Labels::of(&[Label::For, Label::Of])) || text.word(holder - 1) == "do";
+    let held = text.has(phrase.start, Label::Post) && announced && whose;
+    let given = held
+        || (phrase.end..phrase.end + FAR).take_while(within).any(|index| {
+            text.has(index, Label::For) && (index == phrase.end || handed || text.word(index) != "cho" || passed(index))
+        });
     if given && announced && !near {
         let mut index = first;
         loop {
@@ -295,10 +308,12 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
         }
         return true;
     }
-    if manner == Manner::For {
+    let count = found.partition_point(|mention| mention.name.end <= bytes.start);
+    // "Đại tá NAME bàn giao chức vụ Chỉ huy trưởng": to nobody named.
+    let hands = |last: &Found| handed && last.whole.end == text.at(phrase.start.saturating_sub(1)).end;
+    if manner == Manner::For && !found[..count].last().is_some_and(hands) {
         return false;
     }
-    let count = found.partition_point(|mention| mention.name.end <= bytes.start);
     let Some(last) = count.checked_sub(1).filter(|last| found[*last].name.start >= sentence.start) else {
         return false;
     };
@@ -319,6 +334,12 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     if !resumed && (gap || near && between.len() > NEAR && !(remark || led)) {
         return false;
     }
+    // "bà NAME thay ông NAME làm Giám đốc": both hold it.
+    let start = text.tokens.partition_point(|token| token.start < found[last].whole.start);
+    let replaced = text.labels_before(start).has(Label::Replacing) && last > 0;
+    if replaced && found[last - 1].name.start >= sentence.start {
+        take_in(&mut found[last - 1], offices);
+    }
     let mut index = last;
     loop {
         take_in(&mut found[index], offices);
@@ -335,6 +356,7 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
 /// "thay ông NAME nghỉ hưu": whoever is replaced held the office that another takes over.
 fn replace(names: Names, at: usize, conferred: Option<&Office>, found: &mut [Found]) {
     let text = names.text;
+    succeed(names, text.after(at), conferred, found);
     // "B kiêm Tổng Giám đốc thay ông NAME"
     let before = found.partition_point(|mention| mention.whole.end <= text.at(at).start);
     let holder = before.checked_sub(1).map(|index| &found[index]);
@@ -349,56 +371,18 @@ fn replace(names: Names, at: usize, conferred: Option<&Office>, found: &mut [Fou
     }
 }
 
-/// The promotion that begins at `at`: one rank, or several with those whom each is for (`từ Trung tá lên Thượng tá đối với
-/// A; từ Thiếu tá lên Trung tá đối với B`).
-fn promote(names: Names, at: usize, found: &mut [Found]) {
+/// "thôi giữ chức Chính ủy; thay ông là NAME": whoever takes over holds the office that another has left.
+fn succeed(names: Names, pronoun: usize, left: Option<&Office>, found: &mut [Found]) {
     let text = names.text;
-    let sentence = sentence(names, at);
-    let ends = text.tokens.partition_point(|token| token.start < sentence.end);
-    let upward = |from: usize| {
-        (from..ends).find(|index| text.has(*index, Label::Upwards) && text.has(text.after(*index), Label::Rank))
-    };
-    let direct = Some(text.after(at)).filter(|index| text.has(*index, Label::Rank));
-    let mut next = upward(at).map(|index| text.after(index)).or(direct);
-    let mut first = true;
-    while let Some(rank) = next {
-        next = upward(rank).map(|index| text.after(index));
-        let until = next.map_or(sentence.end, |next| text.at(next).start);
-        confer(names, first.then_some(at), rank, sentence.start..until, found);
-        first = false;
-    }
-}
-
-/// Gives a rank to those whom it is for: named behind it, or, where the promotion at `verb` is told of them, before.
-fn confer(names: Names, verb: Option<usize>, rank: usize, within: Range<usize>, found: &mut [Found]) {
-    let text = names.text;
-    let bytes = text.bytes(&(rank..text.after(rank)));
-    // A rank right before a name is that person's own mention, which holds it already.
-    let behind = found.partition_point(|mention| mention.name.start < bytes.end);
-    let given =
-        (text.after(rank)..text.after(rank) + 6).any(|index| text.has(index, Label::For) || text.is_sign(index, ':'));
-    let announced = found.get(behind).is_some_and(|mention| mention.name.start < within.end);
-    if given && announced {
-        for mention in found[behind..].iter_mut().take_while(|mention| mention.name.start < within.end) {
-            mention.promoted = Some(bytes.clone());
-        }
+    let being = text.after(pronoun);
+    if !(text.has(pronoun, Label::Personal) && text.has(being, Label::Being)) {
         return;
     }
-    let Some(verb) = verb.filter(|verb| !is_subject_matter(names, *verb)) else { return };
-    let before = found.partition_point(|mention| mention.name.end <= text.at(verb).start);
-    let mut index = before;
-    while index > 0 && found[index - 1].name.start >= within.start {
-        index -= 1;
-        found[index].promoted = Some(bytes.clone());
-        if !found[index].coordinated {
-            break;
-        }
+    let next = text.at(text.after(being)).start;
+    let first = found.partition_point(|mention| mention.whole.start < next);
+    let before = found[..first].last().and_then(|last| last.offices.last()).filter(|office| !office.calling);
+    let Some(office) = left.or(before).cloned() else { return };
+    if let Some(mention) = found.get_mut(first).filter(|mention| mention.whole.start == next) {
+        take_in(mention, &[office]);
     }
-}
-
-/// Whether a promotion is what a document is about (`công bố Quyết định … về việc thăng quân hàm`): who is named before it
-/// reads or hands over that document.
-fn is_subject_matter(names: Names, verb: usize) -> bool {
-    let text = names.text;
-    (verb.saturating_sub(3)..verb).any(|index| text.has(index, Label::About) && text.after(index) == verb)
 }

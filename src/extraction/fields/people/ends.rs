@@ -14,6 +14,12 @@ impl Names<'_> {
             || text.labels(next).any(marker) && text.is_capital(text.after(next))
     }
 
+    /// Whether somebody is named at `at` by rank, title, word of address or a whole name, perhaps behind a comma.
+    pub fn is_named_next(&self, at: usize) -> bool {
+        let next = at + usize::from(self.text.is_sign(at, ','));
+        self.is_person_next(at) || self.begins_name(next)
+    }
+
     /// Whether a person or another office begins at `at`. `inside`: an office may begin here, as the words before it are
     /// not those of a servant of that office (`Trợ lý Bộ trưởng`, `Văn phòng Chủ tịch nước`).
     pub fn is_marker_of_next(&self, at: usize, inside: bool) -> bool {

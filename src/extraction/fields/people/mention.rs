@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    found::{Found, Marker},
+    found::{Found, Marker, Office},
     list::{Shared, is_any},
     name::Names,
     office::{HEADS, MARKERS},
@@ -172,14 +172,14 @@ impl Mentions<'_> {
         let given = if prefix.plural { prefix.offices.clone() } else { Vec::new() };
         let (mut offices, mut end) = self.offices_after(from, &prefix.titles, prefix.offices);
         let tells = offices.len() > before;
-        // "Cô giáo NAME, giáo viên Trường …": what follows says more than the word of address.
-        if tells {
-            let told = offices.split_off(before);
-            offices.retain(|office| {
-                let at = text.tokens.partition_point(|token| token.start < office.title.start);
-                !(office.organisation.is_none() && text.has(at, Label::Address))
-            });
-            offices.extend(told);
+        // "Cô giáo NAME, giáo viên Trường …", "Chủ tọa, Thẩm phán NAME": others say more than the word of address.
+        let address = |office: &Office| {
+            let at = text.tokens.partition_point(|token| token.start < office.title.start);
+            let whole = text.at(text.after(at) - 1).end == office.title.end;
+            office.organisation.is_none() && whole && text.has(at, Label::Address)
+        };
+        if offices.iter().any(|office| !address(office)) {
+            offices.retain(|office| !address(office));
         }
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));

@@ -87,7 +87,10 @@ pub fn merge(story: &Story, mut found: Vec<Found>, organisations: Organisations,
                 continue;
             }
             // "cô giáo NAME" of a head of department
-            let address = || Text::new(&role.title, lexicon).labels(0).has(Label::Address);
+            let address = || {
+                let title = Text::new(&role.title, lexicon);
+                title.labels(0).has(Label::Address) && title.after(0) == title.tokens.len()
+            };
             if role.organisation.is_none() && !person.roles.is_empty() && address() {
                 continue;
             }

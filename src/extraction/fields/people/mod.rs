@@ -2,16 +2,17 @@
 //!
 //! - [`People`]: who is named, where, and the long forms of organisations that the page abbreviates.
 //! - [`Mention`]: one place where a person is named.
-//! - `text`: a passage as labelled words; `name`, `begin`, `office`, `tail`, `larger`, `ends`, `prefix`, `suffix`, `remark`, `bare`, `list`,
+//! - `text`: a passage as labelled words; `name`, `begin`, `office`, `tail`, `larger`, `ends`, `craft`, `prefix`, `suffix`, `remark`, `bare`, `list`,
 //!   `mention`, `sides`: what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
 //!   name, `_native` Vietnamese names there.
-//! - `organisations`: abbreviations and fullest forms; `changes`: promotions and appointments; `bodies`: where an office is held that
+//! - `organisations`: abbreviations and fullest forms; `changes`, `promotions`: what offices and ranks are conferred; `bodies`: where an office is held that
 //!   names no body; `merge`: one person a name.
 
 mod bare;
 mod begin;
 mod bodies;
 mod changes;
+mod craft;
 mod ends;
 mod found;
 mod given_first;
@@ -34,6 +35,7 @@ mod office;
 mod organisations;
 mod places;
 mod prefix;
+mod promotions;
 mod remark;
 mod sides;
 mod suffix;

@@ -24,6 +24,7 @@ pub const BREAKS: Labels = Labels::of(&[
     Label::ClosedBody,
     Label::Complete,
     Label::Credit,
+    Label::OrganisationEnd,
 ]);
 
 /// Words behind a name that begin no name of a body.
@@ -142,6 +143,10 @@ impl Names<'_> {
                 || (syllables >= 2 && single);
         }
         if !token.labels.any(BREAKS) {
+            return false;
+        }
+        // "ông Bùi Quang Huy Hiệu" bears no badge.
+        if token.labels.has(Label::OrganisationEnd) && self.text.is_capital(index + usize::from(token.span) - 1) {
             return false;
         }
         // "Trung Quốc Vương Nhị"

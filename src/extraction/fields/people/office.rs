@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     found::{Committee, Office},
     name::{Before, Names},
-    organisations::Organisations,
+    organisations::{Organisations, comparable, compared},
     tail::Manner,
     text::Shape,
 };
@@ -107,6 +107,9 @@ impl Names<'_> {
     pub fn office_of(&self, passage: usize, start: usize, after_name: bool) -> Option<Reading> {
         let text = self.text;
         let (mut at, calling, complete) = self.head(start)?;
+        if let Some(work) = Some(start..at).filter(|_| calling).and_then(|calling| self.work(calling, after_name)) {
+            at = work;
+        }
         while text.has(at, Label::RoleSuffix) && !text.labels(at).any(HEADS) {
             at = text.after(at);
         }
@@ -131,14 +134,25 @@ impl Names<'_> {
             None => (start..tail.end.max(title_end), None),
         };
         // "đại diện Viện Pasteur", but nobody holds the office of "đại diện gia đình".
-        if text.has(start, Label::Delegate) && organisation.is_none() {
+        let named = |body: &Range<usize>| {
+            let known = text.has(body.start, Label::Level)
+                || self.words.abbreviations.contains_key(&compared(text.slice(body)));
+            known || body.clone().any(|index| text.is_capital(index))
+        };
+        if text.has(start, Label::Delegate) && !organisation.as_ref().is_some_and(named) {
             return None;
         }
         // "nữ công nhân duy nhất": told apart, not called so.
         if calling && (at..title.end).any(|index| text.has(index, Label::Unique)) {
             return None;
         }
-        let bare = organisation.is_none() && title.end == title_end;
+        // "Hiệu trưởng đơn vị": whose kind the office tells.
+        let stands_in = organisation.as_ref().is_some_and(|body| {
+            let whole = text.has(body.start, Label::StandIn) && text.after(body.start) >= body.end;
+            whole && !calling && self.words.lead(&comparable(text.slice(&self.trim(title.clone())))).is_some()
+        });
+        let organisation = organisation.filter(|_| !stands_in);
+        let bare = organisation.is_none() && title.end == title_end || stands_in;
         let mut title = self.trim(title);
         // "tân Hiệu trưởng" is the "Hiệu trưởng".
         if text.has(title.start, Label::Epithet) && text.after(title.start) < title.end {

@@ -135,6 +135,9 @@ impl Organisations {
     pub fn fullest(&self, name: &str, place: Option<(usize, usize)>, lexicon: &PeopleWords) -> String {
         let name = self.unabbreviated(name);
         let stand_in = lexicon.abbreviations.get(&compared(&name)).filter(|_| name.contains(' '));
+        // "nhà trường" is the school with which the passage begins, or else that of which the page tells most, and not a
+        // guest's that was named last.
+        let place = place.map(|(passage, byte)| (passage, if stand_in.is_some() { 1 } else { byte }));
         if let Some(longer) = self.extension(stand_in.unwrap_or(&name), place, lexicon) {
             return longer;
         }

@@ -118,6 +118,18 @@ impl Mentions<'_> {
             } else {
                 break;
             }
+            // "Giám đốc Sở Y tế đương nhiệm, bà NAME"
+            if prefix.marker == Marker::Office
+                && text.has(at, Label::Incumbent)
+                && self.names.is_named_next(text.after(at))
+            {
+                at = text.after(at);
+                if self.names.begins_name(at) {
+                    prefix.name = Some(self.names.run(at));
+                    prefix.end = at;
+                    return prefix;
+                }
+            }
             prefix.end = at;
             // "Ủy viên Ủy ban Kiểm tra gồm các đồng chí: …"
             if prefix.marker == Marker::Office
@@ -295,6 +307,10 @@ impl Mentions<'_> {
             let named = run.len() >= 3 && self.names.is_full(&run) && self.names.is_syllabic(&run);
             return named.then_some(run);
         }
+        // "tặng ông Bằng Lao động sáng tạo"
+        if text.has(at, Label::OrganisationEnd) {
+            return None;
+        }
         // "các đồng chí: Thượng tướng NAME": another marker comes first.
         let marker = text.labels(at).any(MARKERS);
         let run = self.names.run(at);
@@ -352,7 +368,9 @@ impl Mentions<'_> {
         let text = self.text;
         (at.saturating_sub(MOST_WORDS + 2)..at).any(|index| {
             let labels = text.labels(index);
-            labels.has(Label::Appointment) && !labels.has(Label::Conferral) && text.after(index) == at
+            // "từng làm Trưởng ấp An Hòa"
+            let held = labels.has(Label::Being) && text.word(at - 1) == "làm";
+            (labels.has(Label::Appointment) && !labels.has(Label::Conferral) || held) && text.after(index) == at
         })
     }
 

@@ -34,7 +34,9 @@ impl Mentions<'_> {
         let text = self.text;
         let by = start.checked_sub(1).filter(|by| text.is_lower(*by) && text.word(*by) == "do")?;
         let bodies = (by.saturating_sub(LONGEST_BODY)..by).filter_map(|at| self.names.body(at));
-        let mut bodies = bodies.filter(|body| body.end == by && text.is_capital(body.start));
+        // "tàu CSB 8043 do NAME làm Thuyền trưởng"
+        let named = |at: usize| text.is_capital(at) || !fronted && text.is_capital(text.after(at));
+        let mut bodies = bodies.filter(|body| body.end == by && named(body.start));
         // "Đoàn công tác của Bộ Y tế do Thứ trưởng NAME làm Trưởng đoàn": the office before the name is that of the last.
         let body = if fronted { bodies.next_back() } else { bodies.next() }?;
         Some(text.bytes(&body))

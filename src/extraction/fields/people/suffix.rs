@@ -319,11 +319,13 @@ impl Mentions<'_> {
     /// The office that those named before `at` hold together: `A và B, các Phó Chủ tịch HĐND`, `A, B, C - ba học sinh`.
     pub(super) fn joint_office(&self, at: usize, conjoined: bool) -> Option<Reading> {
         let text = self.text;
-        let (plural, office) = (at + 1, text.after(at + 1));
-        let joined = text.is_sign(at, ',') && (conjoined || !is_any(text.word(plural))) || text.is_dash(at);
+        let (comma, plural) = (text.is_sign(at, ','), at + 1);
+        let joined = comma && (conjoined || !is_any(text.word(plural))) || text.is_dash(at);
         let counted = joined && text.is_lower(plural) && text.has(plural, Label::Plural);
-        let counted = counted || text.is_sign(at, ',') && conjoined && text.has(plural, Label::Jointly);
-        let mut reading = counted.then(|| self.names.office_of(self.passage, office, true)).flatten()?;
+        // "A, B, đều là nguyên Giám đốc Sở Y tế", "A và B cùng là giáo viên Trường …"
+        let jointly = if comma || counted { plural } else { at };
+        let told = counted || text.has(jointly, Label::Jointly);
+        let mut reading = told.then(|| self.names.office_of(self.passage, text.after(jointly), true)).flatten()?;
         reading.office.joint = true;
         (reading.name.is_none() && !text.is_sign(reading.end, ':')).then_some(reading)
     }

@@ -129,7 +129,8 @@ impl Names<'_> {
                         && (text.is_capital(at + 1) && text.has(at + 1, Label::Organisation)
                             || text.is_lower(at + 1) && text.has(at + 1, Label::Level)) =>
                 {
-                    let larger = self.tail(start, text.after(at + 1), Manner { before: Before::Body, ..manner });
+                    let before = if self.bears_names(at + 1) { Before::Thing } else { Before::Body };
+                    let larger = self.tail(start, text.after(at + 1), Manner { calling: false, before, ..manner });
                     // "thương binh 2/4, thôn Nà Pò": the place has a name of its own before that of the person.
                     let placed = |name: &Range<usize>| text.is_capital(at + 1) || name.start > text.after(at + 1);
                     if larger.name.as_ref().map_or_else(|| self.is_person_next(larger.end), placed) {
@@ -194,12 +195,18 @@ impl Names<'_> {
                         break;
                     }
                     placed = false;
+                    // "Giám đốc Sở Y tế đương nhiệm NAME"
+                    if labels.has(Label::Incumbent) && at > from && self.is_named_next(text.after(at)) {
+                        break;
+                    }
                     let head = (labels.any(COMMON) || labels.has(Label::Organisation) && token.span > 1)
                         && !labels.has(Label::Stop);
                     // "Quân đoàn 34 rút kinh nghiệm": a number ends the name of a unit.
                     let numbered = at > from
                         && text.at(at - 1).shape == Shape::Number
-                        && (tail.organisation.is_some() || manner.before == Before::Body);
+                        && (tail.organisation.is_some() || manner.before == Before::Body)
+                        // "học sinh lớp 12 chuyên Vật lý"
+                        && !(labels.has(Label::Specialty) && text.is_capital(text.after(at)));
                     // "Chủ tịch UBND xã trăn trở": the level has a name behind it or none.
                     let levelled = at > from
                         && self.is_governed(at)
@@ -209,6 +216,7 @@ impl Names<'_> {
                     // "Ủy ban các vấn đề xã hội"
                     let opened = at == from && manner.before == Before::Body;
                     let several = labels.has(Label::Plural)
+                        && !token.own.has(Label::And)
                         && (tail.organisation.is_some() && text.is_lower(at - 1) || opened)
                         && text.is_lower(text.after(at))
                         && !text.labels(text.after(at)).any(MARKERS.with(Label::Organisation).with(Label::Stop));
@@ -250,7 +258,8 @@ impl Names<'_> {
                     // "Bí thư Đảng ủy Phó Tổng Giám đốc": behind a party body another office begins.
                     let party = manner.before == Before::Body && text.labels(start).any(HEADS);
                     let inside = at > from && !served || party;
-                    if self.is_marker_of_next(at, inside) {
+                    // "tặng Công ty Cờ thi đua": what a body is given.
+                    if self.is_marker_of_next(at, inside) || labels.has(Label::OrganisationEnd) {
                         break;
                     }
                     if text.shouted

@@ -39,6 +39,17 @@ pub struct Token {
 /// What people known by a word of address are: `Bà Triệu`, `Bác Hồ`.
 const NAMED: Labels = Labels::of(&[Label::Namesake, Label::Plain]);
 
+/// What a word says only where a capital begins it: `minh` of `thuyết minh viên` is nobody's name.
+const CAPITALISED: Labels = Labels::of(&[
+    Label::Surname,
+    Label::RarerSurname,
+    Label::SureSurname,
+    Label::SureMiddle,
+    Label::Middle,
+    Label::Particle,
+    Label::PlaceOnset,
+]);
+
 /// Longest phrase that is looked for before a place, in tokens.
 const LONGEST_PHRASE: usize = 4;
 
@@ -301,7 +312,9 @@ fn agent(source: &str, tokens: &[Token], start: usize) -> Option<(u8, Label)> {
     // "khảo sát viên": a verb of two syllables.
     let verb = first.span == 2 && first.labels.has(Label::Stop);
     let word = !matches!(first.shape, Shape::Sign(_) | Shape::Number | Shape::Upper);
-    if !(word && (first.labels.is_empty() || led || verb)) {
+    let unknown =
+        |token: &Token| token.labels.is_empty() || token.shape == Shape::Lower && token.labels.within(CAPITALISED);
+    if !(word && (unknown(&first) || led || verb)) {
         return None;
     }
     let from = start + usize::from(first.span);
@@ -313,8 +326,9 @@ fn agent(source: &str, tokens: &[Token], start: usize) -> Option<(u8, Label)> {
         let label = match (last.own.has(Label::Agent) && !led, last.own.has(Label::Chief)) {
             (true, _) => Label::Calling,
             // "lớp trưởng", but "gặp phó giám đốc"
+            (_, true) if !led && tokens[start..at].iter().any(|token| !token.labels.is_empty()) => return None,
             (_, true) if led || &source[last.start..last.end] == "trưởng" => Label::Head,
-            _ if last.labels.is_empty() => continue,
+            _ if unknown(last) => continue,
             _ => return None,
         };
         return u8::try_from(at + 1 - start).ok().map(|span| (span, label));
