@@ -320,6 +320,20 @@ fn a_clock_beside_other_words_is_no_date_and_tells_the_zone() {
 }
 
 #[test]
+fn a_page_that_tells_of_its_last_change_below_the_text_alone_has_that_day() {
+    for (class, line, day) in [
+        ("foot", "Updated: 28/04/2024 10:02:00 AM", Some("2024-04-28T10:02:00Z")),
+        ("print", "Updated: 28/04/2024 10:02", Some("2024-04-28T10:02:00Z")),
+        ("print", "28/04/2024 10:02", None),
+    ] {
+        let page = modern("<title>T</title>", "<h1>Crane falls into harbour</h1>", "");
+        let page = page.replace("</article>", &format!("<div class={class}>{line}</div></article>"));
+        let article = read_at("https://morgenblatt.example/crane", &[], &page).article.unwrap();
+        assert_eq!(article.date.as_deref(), day, "{class}: {line}");
+    }
+}
+
+#[test]
 fn a_line_completes_what_metadata_say_of_the_authors() {
     let head = "<title>T</title><meta name=author content='Ada Quill'>";
     for (line, authors) in [

@@ -72,17 +72,14 @@ fn meta(context: &Context<'_>, names: &[String]) -> Option<Told<Stamp>> {
 /// Microdata.
 fn marked(context: &Context<'_>, mark: Marks) -> Option<Told<Stamp>> {
     let document = context.document;
-    document.nodes.iter().enumerate().filter(|(_, node)| node.marks.all(mark | Marks::ITEM)).find_map(
-        |(number, node)| {
-            let text = document
-                .attr(number, "content")
-                .or_else(|| document.attr(number, "datetime"))
-                .map_or_else(|| document.text(number), str::to_owned);
-            let name = if mark == Marks::DATE { "datePublished" } else { "dateModified" };
-            let _ = node;
-            stamp(context, &text).map(|stamp| Told::new(stamp, format!("itemprop {name}")))
-        },
-    )
+    document.nodes.iter().enumerate().filter(|(_, node)| node.marks.all(mark | Marks::ITEM)).find_map(|(number, _)| {
+        let text = document
+            .attr(number, "content")
+            .or_else(|| document.attr(number, "datetime"))
+            .map_or_else(|| document.text(number), str::to_owned);
+        let name = if mark == Marks::DATE { "datePublished" } else { "dateModified" };
+        stamp(context, &text).map(|stamp| Told::new(stamp, format!("itemprop {name}")))
+    })
 }
 
 /// Time stamps that the page shows: the one that stands best between headline and text.
@@ -96,10 +93,10 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
     let headline = headline::found(context).and_then(|found| found.node).map(|node| document.nodes[node].text);
     // Between headline and text stands what is said of the article, even in an `aside`.
     let head = headline.map_or(container.text..container.text, |headline| headline..context.main.begun);
-    let foreign = |number: Index, text: usize| {
-        document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN)
-            || (context.main.beside[number] && text >= container.text && !head.contains(&text))
-    };
+    let silent = |number: Index| document.within(number, Marks::CLOCK | Marks::COMMENTS | Marks::HIDDEN);
+    let beside =
+        |number: Index, text: usize| context.main.beside[number] && text >= container.text && !head.contains(&text);
+    let foreign = |number: Index, text: usize| silent(number) || beside(number, text);
     let above = |number: Index, text: usize, words: &str| {
         let masthead = document.within(number, Marks::NOISE) || context.main.beside[number];
         // The clock has the day of the week or the zone; it loses even where its element is named for dates.
@@ -138,7 +135,16 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
     let dated = lines.filter(|block| block.text.chars().any(|c| c.is_ascii_digit()));
     for block in dated.take(MOST) {
         // The clock may be a part of a line.
-        if foreign(document.texts[block.first].parent, block.first) {
+        let parent = document.texts[block.first].parent;
+        if silent(parent) {
+            continue;
+        }
+        if beside(parent, block.first) {
+            // Beside buttons that print or share, below the text, only what says that it tells when.
+            let below = block.first >= container.text_end && place(context, block.first) > 0;
+            let says = date::is_published(&block.text) || date::is_changed(&block.text);
+            let found = (below && says).then(|| announced(context, &block.text)).flatten();
+            offers.extend(found.map(|(stamp, _)| (LEAST, Told::new(stamp, "pattern date line"))));
             continue;
         }
         if let Some((stamp, told)) = announced(context, &block.text) {
@@ -147,7 +153,9 @@ fn visible(context: &Context<'_>) -> Option<Told<Stamp>> {
                 - sentence
                 - today(context, &stamp)
                 - above(block.node, block.first, &block.text);
-            offers.push((score, Told::new(stamp, "pattern date line")));
+            // A page may tell of its last change alone, below the text.
+            let changed = told < 0 && sentence == 0 && place(context, block.first) == LEAST;
+            offers.push((if changed { score.max(LEAST) } else { score }, Told::new(stamp, "pattern date line")));
         }
     }
     let best = offers.iter().filter(|(score, _)| *score > 0).fold(None, |best: Option<&(i32, _)>, next| {
@@ -176,6 +184,9 @@ fn footed(context: &Context<'_>, number: Index) -> Option<Stamp> {
 const ADDRESS: i32 = 8;
 /// What a number in the address counts that may be a day.
 const NUMBER: i32 = 2;
+
+/// What a stamp counts at least that is offered.
+const LEAST: i32 = 1;
 
 /// The stamp that an element carries for machines.
 fn machine(context: &Context<'_>, number: Index) -> Option<Stamp> {
@@ -243,9 +254,9 @@ fn place(context: &Context<'_>, text: usize) -> i32 {
         text if text <= context.main.begun && text >= container.text => 5,
         text if text < container.text && until(container.text) - until(text) <= 12 => 5,
         text if text < container.text => 2,
-        text if text < container.text_end => 1,
+        text if text < container.text_end => LEAST,
         // Right below the text some systems say who wrote it and when.
-        text if until(text) - until(container.text_end) <= 8 => 1,
+        text if until(text) - until(container.text_end) <= 8 => LEAST,
         _ => 0,
     }
 }

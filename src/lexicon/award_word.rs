@@ -1,5 +1,10 @@
 //! What the words around awards mean.
 
+use super::{
+    awards::AwardWords,
+    marks::{Mark, WordSpan},
+};
+
 /// What a phrase means around an award.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AwardWord {
@@ -21,6 +26,8 @@ pub enum AwardWord {
     Give,
     /// `tặng thưởng`, `ký quyết định tặng`: gives in its own name.
     Grant,
+    /// `ký quyết định`: the verb of giving behind it grants.
+    Decide,
     /// `nhận`, `đạt`.
     Receive,
     /// `được`.
@@ -77,4 +84,44 @@ pub enum AwardWord {
     Goes,
     /// `the recipients of`: before an award.
     Holder,
+}
+
+impl AwardWords {
+    /// The words around awards in a text, and its lower form.
+    ///
+    /// A decision is one with the verb of giving right behind it, and nothing without.
+    pub fn find(&self, text: &str, low: &str, spans: &[WordSpan]) -> Vec<Mark<AwardWord>> {
+        let mut marks: Vec<Mark<AwardWord>> = Vec::new();
+        let mut decided: Option<Mark<AwardWord>> = None;
+        for mut mark in self.marks.find(low, spans) {
+            let decision = decided.take().filter(|decision| decision.end + 1 == mark.start);
+            if mark.value == AwardWord::Decide {
+                decided = Some(mark);
+                continue;
+            }
+            if mark.value == AwardWord::Noun
+                && self.noun_verbs.has(&low[mark.start..mark.end])
+                && (decision.is_some() || self.is_verb(text, mark))
+            {
+                mark.value = AwardWord::Give;
+            }
+            if let Some(decision) = decision
+                && matches!(mark.value, AwardWord::Give | AwardWord::Grant)
+            {
+                mark = Mark { start: decision.start, value: AwardWord::Grant, ..mark };
+            }
+            marks.push(mark);
+        }
+        marks
+    }
+
+    /// Whether a noun that is also a verb of giving is the verb: `The Council awards a medal`, `The Prime Minister awards Ann`.
+    fn is_verb(&self, text: &str, mark: Mark<AwardWord>) -> bool {
+        let (before, behind) = (&text[..mark.start], text[mark.end..].trim_start());
+        let named = before.trim_end().rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase));
+        let object = behind.starts_with(|c: char| c.is_ascii_digit())
+            || self.determiners.article(behind) > 0
+            || named && behind.starts_with(char::is_uppercase);
+        text[mark.start..].starts_with(char::is_lowercase) && !self.determiners.determines(before) && object
+    }
 }

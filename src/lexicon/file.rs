@@ -8,7 +8,7 @@ use std::{
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use super::{LexiconError, awards, dates, documents, people};
+use super::{LexiconError, award_section::AwardSection, dates, documents, people};
 
 /// A lexicon file as it was read.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Source {
 pub struct File {
     pub people: people::Section,
     pub documents: documents::Section,
-    pub awards: awards::Section,
+    pub awards: AwardSection,
     pub dates: dates::Section,
 }
 

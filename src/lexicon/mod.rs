@@ -11,6 +11,7 @@ mod award_again;
 mod award_kin;
 mod award_kinds;
 mod award_scene;
+mod award_section;
 mod award_those;
 mod award_word;
 mod awards;

@@ -231,3 +231,31 @@ fn a_category_with_commas_stands_between_a_prize_and_its_winner() {
         &["Giải A: Trần Gia Bảo; Lê Thị Cúc"],
     );
 }
+
+#[test]
+fn who_decides_to_give_gives_whatever_the_verb() {
+    awards(
+        "vi",
+        &[
+            "Thủ tướng Chính phủ quyết định cấp Bằng Tổ quốc ghi công cho liệt sĩ Hồ Bá Lâm.",
+            "Chủ tịch nước vừa ký quyết định truy tặng Huân chương Dũng cảm cho anh Lý Văn Khang.",
+        ],
+        &[
+            "Bằng Tổ quốc ghi công < Thủ tướng Chính phủ: Hồ Bá Lâm",
+            "Huân chương Dũng cảm < Chủ tịch nước: Lý Văn Khang",
+        ],
+    );
+    awards(
+        "en",
+        &[
+            "The Prime Minister signed a decision on presenting a certificate of merit to Ly Hoai Nam.",
+            "The Harbour Board has decided to award Ann Pell the Harbour Medal.",
+            "Each year the Harbour Board awards a Safety Cup to Pell Shipyard. The annual awards Sunday drew crowds.",
+        ],
+        &[
+            "certificate of merit < Prime Minister: Ly Hoai Nam",
+            "Harbour Medal < Harbour Board: Ann Pell",
+            "Safety Cup < Harbour Board: Pell Shipyard",
+        ],
+    );
+}
