@@ -6,10 +6,11 @@ use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 
 use super::{
+    chiefs::Chiefs,
     document_word::{DocumentWord, Kind},
     marks::{Marks, lower},
     people, votes,
-    words::lowered,
+    words::{Words, lowered},
 };
 
 /// The section as it stands in a file.
@@ -99,6 +100,9 @@ pub struct Section {
     own: Vec<String>,
     #[serde(default)]
     votes: votes::Section,
+    chiefs: Chiefs,
+    /// Words for places that end a body's name, unless capitals follow: `UBND tỉnh`.
+    levels: Words,
     /// Words after whose full stop the sentence goes on.
     abbreviations: Vec<String>,
     /// Names of authorities hold no small words but those of the lists.
@@ -112,12 +116,14 @@ pub struct DocumentWords {
     /// Whether a word ends the name of an authority; those that only begin like one do not.
     ends: Marks<bool>,
     kinds: Vec<Kind>,
-    codes: HashMap<String, Vec<u16>>,
-    issuers: HashMap<String, String>,
-    local_issuers: HashMap<String, Vec<String>>,
-    prefixes: Vec<(String, u16, Option<String>)>,
-    kind_issuers: BTreeMap<String, String>,
-    shapes: BTreeMap<String, String>,
+    pub(super) codes: HashMap<String, Vec<u16>>,
+    /// The names among `issuers`.
+    pub(super) bodies: Words,
+    pub(super) issuers: HashMap<String, String>,
+    pub(super) local_issuers: HashMap<String, Vec<String>>,
+    pub(super) prefixes: Vec<(String, u16, Option<String>)>,
+    pub(super) kind_issuers: BTreeMap<String, String>,
+    pub(super) shapes: BTreeMap<String, String>,
     individual: Vec<u16>,
     verbs: Vec<u16>,
     and: Vec<String>,
@@ -128,7 +134,7 @@ pub struct DocumentWords {
     pub(super) congress_bodies: Vec<String>,
     pub(super) congress_ordinals: Vec<String>,
     deputies: Vec<String>,
-    ambiguous: Vec<String>,
+    pub(super) ambiguous: Vec<String>,
     passive: Vec<String>,
     relatives: Vec<String>,
     pointers: Vec<String>,
@@ -141,6 +147,9 @@ pub struct DocumentWords {
     own: Vec<String>,
     /// How bodies tell that they voted.
     pub votes: votes::Votes,
+    /// Whose chiefs make documents in their name.
+    pub chiefs: Chiefs,
+    pub(super) levels: Words,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
     pub capitals: bool,
@@ -206,6 +215,7 @@ impl DocumentWords {
             prefixes.push((lower(prefix), kind_of(name, "prefixes")?, issuer.first().cloned()));
         }
         prefixes.sort_by_key(|(prefix, ..)| std::cmp::Reverse(prefix.len()));
+        let bodies: Vec<String> = section.issuers.values().cloned().collect();
         let issuers = section.issuers.iter().map(|(code, name)| (lower(code), name.clone())).collect();
         let local_issuers = section.local_issuers.iter().map(|(code, heads)| (lower(code), heads.clone())).collect();
         let individual: Result<Vec<u16>, _> =
@@ -226,6 +236,7 @@ impl DocumentWords {
             kinds,
             codes,
             issuers,
+            bodies: bodies.into(),
             local_issuers,
             prefixes,
             kind_issuers: section.kind_issuers.clone(),
@@ -250,26 +261,11 @@ impl DocumentWords {
             acting: lowered(&section.acting),
             own: lowered(&section.own),
             votes: votes::Votes::compile(&section.votes, &section.of),
+            chiefs: section.chiefs.clone(),
+            levels: section.levels.clone(),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
         })
-    }
-
-    /// The authority that numbers its documents of a kind in this shape (`9 (9)` for `2231 (2015)`).
-    pub fn issuer_of_shape(&self, kind: &str, number: &str) -> Option<&str> {
-        let mut shape = format!("{kind} ");
-        for c in number.chars() {
-            let c = if c.is_ascii_digit() { '9' } else { c };
-            if c != '9' || !shape.ends_with('9') {
-                shape.push(c);
-            }
-        }
-        self.shapes.get(&shape).map(String::as_str)
-    }
-
-    /// The authority that alone adopts documents of a kind.
-    pub fn issuer_of_kind(&self, kind: &str) -> Option<&str> {
-        self.kind_issuers.get(kind).map(String::as_str)
     }
 
     /// Whether the word for this kind is a verb too: `quy định`.
@@ -317,12 +313,6 @@ impl DocumentWords {
     /// Whether a small word belongs to the name of a congress.
     pub fn names_a_congress(&self, low: &str) -> bool {
         self.congress_links.iter().any(|word| word == low)
-    }
-
-    /// Whether the last letters of a symbol are shared by several authorities of one page.
-    pub fn is_ambiguous(&self, letters: &str) -> bool {
-        let low = lower(letters);
-        self.ambiguous.contains(&low)
     }
 
     /// Whether a word opens a clause that tells of the document before it.
@@ -385,28 +375,5 @@ impl DocumentWords {
     pub fn kind_named(&self, low: &str) -> Option<u16> {
         let at = self.kinds.iter().position(|kind| lower(&kind.name) == low)?;
         u16::try_from(at).ok()
-    }
-
-    /// The kinds that the letters of a symbol stand for (`NQ`), the usual one first.
-    pub fn kinds_of_code(&self, letters: &str) -> &[u16] {
-        self.codes.get(&lower(letters)).map_or(&[], Vec::as_slice)
-    }
-
-    /// The authority that the last letters of a symbol determine (`CTN`); trailing numbers are those of a term.
-    pub fn issuer_of_code(&self, letters: &str) -> Option<&str> {
-        self.issuers.get(lower(letters).trim_end_matches(|c: char| c.is_ascii_digit())).map(String::as_str)
-    }
-
-    /// How the authority of this page may begin whose letters these are (`TU`: `Tỉnh ủy`, `Thành ủy`).
-    pub fn heads_of_code(&self, letters: &str) -> &[String] {
-        self.local_issuers.get(&lower(letters)).map_or(&[], Vec::as_slice)
-    }
-
-    /// The longest prefix that a text in [`lower`] form ends with (`s/res/`), no part of a longer word: its bytes, kind and issuer.
-    pub fn prefix(&self, low: &str) -> Option<(usize, u16, Option<&str>)> {
-        let apart =
-            |prefix: &str| low.strip_suffix(prefix).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
-        let found = self.prefixes.iter().find(|(prefix, ..)| apart(prefix))?;
-        Some((found.0.len(), found.1, found.2.as_deref()))
     }
 }

@@ -16,6 +16,7 @@ mod event;
 mod givers;
 mod issuers;
 mod offices;
+mod made;
 mod phrases;
 mod pronouns;
 mod recipients;

@@ -6,7 +6,7 @@ use super::{
     authority::{is_named, whole},
     line::Line,
 };
-use crate::lexicon::DocumentWord;
+use crate::lexicon::{Chiefs, DocumentWord};
 
 /// At most so many authorities before a document are asked whose it is.
 const NEAR: usize = 8;
@@ -18,12 +18,15 @@ pub struct Authorities {
     forms: Vec<(String, String)>,
     /// Line, byte and form of each place where the page names one.
     places: Vec<(usize, usize, usize)>,
+    /// Those of them that no person holds: places.
+    acting: Vec<usize>,
 }
 
 impl Authorities {
     /// Collects the authorities of a page.
     pub fn of_page(lines: &[Line], names: &[Vec<Range<usize>>]) -> Self {
         let (mut forms, mut places): (Vec<(String, String)>, Vec<_>) = (Vec::new(), Vec::new());
+        let mut acting = Vec::new();
         // a headline in capitals does not say where a name ends
         let shouted = |line: &Line| !line.text.contains(char::is_lowercase);
         for (index, (line, names)) in lines.iter().zip(names).enumerate().filter(|(_, (line, _))| !shouted(line)) {
@@ -46,9 +49,14 @@ impl Authorities {
                     if held {
                         continue;
                     }
+                    let behind = (span.end + 1).min(line.text.len());
+                    let held = is_named(names, behind) || line.text[..span.start].ends_with(", ");
                     let form = (line.low[span.clone()].to_owned(), line.text[span].to_owned());
                     let known = forms.iter().position(|known| *known == form);
                     if known.is_some() || forms.len() < 400 {
+                        if !held {
+                            acting.push(places.len());
+                        }
                         places.push((index, mark.start, known.unwrap_or(forms.len())));
                     }
                     if known.is_none() && forms.len() < 400 {
@@ -57,7 +65,7 @@ impl Authorities {
                 }
             }
         }
-        Self { forms, places }
+        Self { forms, places, acting }
     }
 
     /// Every authority as the page writes it, in order.
@@ -109,6 +117,31 @@ impl Authorities {
         let named = near.take(NEAR).find(full).or_else(|| self.forms.iter().find(full));
         let found = named.or_else(|| self.forms.iter().find(|(form, _)| begins(form)));
         found.map(|(_, text)| text.as_str())
+    }
+
+    /// The chief of a body, where a passage names that office by itself: `Bộ trưởng Bộ Y tế tặng`. With `anywhere` the last
+    /// that the page names before, else the first.
+    pub fn chief(
+        &self,
+        body: &str,
+        (line, sentence): (usize, &Range<usize>),
+        anywhere: bool,
+        chiefs: &Chiefs,
+    ) -> Option<&str> {
+        let low = crate::lexicon::lower(body);
+        let of = |place: &usize| {
+            let (_, _, form) = self.places[*place];
+            let form = &self.forms[form];
+            chiefs.is_of(&form.0, &low).then_some(form.1.as_str())
+        };
+        let within = |place: &&usize| {
+            let (own, at, _) = self.places[**place];
+            own == line && sentence.contains(&at)
+        };
+        let first = self.acting.partition_point(|place| self.places[*place].0 < line);
+        let here = self.acting[first..].iter().take_while(|place| self.places[**place].0 == line);
+        let found = here.filter(within).find_map(of);
+        found.or_else(|| self.acting.iter().find_map(of).filter(|_| anywhere))
     }
 
     /// The first authority of the page whose words begin with these letters: `STNMT` is `Sở Tài nguyên và Môi trường`.

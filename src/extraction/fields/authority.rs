@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use crate::lexicon::{DateWord, DocumentWord};
+use crate::lexicon::{DateWord, DocumentWord, Mark};
 
 /// At most so many words belong to a name; longer runs are text that no stop word ended.
 const LONGEST: usize = 16;
@@ -33,6 +33,9 @@ pub fn phrase(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> O
     let mut end = opens.map_or(at, |mark| mark.end.min(limit));
     let mut next = end;
     for _ in 0..LONGEST {
+        if is_closed(line, at..end, limit) {
+            break;
+        }
         match step(line, next, limit, names) {
             Some((stop, keeps)) => {
                 next = stop;
@@ -159,6 +162,29 @@ pub fn only_says_when(line: &Line, span: Range<usize>) -> bool {
         }
     }
     true
+}
+
+/// Whether a name is whole and a small word that joins nothing stands behind it: `HĐND tỉnh miễn học phí`.
+fn is_closed(line: &Line, name: Range<usize>, limit: usize) -> bool {
+    let next = name.end + 1;
+    let small = line
+        .text
+        .get(name.end..limit)
+        .is_some_and(|rest| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase)));
+    let joins = |mark: Mark<DocumentWord>| {
+        matches!(
+            mark.value,
+            DocumentWord::Joined | DocumentWord::Authority | DocumentWord::Congress | DocumentWord::And
+        )
+    };
+    if !small || line.capitals || line.word_at(next).is_some_and(joins) {
+        return false;
+    }
+    // "UBND quận Tân Hà": the place has a name of its own
+    let words = line.text[name.clone()].split(' ').rev();
+    let own: usize = words.take_while(|word| word.starts_with(char::is_uppercase)).map(|word| word.len() + 1).sum();
+    let place = name.start + name.len().saturating_sub(own);
+    line.lexicon.is_whole_name(&line.low[name.clone()]) || line.lexicon.ends_with_place(&line.low[name.start..place])
 }
 
 fn is_letter(c: char) -> bool {

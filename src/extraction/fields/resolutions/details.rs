@@ -72,12 +72,9 @@ fn after(line: &Line, mention: &Mention, reach: Range<usize>, names: &[Range<usi
                 details.subject = Some(at..end);
                 at = end + line.text[end..limit].chars().next().map_or(1, char::len_utf8);
             }
-        } else if let Some(word) = line.date_words.get(line.date_words.partition_point(|word| word.start < at))
-            && word.start == at
-            && word.value == DateWord::SameDay
-        {
+        } else if let Some(end) = same_day(line, at) {
             details.same_day = true;
-            at = word.end;
+            at = end;
         } else if let Some(after) = aside(line, at) {
             at = after;
         } else if at > start && at <= start + 2 && passive(line, at, limit, names, details) {
@@ -98,6 +95,12 @@ fn after(line: &Line, mention: &Mention, reach: Range<usize>, names: &[Range<usi
             return;
         }
     }
+}
+
+/// Where a word for the day told last ends that begins at a place: `cùng ngày`.
+fn same_day(line: &Line, at: usize) -> Option<usize> {
+    let word = line.date_words.get(line.date_words.partition_point(|word| word.start < at))?;
+    (word.start == at && word.value == DateWord::SameDay).then_some(word.end)
 }
 
 /// `năm 2014`, or `đều` before `do`: words between a document and what is said of it.
@@ -174,6 +177,11 @@ fn governed(
             Some(end)
         }
         DocumentWord::DateLink | DocumentWord::Adopt => {
+            // "ký cùng ngày"
+            if let Some(end) = same_day(line, next) {
+                details.same_day |= details.date.is_none();
+                return Some(end);
+            }
             details.acted |= details.date.is_none();
             let date = line.date_at(next).or_else(|| line.date_at(mark.start)).or_else(|| worded_date(line, next))?;
             details.date = details.date.or(Some(date));
@@ -245,7 +253,8 @@ fn governed(
                 details.issuer.get_or_insert(span);
                 return Some(date.end);
             }
-            let verb = line.word_at(line.after(span.end))?;
+            // "được Ban Chấp hành Trung ương Đảng khóa XII thông qua"
+            let verb = line.word_at(line.after(authority::over_term(line, span.end, limit)))?;
             if !matches!(verb.value, DocumentWord::Adopt | DocumentWord::DateLink) {
                 return None;
             }

@@ -18,8 +18,20 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
     adjacent_authority(line, mention, &sentence, names, details);
     own_document(line, mention, &sentence, names, details);
     decided_by(line, mention, &sentence, names, details);
+    // "Ngày 9/10, tại Công điện số 174, Thủ tướng nhắc …"
+    if details.date.is_none()
+        && !line.capitals
+        && details.issuer.as_ref().is_some_and(|issuer| issuer.start > mention.span.end)
+        && let Some((lead, _)) = line.text[sentence.start..mention.span.start].trim_end().rsplit_once(' ')
+        && let Some(lead) = lead.strip_suffix(',')
+    {
+        details.date = line.dates.iter().find(|date| date.end == sentence.start + lead.len()).copied();
+    }
     // "Cùng ngày, X có Nghị quyết số …"
-    let same_day = line.date_words.iter().any(|word| word.start == sentence.start && word.value == DateWord::SameDay);
+    let opens = |at: usize| at == sentence.start || line.text[..at].ends_with("; ");
+    let before = line.date_words.partition_point(|word| word.start < mention.span.start);
+    let mut near = line.date_words[..before].iter().rev().take(NEAR).take_while(|word| word.start >= sentence.start);
+    let same_day = near.any(|word| word.value == DateWord::SameDay && opens(word.start));
     let behind = &line.words[line.word_from(mention.span.end)..];
     let mut behind = behind.iter().take_while(|mark| mark.start < sentence.end && mark.value != DocumentWord::Number);
     if same_day && details.date.is_none() && behind.any(|mark| line.lexicon.is_adopted(&line.low[mark.start..mark.end]))
@@ -122,6 +134,9 @@ pub fn trails(line: &Line, start: usize, at: usize) -> bool {
         && !clause
         && !other.any(|word| matches!(word.value, DocumentWord::Kind(_) | DocumentWord::Adopt))
 }
+
+/// So many words of dates before a document may say that it is of the same day.
+const NEAR: usize = 12;
 
 /// An authority that opens a sentence begins within so many bytes.
 const OPENING: usize = 24;

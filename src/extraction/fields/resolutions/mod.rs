@@ -12,6 +12,7 @@
 mod acted;
 mod again;
 mod also;
+mod announced;
 mod catalogue;
 mod details;
 mod kind;
@@ -176,9 +177,14 @@ impl Story<'_> {
             let (mention, details) = (&self.mentions[index], &self.details[index]);
             let line = &self.lines[mention.line];
             let coded = entry.issuer_code.as_deref().and_then(|code| self.words.issuer_of_code(code));
-            // The letters decide; a subject may still say the authority's name in full.
-            let decided =
-                |span: &Range<usize>| coded.is_some_and(|issuer| !line.text[span.clone()].starts_with(issuer));
+            // The letters decide; a subject may still say the authority's name in full, or whose chief decides.
+            let chiefs = &self.words.chiefs;
+            let named = |span: &Range<usize>, issuer: &str| {
+                let office = !chiefs.only_signs(&entry.record.kind);
+                line.text[span.clone()].starts_with(issuer)
+                    || office && chiefs.is_of(&line.low[span.clone()], &lower(issuer))
+            };
+            let decided = |span: &Range<usize>| coded.is_some_and(|issuer| !named(span, issuer));
             if entry.record.issuer.is_none()
                 && let Some(span) = details.issuer.as_ref().filter(|span| !(details.by_subject && decided(span)))
             {
@@ -186,6 +192,10 @@ impl Story<'_> {
                 let code =
                     entry.issuer_code.as_deref().filter(|_| acts && self.words.is_deputy(&line.low[span.clone()]));
                 let own = code.map_or(Some(span.clone()), |code| self.chief(line, span, code));
+                // "Công văn số 1190/SNV của Sở": the letters say which
+                let own = own.filter(|span| {
+                    line.capitals || entry.issuer_code.is_none() || line.text[span.clone()].contains(' ')
+                });
                 entry.record.issuer = own.map(|span| self.long(&line.text[span]));
             }
             if entry.record.date.is_none()
@@ -328,15 +338,31 @@ impl Story<'_> {
         if self.words.is_ambiguous(letters) {
             return None;
         }
-        let same =
-            entries.iter().find(|other| other.issuer_code.as_ref() == Some(code) && other.record.issuer.is_some());
-        if let Some(same) = same {
-            return same.record.issuer.clone();
+        // but "thay thế Nghị quyết số 5 của HĐND tỉnh A và số 9 của HĐND tỉnh B": several have these letters
+        let mut same = entries.iter().filter(|other| other.issuer_code.as_ref() == Some(code));
+        let mut same = same.by_ref().filter_map(|other| other.record.issuer.as_ref());
+        if let Some(first) = same.next()
+            && same.all(|other| other == first)
+        {
+            return Some(first.clone());
         }
         let first = &self.mentions[entry.mentions[0]];
         let place = (first.line, first.span.start);
         let local = self.authorities.beginning_with(self.words.heads_of_code(letters), place);
         local.or_else(|| self.authorities.lettered(letters)).map(|name| self.long(name))
+    }
+
+    /// The chief of a body whose letters a decision bears, where the page names that office for what was decided; the body else.
+    fn decider(&self, entry: &Entry, body: String) -> String {
+        let chiefs = &self.words.chiefs;
+        if !chiefs.decides(&entry.record.kind) {
+            return body;
+        }
+        let first = &self.mentions[entry.mentions[0]];
+        let sentence = self.lines[first.line].sentence(first.span.start);
+        let one = entry.issuer_code.as_deref().is_some_and(|code| self.words.issuer_of_code(code).is_some());
+        let chief = self.authorities.chief(&body, (first.line, &sentence), one, chiefs);
+        chief.map_or(body, |chief| self.long(chief))
     }
 
     fn long(&self, name: &str) -> String {

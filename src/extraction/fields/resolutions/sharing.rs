@@ -112,11 +112,13 @@ impl Story<'_> {
             chain = (listed || within).then_some(root);
         }
         self.groups(entries, of_mention);
+        self.announced(entries, of_mention);
         self.decided(entries, of_mention);
         self.voters(entries, of_mention);
         for index in 0..entries.len() {
             if entries[index].record.issuer.is_none() {
-                entries[index].record.issuer = self.issuer_by_code(&entries[index], entries);
+                let issuer = self.issuer_by_code(&entries[index], entries);
+                entries[index].record.issuer = issuer.map(|issuer| self.decider(&entries[index], issuer));
             }
             if entries[index].record.issuer.is_none() {
                 entries[index].record.issuer = self.maker(&entries[index]);

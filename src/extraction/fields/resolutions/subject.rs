@@ -117,8 +117,10 @@ pub fn subject_end(line: &Line, start: usize, limit: usize) -> usize {
             DocumentWord::Adverb | DocumentWord::Short => true,
             // "do Chính phủ ban hành", but "hậu quả do bão gây ra", "do Ban Quản lý làm chủ đầu tư"
             DocumentWord::By => authority::phrase(line, line.after(mark.end), limit, &[]).is_some_and(|body| {
-                let verb = line.word_at(line.after(body.end)).map(|verb| verb.value);
-                matches!(verb, Some(DocumentWord::DateLink | DocumentWord::Adopt))
+                let verb = line.word_at(line.after(authority::over_term(line, body.end, limit)));
+                let after = verb.filter(|verb| verb.value == DocumentWord::Adverb);
+                let verb = after.map_or(verb, |adverb| line.word_at(line.after(adverb.end)));
+                verb.is_some_and(|verb| matches!(verb.value, DocumentWord::DateLink | DocumentWord::Adopt))
             }),
             DocumentWord::Adopt => clause,
             // "… tài sản công, Sở Tài chính đã rà soát"
