@@ -245,6 +245,8 @@ fn a_sentence_that_tells_who_says_it_is_no_source_line() {
 fn dates_are_read_in_many_languages() {
     for (text, expected) in [
         ("3. Mai 2024, 18:40 Uhr", "2024-05-03T18:40:00"),
+        ("18:40 - 03/05/2024", "2024-05-03T18:40:00"),
+        ("07:45:10 - 3-5-2024", "2024-05-03T07:45:10"),
         ("le 3 mai 2024 à 18h40", "2024-05-03T18:40:00"),
         ("3 de mayo de 2024", "2024-05-03"),
         ("3 maggio 2024", "2024-05-03"),
@@ -322,14 +324,56 @@ fn a_clock_beside_other_words_is_no_date_and_tells_the_zone() {
 #[test]
 fn a_page_that_tells_of_its_last_change_below_the_text_alone_has_that_day() {
     for (class, line, day) in [
-        ("foot", "Updated: 28/04/2024 10:02:00 AM", Some("2024-04-28T10:02:00Z")),
-        ("print", "Updated: 28/04/2024 10:02", Some("2024-04-28T10:02:00Z")),
+        ("foot", "Updated: 28/04/2024 10:02:00 AM", Some("2024-04-28T10:02:00+00:00")),
+        ("print", "Updated: 28/04/2024 10:02", Some("2024-04-28T10:02:00+00:00")),
         ("print", "28/04/2024 10:02", None),
     ] {
         let page = modern("<title>T</title>", "<h1>Crane falls into harbour</h1>", "");
         let page = page.replace("</article>", &format!("<div class={class}>{line}</div></article>"));
         let article = read_at("https://morgenblatt.example/crane", &[], &page).article.unwrap();
         assert_eq!(article.date.as_deref(), day, "{class}: {line}");
+    }
+}
+
+#[test]
+fn a_moment_told_in_greenwich_time_has_the_day_of_the_papers_readers() {
+    let head = "<title>T</title><meta property=article:published_time content='2024-05-03T18:30:00+00:00'>";
+    let page = modern(head, "<h1>Crane falls into harbour</h1>", "");
+    for (address, date) in [
+        ("https://baocang.vn/crane", "2024-05-04T01:30:00+07:00"),
+        ("https://morgenblatt.example/crane", "2024-05-03T18:30:00+00:00"),
+    ] {
+        let article = read_at(address, &[], &page).article.unwrap();
+        assert_eq!(article.date.as_deref(), Some(date), "{address}");
+    }
+}
+
+#[test]
+fn a_title_for_every_page_of_its_kind_is_no_headline() {
+    for title in ["Chi tiết tin", "News | Lindmere Cranes"] {
+        let top = "<div class=ttl>Crane falls into harbour</div><div>28/04/2024 10:02</div>";
+        let page = modern(&format!("<title>{title}</title>"), top, "");
+        let page = page.replace("<nav>", "<h2>LINDMERE CRANES</h2><nav>");
+        let article = read_at("https://lindmere.example/news/1", &[], &page).article.unwrap();
+        assert_eq!(article.headline.as_deref(), Some("Crane falls into harbour"), "{title}");
+    }
+}
+
+#[test]
+fn genres_icons_and_departments_stand_beside_the_name_of_the_author() {
+    for (top, bottom) in [
+        ("<div>Phóng sự của ADA QUILL</div>", ""),
+        ("<p>Người đăng: <b>Ada Quill</b> - Ngày đăng: 22/02/2024 - Lượt xem: 2</p>", ""),
+        ("<span><i class='fa fa-clock'></i> 01/10/2025 <i class='fa fa-user'></i> Ada Quill</span>", ""),
+        ("", "<div class=sg>Ada Quill - Văn phòng</div>"),
+        ("", "<div class=credit>Ada Quill <span>(thực hiện)</span></div>"),
+        ("", "<div>Bài: Ada Quill</div><h4>Doctors answer</h4><p>Dr Tom Ferrow: what to wear in spring?</p>"),
+    ] {
+        let page = modern("<title>T</title>", &format!("<h1>Crane falls into harbour</h1>{top}"), "");
+        let page = page.replace("</article>", &format!("{bottom}</article>"));
+        let article = read(&page).article.unwrap();
+        assert_eq!(article.authors, ["Ada Quill"], "{top}{bottom}");
+        assert!(!article.body.iter().any(|paragraph| paragraph.contains("Ferrow")), "{:?}", article.body);
     }
 }
 

@@ -152,6 +152,8 @@ fn linked(context: &Context<'_>, site: &[String]) -> Credited {
     let told = |names: Vec<String>| (!names.is_empty()).then(|| Told::new(once(names), "jsonld author"));
     // A paper among people stands there for a reason of its own: `Jane Doe, Associated Press`.
     credited.people = told(people);
+    // "Ban Truyền thông" of the company whose page it is signs, but is no author.
+    institutions.retain(|name| !byline::is_department(name));
     credited.institutions = told(institutions);
     credited
 }
@@ -215,7 +217,27 @@ fn once(names: Vec<String>) -> Vec<String> {
 
 /// Author lines that the page shows: elements named so, links to authors' pages, lines that begin with `By`.
 fn shown(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
-    marked(context, site).or_else(|| linked_names(context, site)).or_else(|| line(context, site))
+    let read = || linked_names(context, site).or_else(|| line(context, site)).or_else(|| beside_icon(context, site));
+    marked(context, site).or_else(read)
+}
+
+/// The name right behind the picture of a person: `<i class="fa fa-user"></i> Ada Quill`.
+fn beside_icon(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {
+    let document = context.document;
+    let is_icon = |number: Index| {
+        let classes = document.attr(number, "class").unwrap_or_default();
+        classes.split_ascii_whitespace().any(|class| context.generic.bylines.icons.iter().any(|icon| icon == class))
+    };
+    let head = document.nodes.iter().enumerate().take_while(|(_, node)| node.text <= context.main.opening);
+    let empty = head.filter(|(_, node)| node.text == node.text_end && matches!(node.tag, Tag::I | Tag::Span));
+    let mut icons = empty.filter(|(number, _)| is_icon(*number) && !context.main.beside[*number]);
+    icons.find_map(|(_, icon)| {
+        let name = document.texts.get(icon.text)?;
+        let (people, _) = sort(byline::names(name.text), site);
+        let full = |name: &String| name.contains(' ') && byline::looks_like_name(name);
+        let apart = document.within(name.parent, Marks::HIDDEN | Marks::COMMENTS);
+        (!apart && !people.is_empty() && people.iter().all(full)).then(|| Told::new(people, "icon of a person"))
+    })
 }
 
 fn marked(context: &Context<'_>, site: &[String]) -> Option<Told<Vec<String>>> {

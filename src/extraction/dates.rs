@@ -1,6 +1,6 @@
 //! Publication and last change: a choice among the page's time stamps, never the page's clock.
 
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
 use super::context::{Context, Told};
 use super::document::Index;
@@ -38,6 +38,14 @@ fn stamp(context: &Context<'_>, text: &str) -> Option<Stamp> {
 /// The stamp in the record's form; a local time gets the zone that the page or profile determines.
 pub fn render(context: &Context<'_>, found: Told<Stamp>) -> Told<String> {
     let stamp = found.value;
+    // Systems tell machines the time of Greenwich; the day is that of the reader.
+    if stamp.time.is_some()
+        && stamp.offset == Some(Offset::UTC)
+        && let Some((zone, why)) = context.zone()
+        && let Some(local) = stamp.local(&zone)
+    {
+        return Told::new(local.render(None), format!("{}, told in UTC, {why}", found.rule));
+    }
     if stamp.time.is_none() || stamp.offset.is_some() {
         return Told::new(stamp.render(None), found.rule);
     }

@@ -132,6 +132,8 @@ pub struct Zones {
 pub struct Bylines {
     /// Before the names.
     pub openers: Vec<String>,
+    /// Openers, and their last words, that need no colon.
+    pub prepositions: Vec<String>,
     /// Openers of a line that names a source.
     pub sources: Vec<String>,
     /// Words of a line that credits a picture.
@@ -152,6 +154,8 @@ pub struct Bylines {
     pub nobody: Vec<String>,
     /// After an author's name where a note on the author begins.
     pub biography: Vec<String>,
+    /// Class names of pictures that stand for a person.
+    pub icons: Vec<String>,
     /// Parts of addresses of authors' pages.
     pub paths: Vec<String>,
 }

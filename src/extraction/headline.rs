@@ -86,9 +86,11 @@ pub fn found<'c>(context: &'c Context<'_>) -> Option<&'c Found> {
         let mut site = site_names(context);
         site.extend(home_names(context));
         let chosen = choose(candidates(context).to_vec(), &site);
-        // A title that the page repeats nowhere and that names a body is no headline where a line stands above the text.
+        // A title that the page repeats nowhere and that names a body, or the kind of page, is no headline where a line
+        // stands above the text.
         let doubtful = |found: &Found| {
-            found.node.is_none() && found.told.rule == "css title" && is_body(context, &found.told.value)
+            let kind = || context.generic.homes.contains(&found.told.value.to_lowercase());
+            found.node.is_none() && found.told.rule == "css title" && (is_body(context, &found.told.value) || kind())
         };
         match chosen {
             Some(found) if doubtful(&found) => lines::above(context, &site).or(Some(found)),

@@ -16,7 +16,11 @@ pub fn site_names(context: &Context<'_>) -> Vec<String> {
         context.linked.article().and_then(|node| node.get("publisher")).map(jsonld::texts).unwrap_or_default();
     names.extend(publisher.iter().map(|name| fold(name)));
     let titles = context.meta.title.iter();
-    names.extend(titles.filter(|title| is_host(title, host) || is_path(context, title)).map(|title| fold(title)));
+    for title in titles.filter(|title| is_host(title, host) || is_path(context, title)) {
+        names.push(fold(title));
+        // "News | Lindmere Tide"
+        names.extend(steps(title).skip(1).map(fold));
+    }
     names.retain(|name| name.chars().count() >= 3);
     names
 }
@@ -30,9 +34,14 @@ fn is_host(title: &str, host: &str) -> bool {
 
 /// Whether a title is the way to the page: `Home - Lindmere Tide`, `Lindmere Tide > News > Detail`.
 fn is_path(context: &Context<'_>, title: &str) -> bool {
-    let first = title.split([" - ", " | ", " – "].iter().find(|sign| title.contains(**sign)).copied().unwrap_or(" > "));
-    let home = first.into_iter().next().is_some_and(|step| context.generic.homes.contains(&step.trim().to_lowercase()));
+    let home = steps(title).next().is_some_and(|step| context.generic.homes.contains(&step.to_lowercase()));
     home && title.chars().count() <= 80 || title.matches(" > ").count() >= 2
+}
+
+/// The parts of a title.
+fn steps(title: &str) -> impl Iterator<Item = &str> {
+    let sign = [" - ", " | ", " – "].iter().find(|sign| title.contains(**sign)).copied().unwrap_or(" > ");
+    title.split(sign).map(str::trim)
 }
 
 /// Whether a text begins as sites and bodies call themselves.

@@ -69,7 +69,16 @@ pub fn take(
     for at in taken.into_iter().rev() {
         paragraphs.remove(at);
     }
-    found.or_else(|| below(document, blocks, paragraphs, beside))
+    found.or_else(|| below(document, blocks, paragraphs, beside)).or_else(|| {
+        // Short lines below an author line are no part of the article: a box for something else.
+        let short = paragraphs.iter().rev().take(LAST).take_while(|paragraph| weight(&paragraph.text) < TEXT).count();
+        (1..=short).find_map(|lines| {
+            let end = paragraphs.len() - lines;
+            let signed = below(document, blocks, &paragraphs[..end], beside)?;
+            paragraphs.truncate(end);
+            Some(signed)
+        })
+    })
 }
 
 /// The author line in an element of its own right below the last paragraph, too short to be one itself.
@@ -89,12 +98,12 @@ fn below(
     });
     near.find_map(|block| {
         let apart = block.strong || is_right(document, block.node);
-        // `Reporter: Ada Quill` says so itself.
-        let says = || block.text.contains(':') && byline::parse(&block.text).opened;
+        // `Reporter: Ada Quill`, `Ada Quill - Press office` say so themselves.
+        let says = || block.text.contains([':', '(']) && byline::parse(&block.text).opened || signs_for(&block.text);
         if !(apart || says()) {
             return None;
         }
-        match line(&block.text, apart) {
+        match line(&block.text, apart || signs_for(&block.text)) {
             Line::Authors(names) => Some(Told::new(names, "pattern byline")),
             Line::Credit | Line::Text => None,
         }
@@ -164,10 +173,7 @@ fn is_sentence(text: &str) -> bool {
 
 /// `Phòng Công tác xã hội`: a department signs, which is nobody's name.
 fn is_department(text: &str) -> bool {
-    let begins = |word: &String| {
-        text.get(..word.len()).is_some_and(|first| first.to_lowercase() == *word) && text[word.len()..].starts_with(' ')
-    };
-    is_closing(text) && !byline::looks_like_name(text) && Generic::get().bylines.departments.iter().any(begins)
+    is_closing(text) && !byline::looks_like_name(text) && byline::is_department(text)
 }
 
 /// Whether a department follows the name behind a dash: `Lê Nam - Phòng Tổng hợp`.
@@ -177,6 +183,15 @@ fn department(text: &str) -> bool {
     byline::looks_like_name(name.trim())
         && !byline::looks_like_name(rest.trim())
         && rest.trim().chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a name stands before that of a department: `Lê Nam - Phòng Tổng hợp`.
+fn signs_for(text: &str) -> bool {
+    let of = [" - ", " – ", " — "].iter().find_map(|dash| Some(text.split_once(dash)?.1.trim()));
+    department(text)
+        && of.is_some_and(|of| {
+            byline::is_department(of) || Generic::get().bylines.departments.contains(&of.to_lowercase())
+        })
 }
 
 /// A note on an author below the text: it begins with the author's name, or is set apart and begins with a name.

@@ -28,7 +28,7 @@ pub fn parse(line: &str) -> Byline {
     let line = without_photo(&line);
     let dated = line.len() <= LONGEST_DATED && line.bytes().any(|byte| byte.is_ascii_digit());
     let Some(span) = dated.then(|| date::span(line)).flatten() else { return undated(line) };
-    let before = undated(without_article(without_weekday(&line[..span.start])));
+    let before = undated(without_article(without_weekday(without_label(&line[..span.start]))));
     if before.opened || before.credit {
         return before;
     }
@@ -72,6 +72,17 @@ const LAST_COLON: usize = 3;
 
 /// A line with a date and authors is shorter than this.
 const LONGEST_DATED: usize = 300;
+
+/// Cuts the words that announce a day off the end: `Author: Ada Quill - Published:`.
+fn without_label(text: &str) -> &str {
+    let Some((before, label)) =
+        text.rsplit_once([" - ", " | ", " – "].iter().find(|sign| text.contains(**sign)).copied().unwrap_or(" | "))
+    else {
+        return text;
+    };
+    let folded = fold(label.trim_matches(|c: char| !c.is_alphanumeric()));
+    if Generic::get().dates.published.contains(&folded) { before } else { text }
+}
 
 /// Cuts the name of a day off the end.
 fn without_weekday(text: &str) -> &str {
@@ -127,6 +138,13 @@ fn undated(line: &str) -> Byline {
         }
         rest = after;
     }
+    // "Hoài An (thực hiện)"
+    if let Some((before, what)) = rest.split_once(" (")
+        && words.openers.iter().any(|opener| *opener == what.trim_end_matches(')').to_lowercase())
+    {
+        byline.opened = true;
+        rest = before;
+    }
     let lower = rest.to_lowercase();
     let first = lower.split([':', ' ', '/']).next().unwrap_or_default();
     if words.photo.iter().any(|word| word == first)
@@ -168,6 +186,13 @@ fn undated(line: &str) -> Byline {
         byline.names.retain(full);
     }
     byline
+}
+
+/// Whether a text begins as the names of departments do: `Phòng Công tác xã hội`.
+pub fn is_department(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let begins = |word: &String| low.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+    Generic::get().bylines.departments.iter().any(begins)
 }
 
 /// What stands after a name: `Gazette Correspondents`, `Staff Writer`.
@@ -231,32 +256,9 @@ fn is_glued(line: &str, after: &str) -> bool {
 
 /// Openers that need no colon: `By Jane Doe`, but `Text: Jane Doe`.
 pub fn is_preposition(opener: &str) -> bool {
-    let ends = [" by", " bởi", " von", " par", " por", " da", " door", " przez", " av", " af"];
-    ends.iter().any(|end| opener.ends_with(end))
-        || matches!(
-            opener,
-            "by" | "von"
-                | "par"
-                | "por"
-                | "di"
-                | "a cura di"
-                | "da"
-                | "door"
-                | "przez"
-                | "av"
-                | "af"
-                | "theo"
-                | "pv"
-                | "phóng viên"
-                | "記者"
-                | "记者"
-                | "本報記者"
-                | "本报记者"
-                | "كتب"
-                | "كتبت"
-                | "بقلم"
-                | "โดย"
-        )
+    let prepositions = &Generic::get().bylines.prepositions;
+    let last = opener.rsplit(' ').next().unwrap_or_default();
+    prepositions.iter().any(|word| word == opener || word == last)
 }
 
 /// Splits a line into candidates at commas, joiners, slashes and dashes.

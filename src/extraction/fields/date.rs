@@ -59,6 +59,12 @@ impl Stamp {
         }
     }
 
+    /// The same moment on the clocks of a zone.
+    pub fn local(&self, zone: &TimeZone) -> Option<Self> {
+        let zoned = self.instant(None)?.to_zoned(zone.clone());
+        Some(Self { day: zoned.date(), time: Some(zoned.time()), offset: Some(zoned.offset()) })
+    }
+
     /// Whether the time is given and is not the midnight that stands for none.
     pub fn is_timed(&self) -> bool {
         self.time.is_some()
@@ -223,7 +229,7 @@ fn prose_day(text: &str, order: DayOrder) -> Option<(Date, String)> {
             }
         }
     }
-    for found in NUMERIC.captures_iter(text) {
+    for found in numeric(text) {
         let (Some(a), Some(b), Some(mut year)) = (number(&found, 1), number(&found, 2), number(&found, 3)) else {
             continue;
         };
@@ -236,6 +242,21 @@ fn prose_day(text: &str, order: DayOrder) -> Option<(Date, String)> {
         }
     }
     None
+}
+
+/// Every three numbers that may be a day, also those that begin amid others: in `07:45 - 31/10/2024` the minutes begin none.
+fn numeric(text: &str) -> impl Iterator<Item = Captures<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let found = NUMERIC.captures_at(text, at)?;
+            let first = found.get(1)?;
+            at = first.end();
+            if !text[..first.start()].ends_with([':', '：']) {
+                return Some(found);
+            }
+        }
+    })
 }
 
 /// Number of a month by its digits or words.
@@ -254,7 +275,8 @@ fn vietnamese_month(word: &str) -> Option<i64> {
 
 /// Where the first full date of a line stands.
 pub fn span(text: &str) -> Option<Range<usize>> {
-    if let Some(found) = YEAR_FIRST.find(text).or_else(|| NUMERIC.find(text)) {
+    let first = || numeric(text).next().and_then(|found| found.get(0));
+    if let Some(found) = YEAR_FIRST.find(text).or_else(first) {
         return Some(found.range());
     }
     // Folding changes lengths; each byte of the folded text remembers where it came from.

@@ -170,7 +170,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
     let mut last: Option<name::Named> = None;
     let mut mentions = people.mentions.as_slice();
     let marks: Vec<Vec<Mark<AwardWord>>> =
-        texts.lines.iter().map(|line| words.find(&line.text, &line.low, &line.word_spans)).collect();
+        texts.lines.iter().map(|line| words.find(line.text, &line.low, &line.word_spans)).collect();
     let mut documents: Vec<Vec<(usize, Range<usize>)>> = vec![Vec::new(); texts.lines.len()];
     for (document, line, span) in &resolutions.places {
         documents[*line].push((*document, span.clone()));
