@@ -1,6 +1,6 @@
 //! Our tokenizer cuts a page as html5ever's does: whatever the text, the trees are the same.
 
-use hemero::markup;
+use hemero::markup::{self, Element, Selector, Tree};
 use proptest::prelude::*;
 use scraper::Html;
 
@@ -128,16 +128,15 @@ const PIECES: &[&str] = &[
     "text of a page",
 ];
 
-/// A tree as text; parsing errors are not compared.
-fn tree(html: &Html) -> String {
-    let nodes = html.tree.root().descendants();
-    let out: String = nodes.map(|node| format!("{} {:?}\n", node.ancestors().count(), node.value())).collect();
-    format!("{:?}\n{out}", html.quirks_mode)
+/// The tree that html5ever makes with its own tokenizer, as text.
+fn standard(page: &str) -> String {
+    let nodes = Html::parse_document(page);
+    nodes.tree.root().descendants().map(|node| format!("{} {:?}\n", node.ancestors().count(), node.value())).collect()
 }
 
 #[track_caller]
 fn same(page: &str) {
-    assert_eq!(tree(&markup::parse(page)), tree(&Html::parse_document(page)), "{page:?}");
+    assert_eq!(format!("{:?}", markup::parse(page)), standard(page), "{page:?}");
 }
 
 #[test]
@@ -183,21 +182,21 @@ fn corners_of_the_standard_are_turned_alike() {
     }
 }
 
-fn depth(html: &Html) -> usize {
-    html.tree.root().descendants().map(|node| node.ancestors().count()).max().unwrap_or(0)
+fn select<'a>(page: &'a Tree, selector: &str) -> Vec<Element<'a>> {
+    page.select(&Selector::parse(selector).unwrap())
 }
 
 #[test]
 fn what_nests_without_end_is_made_flatter() {
     let deep = markup::parse(&format!("{}bottom{}", "<div>".repeat(100_000), "</div>".repeat(100_000)));
-    assert!(depth(&deep) < 800, "{}", depth(&deep));
-    assert!(deep.root_element().text().any(|text| text.contains("bottom")));
+    let depth = deep.elements().map(|element| element.ancestors().count()).max().unwrap_or(0);
+    assert!(depth < 800, "{depth}");
+    assert!(deep.root().texts().any(|text| text.contains("bottom")));
     let script = markup::parse(&format!("{}<script>a = '<i>b</i>';</script>", "<div>".repeat(1000)));
-    let selector = scraper::Selector::parse("script").unwrap();
-    let text: String = script.select(&selector).flat_map(|script| script.text()).collect();
+    let text: String = select(&script, "script").into_iter().flat_map(Element::texts).collect();
     assert_eq!(text, "a = '<i>b</i>';");
     let bold = markup::parse(&"<p>a<b id=1><i>".repeat(5000));
-    assert!(bold.tree.nodes().count() < 50_000, "{}", bold.tree.nodes().count());
+    assert!(bold.size() < 50_000, "{}", bold.size());
     let sane = format!("<svg>{}</svg><p><b>a</b>", "<path d='m'/>".repeat(5000));
     same(&sane);
 }
@@ -206,13 +205,57 @@ fn what_nests_without_end_is_made_flatter() {
 fn of_a_tag_with_thousands_of_attributes_the_first_are_kept() {
     let attributes: String = (0..5000).map(|number| format!(" a{number}=x")).collect();
     let page = markup::parse(&format!("<p class=x{attributes}>text</p>"));
-    let paragraph = scraper::Selector::parse("p.x").unwrap();
-    assert_eq!(page.select(&paragraph).next().unwrap().value().attrs().count(), 1000);
+    assert_eq!(select(&page, "p.x")[0].attributes().count(), 1000);
+}
+
+/// Selectors of every kind that a profile may use.
+const SELECTORS: &[&str] = &[
+    "*",
+    "p",
+    "b i",
+    "p > *",
+    "b + *",
+    "b ~ i",
+    ".x",
+    ".X",
+    "#y",
+    "[a]",
+    "[class~=x]",
+    "[href^='/']",
+    ":root",
+    ":empty",
+    ":first-child",
+    "p:nth-of-type(2n+1)",
+    ":last-of-type",
+    ":only-child",
+    "p:not(.x)",
+    ":is(p, b) > i",
+    "div:has(> b)",
+    "p:has(i) b",
+    "svg *",
+    "template p",
+    "td, li",
+    ":scope > body",
+];
+
+fn selected_alike(page: &str) {
+    let (ours, theirs) = (markup::parse(page), Html::parse_document(page));
+    for text in SELECTORS {
+        let selector = scraper::Selector::parse(text).unwrap();
+        let theirs: Vec<String> = theirs.select(&selector).map(|element| element.html()).collect();
+        let ours: Vec<String> = select(&ours, text).into_iter().map(Element::html).collect();
+        assert_eq!(ours, theirs, "{text} {page:?}");
+    }
 }
 
 proptest! {
     #[test]
     fn trees_are_the_same_whatever_the_text(mark in prop::bool::ANY, pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
         same(&format!("{}{}", if mark { "\u{feff}" } else { "" }, pieces.concat()));
+    }
+
+    #[test]
+    fn selectors_select_the_same_and_markup_is_written_alike(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+        selected_alike(&pieces.concat());
     }
 }

@@ -13,7 +13,7 @@ use crate::address::Address;
 use crate::capture::charset;
 use crate::clock;
 use crate::extraction::Page;
-use crate::markup;
+use crate::markup::{self, Selector, Tree};
 use crate::profile::Profiles;
 use crate::run::{SingleError, SingleVisits};
 
@@ -52,7 +52,7 @@ impl GivenPage {
     }
 
     /// The parsed page, for looking around in it.
-    pub fn html(&self) -> scraper::Html {
+    pub fn html(&self) -> Tree {
         let kind = self.headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value.as_str());
         markup::parse(&charset::decode(&self.body, kind).text)
     }
@@ -181,11 +181,11 @@ fn bounded(reader: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
 }
 
 /// The address that a saved page states.
-fn canonical(html: &scraper::Html) -> Option<Address> {
+fn canonical(html: &Tree) -> Option<Address> {
     let places = [("link[rel='canonical']", "href"), ("meta[property='og:url']", "content")];
     places.into_iter().find_map(|(selector, attribute)| {
-        let selector = scraper::Selector::parse(selector).ok()?;
-        html.select(&selector).find_map(|element| Address::parse(element.attr(attribute)?).ok())
+        let selector = Selector::parse(selector)?;
+        html.select(&selector).into_iter().find_map(|element| Address::parse(element.attr(attribute)?).ok())
     })
 }
 

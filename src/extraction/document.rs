@@ -4,11 +4,10 @@
 //! of text nodes, so that no reader ever descends the tree again.
 
 use foldhash::{HashMap, HashMapExt};
-use scraper::node::Element;
-use scraper::{ElementRef, Html, Selector};
 
 use super::marks::{Marks, Wordbook};
 use super::tag::Tag;
+use crate::markup::{Element, Selector, Tree};
 use crate::text::squeeze;
 
 /// [`Text::apart`] of a block boundary; more than line breaks can add up to in earnest.
@@ -17,23 +16,26 @@ pub const BLOCK: u8 = 16;
 /// Number of an element in page order.
 pub type Index = usize;
 
+/// No element.
+const NONE: u32 = u32::MAX;
+
 /// The page with its index.
 pub struct Document<'a> {
-    html: &'a Html,
+    tree: &'a Tree,
     /// Elements in page order.
     pub nodes: Vec<Node<'a>>,
     /// Text nodes in page order, those of scripts and styles left out.
     pub texts: Vec<Text<'a>>,
     /// Contents of `script type=application/ld+json`.
     pub scripts: Vec<String>,
-    /// By address, for [`Self::number`].
-    numbers: Vec<(*const Element, Index)>,
+    /// The numbers of elements by those of the tree's nodes; [`NONE`] for those that are not walked over.
+    numbers: Vec<u32>,
 }
 
 /// An element.
 pub struct Node<'a> {
     /// The element itself.
-    pub element: &'a Element,
+    pub element: Element<'a>,
     /// Which element it is.
     pub tag: Tag,
     /// Number of the parent; the root is its own parent.
@@ -62,24 +64,25 @@ pub struct Text<'a> {
 
 impl<'a> Document<'a> {
     /// Walks the parsed page once.
-    pub fn new(html: &'a Html, words: &Wordbook) -> Self {
+    pub fn new(tree: &'a Tree, words: &Wordbook) -> Self {
         let mut document = Self {
-            html,
+            tree,
             nodes: Vec::with_capacity(4096),
             texts: Vec::with_capacity(4096),
             scripts: Vec::new(),
-            numbers: Vec::new(),
+            numbers: vec![NONE; tree.size()],
         };
         let mut seen: HashMap<&'a str, Marks> = HashMap::new();
-        let root = html.root_element();
-        let mut node = *root;
+        let root = tree.root().id();
+        let mut node = root;
         let mut above: Index = 0;
         let mut apart = 0u8;
         loop {
             let mut descend = false;
-            if let Some(element) = node.value().as_element() {
+            if let Some(element) = tree.element(node) {
                 let tag = Tag::of(element.name());
                 let number = document.nodes.len();
+                document.numbers[node as usize] = number as u32;
                 let text = document.texts.len();
                 let marks = words.marks(element, &mut seen);
                 apart = apart.saturating_add(if tag.is_block() { BLOCK } else { u8::from(tag == Tag::Br) });
@@ -96,30 +99,28 @@ impl<'a> Document<'a> {
                 });
                 descend = !tag.is_opaque();
                 if tag == Tag::Script && is_linked_data(element) {
-                    document.scripts.push(
-                        node.children().filter_map(|child| child.value().as_text()).map(|text| &**text).collect(),
-                    );
+                    document.scripts.push(element.texts().collect());
                 }
-                if descend && node.has_children() {
+                if descend && tree.first_child(node).is_some() {
                     above = number;
                 }
-            } else if let Some(text) = node.value().as_text() {
+            } else if let Some(text) = tree.text(node) {
                 document.texts.push(Text { parent: above, text, apart: std::mem::take(&mut apart) });
             }
-            if descend && let Some(child) = node.first_child() {
+            if descend && let Some(child) = tree.first_child(node) {
                 node = child;
                 continue;
             }
             loop {
-                if node.id() == root.id() {
+                if node == root {
                     document.close(0);
                     return document;
                 }
-                if let Some(next) = node.next_sibling() {
+                if let Some(next) = tree.next_sibling(node) {
                     node = next;
                     break;
                 }
-                let Some(parent) = node.parent() else {
+                let Some(parent) = tree.parent(node) else {
                     document.close(0);
                     return document;
                 };
@@ -139,26 +140,15 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Numbers the elements for [`Self::number`]; only profiles with selectors need it.
-    pub fn number_elements(&mut self) {
-        if self.numbers.is_empty() {
-            let elements = self.nodes.iter().enumerate();
-            self.numbers = elements.map(|(number, node)| (std::ptr::from_ref(node.element), number)).collect();
-            // In order already, but for what the parser moved.
-            self.numbers.sort_unstable();
-        }
+    /// The elements that match a selector, in page order but for what the parser moved.
+    pub fn select(&self, selector: &Selector) -> Vec<Element<'a>> {
+        self.tree.select(selector)
     }
 
-    /// The elements that match a selector, in page order.
-    pub fn select<'s>(&self, selector: &'s Selector) -> impl Iterator<Item = ElementRef<'a>> + use<'a, 's> {
-        self.html.select(selector)
-    }
-
-    /// Number of a selected element, after [`Self::number_elements`].
-    pub fn number(&self, element: ElementRef<'_>) -> Option<Index> {
-        let element = std::ptr::from_ref(element.value());
-        let at = self.numbers.binary_search_by_key(&element, |(known, _)| *known).ok()?;
-        Some(self.numbers[at].1)
+    /// Number of an element, if it is walked over.
+    pub fn number(&self, element: Element<'_>) -> Option<Index> {
+        let number = self.numbers[element.id() as usize];
+        (number != NONE).then_some(number as Index)
     }
 
     /// The elements of a kind, in page order.
@@ -235,6 +225,6 @@ impl<'a> Document<'a> {
     }
 }
 
-fn is_linked_data(element: &Element) -> bool {
+fn is_linked_data(element: Element<'_>) -> bool {
     element.attr("type").is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json"))
 }

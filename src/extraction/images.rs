@@ -60,7 +60,8 @@ pub fn ruled(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Vec<Pictu
     rules.select.iter().find_map(|rule| {
         let mut found: Vec<Picture> = match rule {
             Rule::Css { selector, attribute: None } => {
-                let numbers = document.select(selector.compiled()).filter_map(|element| document.number(element));
+                let selected = document.select(selector.compiled()).into_iter();
+                let numbers = selected.filter_map(|element| document.number(element));
                 numbers.flat_map(|number| read(context, number..document.nodes[number].end, &removed)).collect()
             }
             _ => {

@@ -5,8 +5,9 @@ use std::ops::{BitOr, BitOrAssign};
 use std::sync::{PoisonError, RwLock};
 
 use foldhash::{HashMap, HashSet};
-use scraper::node::Element;
 use serde::Deserialize;
+
+use crate::markup::Element;
 
 /// Bytes by which stems are found; none is shorter.
 const STEM: usize = 3;
@@ -177,9 +178,9 @@ impl Wordbook {
     }
 
     /// The marks of an element. `seen` remembers class names, which repeat all over a page.
-    pub fn marks<'a>(&self, element: &'a Element, seen: &mut HashMap<&'a str, Marks>) -> Marks {
+    pub fn marks<'a>(&self, element: Element<'a>, seen: &mut HashMap<&'a str, Marks>) -> Marks {
         let mut marks = Marks::NONE;
-        for (name, value) in element.attrs() {
+        for (name, value) in element.attributes() {
             match name.as_bytes() {
                 // A style sheet's worth of utility classes says nothing worth the time.
                 b"class" | b"id" | b"data-testid" | b"data-component" | b"data-qa" | b"data-type"

@@ -72,13 +72,10 @@ pub fn with_context<T>(
     text: &str,
     look: impl FnOnce(&Context<'_>, Option<&Address>) -> T,
 ) -> T {
-    let html = markup::parse(text);
+    let tree = markup::parse(text);
     let generic = Generic::get();
-    let mut document = Document::new(&html, &generic.marks);
+    let document = Document::new(&tree, &generic.marks);
     let layout = profile.layout(page.fetched_at);
-    if layout.fields().next().is_some() {
-        document.number_elements();
-    }
     let meta = MetaData::read(&document);
     let base = meta.base.as_deref().and_then(|base| page.url.join(base)).unwrap_or_else(|| page.url.clone());
     let canonical = meta.canonical.as_deref().and_then(|link| base.join(link));

@@ -2,7 +2,6 @@
 
 use jiff::fmt::strtime;
 use jiff::tz::Offset;
-use scraper::ElementRef;
 use serde_json::Value;
 
 use super::context::{Context, Told};
@@ -11,6 +10,7 @@ use super::fields::date::{self, DayOrder, Stamp};
 use super::language;
 use super::maintext::{self, Paragraph};
 use crate::address::Address;
+use crate::markup::Element;
 use crate::profile::{DateOrder, FieldRules, Kind, Rule, Selector, Step, clean};
 
 /// The cleaned values of the first rule that finds anything.
@@ -85,6 +85,7 @@ pub fn paragraphs(context: &Context<'_>, rules: &FieldRules) -> Option<Told<Vec<
                 let selected: Vec<Index> = context
                     .document
                     .select(selector.compiled())
+                    .into_iter()
                     .filter_map(|element| context.document.number(element))
                     .collect();
                 let mut read_to = 0;
@@ -147,7 +148,7 @@ pub fn removed(context: &Context<'_>, rules: &FieldRules) -> Vec<bool> {
 pub fn within<'s>(document: &Document<'_>, selectors: impl IntoIterator<Item = &'s Selector>) -> Vec<bool> {
     let mut out = vec![false; document.nodes.len()];
     for selector in selectors {
-        for number in document.select(selector.compiled()).filter_map(|element| document.number(element)) {
+        for number in document.select(selector.compiled()).into_iter().filter_map(|element| document.number(element)) {
             out[number..document.nodes[number].end].fill(true);
         }
     }
@@ -161,6 +162,7 @@ pub fn raw(context: &Context<'_>, rules: &FieldRules, rule: &Rule) -> Vec<String
             let removed = removed(context, rules);
             let selected = context.document.select(selector.compiled());
             selected
+                .into_iter()
                 .filter_map(|element| one(context.document, element, attribute.as_deref(), rules.kind, &removed))
                 .collect()
         }
@@ -171,7 +173,7 @@ pub fn raw(context: &Context<'_>, rules: &FieldRules, rule: &Rule) -> Vec<String
 
 fn one(
     document: &Document<'_>,
-    element: ElementRef<'_>,
+    element: Element<'_>,
     attribute: Option<&str>,
     kind: Kind,
     removed: &[bool],
@@ -185,7 +187,7 @@ fn one(
         return None;
     }
     if kind == Kind::Html {
-        let inner = element.descendants().filter_map(ElementRef::wrap).skip(1);
+        let inner = element.descendants();
         let gone = inner.filter(|inner| document.number(*inner).is_some_and(is_removed));
         return Some(gone.fold(element.html(), |html, gone| html.replace(&gone.html(), "")));
     }

@@ -9,27 +9,33 @@ mod attributes;
 mod bounds;
 mod raw;
 mod reference;
+mod select;
+mod sink;
 mod tokenizer;
+mod tree;
+
+pub use select::Selector;
+pub use tree::{Element, NodeId, Tree};
 
 use bounds::Bounds;
-use ego_tree::Tree;
 use html5ever::interface::TreeSink;
 use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use scraper::{Html, HtmlTreeSink, Node};
+use sink::Sink;
 
 /// The tree of a whole page, as by the HTML Standard, section 13.2; a page that nests without end is made flatter.
-pub fn parse(text: &str) -> Html {
+pub fn parse(text: &str) -> Tree {
     let text = normalized(text);
-    build(&text, Bounds::watching()).or_else(|| build(&text, Bounds::flattening())).unwrap_or_else(Html::new_document)
+    build(&text, Bounds::watching())
+        .or_else(|| build(&text, Bounds::flattening()))
+        .unwrap_or_else(|| Sink::new(1).finish())
 }
 
 /// The tree within bounds, if the page keeps to them.
-fn build(text: &StrTendril, bounds: Bounds) -> Option<Html> {
-    let mut html = Html::new_document();
+fn build(text: &StrTendril, bounds: Bounds) -> Option<Tree> {
     // A tag is an element or its end, and there is text between most.
-    html.tree = Tree::with_capacity(Node::Document, 16 + memchr::memchr_iter(b'<', text.as_bytes()).count());
-    let builder = TreeBuilder::new(HtmlTreeSink::new(html), TreeBuilderOpts::default());
+    let capacity = 16 + memchr::memchr_iter(b'<', text.as_bytes()).count();
+    let builder = TreeBuilder::new(Sink::new(capacity), TreeBuilderOpts::default());
     tokenizer::Tokenizer::new(text.clone(), &builder, bounds).run().then(|| builder.sink.finish())
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use scraper::Html;
-
 use super::near::nearest;
 use super::selector::Selector;
+use crate::markup::Tree;
 
 /// What a selector would select if it were less exact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +29,7 @@ struct Compound {
 
 /// A class or id that the page does not know in place of one that it does, else: drops one part, then two, then three, and at last all but the last compound's own parts, until something
 /// is selected; `None` where nothing like it is on the page.
-pub fn nearest_miss(page: &Html, selector: &Selector) -> Option<Miss> {
+pub fn nearest_miss(page: &Tree, selector: &Selector) -> Option<Miss> {
     let compounds = split(selector.as_str());
     let places: Vec<(usize, usize)> =
         compounds.iter().enumerate().flat_map(|(c, compound)| (0..compound.parts.len()).map(move |p| (c, p))).collect();
@@ -62,12 +61,12 @@ pub fn nearest_miss(page: &Html, selector: &Selector) -> Option<Miss> {
 }
 
 /// The selector with each class and id that is not on the page replaced by the one most like it, if that selects anything.
-fn misspelt(page: &Html, compounds: &[Compound]) -> Option<Miss> {
+fn misspelt(page: &Tree, compounds: &[Compound]) -> Option<Miss> {
     let every = Selector::parse("[class], [id]").ok()?;
     let mut names: BTreeSet<String> = BTreeSet::new();
     for element in page.select(every.compiled()) {
-        names.extend(element.value().classes().map(|class| format!(".{class}")));
-        names.extend(element.value().id().map(|id| format!("#{id}")));
+        names.extend(element.classes().into_iter().map(|class| format!(".{class}")));
+        names.extend(element.id_attr().map(|id| format!("#{id}")));
     }
     let mut meant = compounds.to_vec();
     let mut changed = false;
@@ -82,7 +81,7 @@ fn misspelt(page: &Html, compounds: &[Compound]) -> Option<Miss> {
     if changed { attempt(page, &meant, &[]) } else { None }
 }
 
-fn attempt(page: &Html, compounds: &[Compound], dropped: &[(usize, usize)]) -> Option<Miss> {
+fn attempt(page: &Tree, compounds: &[Compound], dropped: &[(usize, usize)]) -> Option<Miss> {
     let mut text = String::new();
     for (c, compound) in compounds.iter().enumerate() {
         let kept: String = compound
@@ -104,7 +103,7 @@ fn attempt(page: &Html, compounds: &[Compound], dropped: &[(usize, usize)]) -> O
         text.push_str(&kept);
     }
     let selector = Selector::parse(&text).ok()?;
-    let count = page.select(selector.compiled()).count();
+    let count = page.select(selector.compiled()).len();
     let dropped = dropped.iter().map(|&(c, p)| compounds[c].parts[p].clone()).collect();
     (count > 0).then_some(Miss { selector: text, dropped, count })
 }
@@ -183,7 +182,7 @@ mod tests {
 
     #[test]
     fn drops_as_little_as_it_can() {
-        let page = Html::parse_document(
+        let page = crate::markup::parse(
             "<main class=news><h1 class='head big'>A</h1><p class=x>b<p class=x>c</main><div><h1>D</h1></div>",
         );
         let near = |text: &str| {

@@ -3,12 +3,13 @@
 use std::fmt;
 
 use super::selector_fault::{self, Fault};
+use crate::markup;
 
 /// A CSS selector that is known to mean something; compiled once, shared by all threads.
 #[derive(Clone)]
 pub struct Selector {
     text: String,
-    compiled: scraper::Selector,
+    compiled: markup::Selector,
 }
 
 impl Selector {
@@ -17,9 +18,9 @@ impl Selector {
         if let Some(fault) = selector_fault::find(text) {
             return Err(fault);
         }
-        match scraper::Selector::parse(text) {
-            Ok(compiled) => Ok(Self { text: text.trim().to_owned(), compiled }),
-            Err(_) => Err(Fault {
+        match markup::Selector::parse(text) {
+            Some(compiled) => Ok(Self { text: text.trim().to_owned(), compiled }),
+            None => Err(Fault {
                 span: 0..text.len(),
                 message: "this is not a CSS selector".to_owned(),
                 help: Some("a selector looks like `h1.title`, `#news .date` or `meta[property='og:title']`".to_owned()),
@@ -29,7 +30,7 @@ impl Selector {
     }
 
     /// The compiled selector.
-    pub fn compiled(&self) -> &scraper::Selector {
+    pub fn compiled(&self) -> &markup::Selector {
         &self.compiled
     }
 

@@ -106,7 +106,7 @@ impl Choice<'_> {
         let selector = listing.next.as_ref()?;
         let text = charset::decode(&capture.body, capture.header("content-type")).text;
         let html = markup::parse(&text);
-        let link = html.select(selector.compiled()).find_map(|element| element.attr("href"))?;
+        let link = html.select(selector.compiled()).into_iter().find_map(|element| element.attr("href"))?;
         let address = capture.url.join(link).filter(|address| self.scope.contains(address) && *address != capture.url);
         let progress = Progress { pages: self.due.depth, barren: self.due.barren };
         let page = Yield { articles, new, goes_on: address.is_some() };

@@ -1,12 +1,12 @@
 //! One field: its value, the rule that gave it, and what became of the profile's rules.
 
-use scraper::Html;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::article::Article;
 use crate::cli::{Failure, Printer, Style};
 use crate::extraction::Trial;
+use crate::markup::Tree;
 use crate::profile::{FieldRules, Miss, RECORD_FIELDS, Rule, nearest_miss};
 use crate::text::printable;
 
@@ -69,7 +69,7 @@ impl From<Miss> for Nearest {
 }
 
 /// Every field that has a value or rules, in the order of the record.
-pub(super) fn fields(article: Option<&Article>, trials: &[Trial], html: &Html) -> Vec<Field> {
+pub(super) fn fields(article: Option<&Article>, trials: &[Trial], html: &Tree) -> Vec<Field> {
     let Some(Value::Object(record)) = article.and_then(|article| serde_json::to_value(article).ok()) else {
         return names(trials).into_iter().map(|name| field(&name, Value::Null, Vec::new(), trials, html)).collect();
     };
@@ -103,7 +103,7 @@ fn names(trials: &[Trial]) -> Vec<String> {
     names
 }
 
-fn field(name: &str, value: Value, rules: Vec<String>, trials: &[Trial], html: &Html) -> Field {
+fn field(name: &str, value: Value, rules: Vec<String>, trials: &[Trial], html: &Tree) -> Field {
     let mut given = false;
     let mut tried = Vec::new();
     for trial in trials.iter().filter(|trial| trial.field == name) {

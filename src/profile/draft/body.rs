@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use scraper::{ElementRef, Html};
+use crate::markup::{Element, Tree};
 
 use super::Sample;
 use super::candidate::{Candidate, candidates, compounds, select};
@@ -15,7 +15,7 @@ pub(super) fn container(samples: &[&Sample]) -> Vec<String> {
     let (paragraphs, holders) = holders(&sample.page, &sample.article.body);
     // Pages of unnamed blocks name at least what is a block of text.
     for paragraph in paragraphs.into_iter().take(4) {
-        let own = compounds(paragraph).into_iter().filter(|one| one.selector != paragraph.value().name());
+        let own = compounds(paragraph).into_iter().filter(|one| one.selector != paragraph.name());
         found.extend(own);
     }
     for holder in holders {
@@ -38,19 +38,19 @@ pub(super) fn container(samples: &[&Sample]) -> Vec<String> {
 
 /// The elements of the known paragraphs, and those with most of them among their children or grandchildren, the lowest
 /// first.
-fn holders<'p>(page: &'p Html, body: &[String]) -> (Vec<ElementRef<'p>>, Vec<ElementRef<'p>>) {
+fn holders<'p>(page: &'p Tree, body: &[String]) -> (Vec<Element<'p>>, Vec<Element<'p>>) {
     let known: HashSet<&str> = body.iter().map(String::as_str).collect();
-    let mut votes: HashMap<_, (usize, ElementRef<'p>)> = HashMap::new();
-    let paragraphs = page.tree.nodes().filter_map(ElementRef::wrap).filter(|element| {
-        matches!(element.value().name(), "p" | "div" | "h2" | "h3" | "li") && known.contains(said(*element).as_str())
+    let mut votes: HashMap<_, (usize, Element<'p>)> = HashMap::new();
+    let paragraphs = page.elements().filter(|element| {
+        matches!(element.name(), "p" | "div" | "h2" | "h3" | "li") && known.contains(said(*element).as_str())
     });
-    let paragraphs: Vec<ElementRef<'p>> = paragraphs.collect();
+    let paragraphs: Vec<Element<'p>> = paragraphs.collect();
     for paragraph in &paragraphs {
-        for above in paragraph.ancestors().filter_map(ElementRef::wrap).take(3) {
+        for above in paragraph.ancestors().take(3) {
             votes.entry(above.id()).or_insert((0, above)).0 += 1;
         }
     }
-    let mut holders: Vec<(usize, usize, ElementRef<'p>)> = votes
+    let mut holders: Vec<(usize, usize, Element<'p>)> = votes
         .into_values()
         .filter(|(count, _)| *count * 2 > known.len())
         .map(|(count, element)| (count, element.ancestors().count(), element))
@@ -60,7 +60,7 @@ fn holders<'p>(page: &'p Html, body: &[String]) -> (Vec<ElementRef<'p>>, Vec<Ele
 }
 
 /// Whether the selected texts are the body but for a few short lines.
-fn covers(page: &Html, selector: &str, body: &[String]) -> bool {
+fn covers(page: &Tree, selector: &str, body: &[String]) -> bool {
     let texts: Vec<String> = select(page, selector).into_iter().map(said).filter(|text| !text.is_empty()).collect();
     let known: HashSet<&str> = body.iter().map(String::as_str).collect();
     let given: HashSet<&str> = texts.iter().map(String::as_str).collect();

@@ -1,7 +1,7 @@
 //! One field on all pages: which selectors give the known value on every one.
 
+use crate::markup::{Element, Tree};
 use jiff::Timestamp;
-use scraper::{ElementRef, Html};
 
 use super::Sample;
 use super::candidate::{Candidate, candidates, select};
@@ -35,7 +35,7 @@ pub(super) fn date(samples: &[&Sample], values: &[&str]) -> Vec<String> {
     let mut all = Vec::new();
     for attribute in DATED {
         let found = holders(&sample.page, |element| {
-            element.value().name() != "meta" && element.attr(attribute).is_some_and(|said| tells(said, value))
+            element.name() != "meta" && element.attr(attribute).is_some_and(|said| tells(said, value))
         });
         let kept = keep(found, |selector| {
             agree(samples, values, |page, value| {
@@ -46,13 +46,12 @@ pub(super) fn date(samples: &[&Sample], values: &[&str]) -> Vec<String> {
         });
         all.extend(kept.into_iter().map(|selector| format!("{selector}@{attribute}")));
     }
-    let dated = |element: ElementRef<'_>| {
+    let dated = |element: Element<'_>| {
         let text = said(element);
         (6..80).contains(&text.len()) && text.contains(|c: char| c.is_ascii_digit()) && tells(&text, value)
     };
     // The innermost element says it best.
-    let found =
-        holders(&sample.page, |element| dated(element) && !element.children().filter_map(ElementRef::wrap).any(dated));
+    let found = holders(&sample.page, |element| dated(element) && !element.children().any(dated));
     all.extend(keep(found, |selector| {
         agree(samples, values, |page, value| {
             let elements = select(page, selector);
@@ -115,11 +114,11 @@ pub(super) fn keep(found: Vec<Candidate>, check: impl Fn(&str) -> Option<usize>)
 }
 
 /// Selectors of the elements that hold a value, cheapest first.
-pub(super) fn holders(page: &Html, holds: impl Fn(ElementRef<'_>) -> bool) -> Vec<Candidate> {
-    let elements = page.tree.nodes().filter_map(ElementRef::wrap);
+pub(super) fn holders(page: &Tree, holds: impl Fn(Element<'_>) -> bool) -> Vec<Candidate> {
+    let elements = page.elements();
     let outside = ["script", "style", "title", "head", "html", "body", "option", "noscript"];
     let mut all: Vec<Candidate> = elements
-        .filter(|element| !outside.contains(&element.value().name()) && holds(*element))
+        .filter(|element| !outside.contains(&element.name()) && holds(*element))
         .take(40)
         .flat_map(candidates)
         .collect();
@@ -129,14 +128,14 @@ pub(super) fn holders(page: &Html, holds: impl Fn(ElementRef<'_>) -> bool) -> Ve
 }
 
 /// The sum of elements too many over all pages, if every page agrees.
-fn agree(samples: &[&Sample], values: &[&str], check: impl Fn(&Html, &str) -> Option<usize>) -> Option<usize> {
+fn agree(samples: &[&Sample], values: &[&str], check: impl Fn(&Tree, &str) -> Option<usize>) -> Option<usize> {
     samples.iter().zip(values).map(|(sample, value)| check(&sample.page, value)).sum()
 }
 
 /// The text of an element, as fields hold it.
-pub(super) fn said(element: ElementRef<'_>) -> String {
+pub(super) fn said(element: Element<'_>) -> String {
     let mut text = String::new();
-    for part in element.text() {
+    for part in element.texts() {
         text.push_str(part);
         if text.len() > 2_000 {
             break;

@@ -18,7 +18,7 @@ pub use address::article_pattern;
 pub use site::{Draft, DraftField};
 pub(super) use stable::is_stable;
 
-use scraper::Html;
+use crate::markup::Tree;
 
 use crate::address::Address;
 use crate::article::Article;
@@ -28,7 +28,7 @@ pub struct Sample {
     /// Where it was read.
     pub url: Address,
     /// The parsed page.
-    pub page: Html,
+    pub page: Tree,
     /// What was read, with evidence.
     pub article: Article,
 }

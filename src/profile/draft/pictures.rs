@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use scraper::ElementRef;
+use crate::markup::Element;
 
 use super::Sample;
 use super::candidate::select;
@@ -16,7 +16,7 @@ pub(super) fn places(samples: &[&Sample]) -> Vec<String> {
     let Some(sample) = samples.iter().find(|sample| !known(sample).is_empty()) else { return Vec::new() };
     let first = known(sample);
     let found = holders(&sample.page, |element| {
-        element.value().name() == "img" && address(sample, element).is_some_and(|url| first.contains(&url))
+        element.name() == "img" && address(sample, element).is_some_and(|url| first.contains(&url))
     });
     keep(found, |selector| {
         let shows = |sample: &&Sample| {
@@ -32,7 +32,7 @@ fn known(sample: &Sample) -> BTreeSet<String> {
     sample.article.images.iter().filter_map(|image| image.url.clone()).collect()
 }
 
-fn address(sample: &Sample, element: ElementRef<'_>) -> Option<String> {
+fn address(sample: &Sample, element: Element<'_>) -> Option<String> {
     let named = SOURCES.iter().filter_map(|name| element.attr(name)).find(|link| !link.starts_with("data:"))?;
     sample.url.join(named.trim()).map(|address| address.as_str().to_owned())
 }

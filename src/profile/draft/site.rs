@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use scraper::Html;
+use crate::markup::Tree;
 
 use super::candidate::select;
 use super::{FIELDS, Sample, article_pattern};
@@ -151,7 +151,7 @@ pub(super) fn describe(samples: &[&Sample]) -> Draft {
     }
 }
 
-fn meta(page: &Html, name: &str) -> Option<String> {
+fn meta(page: &Tree, name: &str) -> Option<String> {
     let elements = select(page, &format!("meta[property='{name}'], meta[name='{name}']"));
     let content = elements.first().and_then(|element| element.attr("content"));
     content.map(crate::text::squeeze).filter(|content| !content.is_empty() && content.len() < 80)
