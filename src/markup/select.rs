@@ -8,7 +8,7 @@ use selectors::context::{
     MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches,
 };
 use selectors::matching::{ElementSelectorFlags, matches_selector};
-use selectors::parser::{ParseRelative, SelectorList};
+use selectors::parser::{self, Component, ParseRelative, SelectorList};
 use selectors::{Element as Selectable, OpaqueElement};
 
 use super::tree::{Content, Element, Tree};
@@ -37,11 +37,22 @@ impl Tree {
             NeedsSelectorFlags::No,
             MatchingForInvalidation::No,
         );
+        // Most elements are of another kind, and need not be looked at any closer.
+        let kinds: Vec<_> = selector.0.slice().iter().map(|one| (kind(one), one)).collect();
         let mut matches = |element: &Element<'_>| {
-            selector.0.slice().iter().any(|one| matches_selector(one, 0, None, element, &mut context))
+            let name = &element.full_name().local;
+            kinds.iter().any(|(kind, one)| {
+                kind.is_none_or(|kind| kind.name.0 == *name || kind.lower_name.0 == *name)
+                    && matches_selector(one, 0, None, element, &mut context)
+            })
         };
         self.elements().filter(|element| matches(element)).collect()
     }
+}
+
+/// The name that elements must have which a selector selects, if it says one.
+fn kind(selector: &parser::Selector<Simple>) -> Option<&parser::LocalName<Simple>> {
+    selector.iter().find_map(|part| if let Component::LocalName(name) = part { Some(name) } else { None })
 }
 
 impl Selectable for Element<'_> {
@@ -56,7 +67,8 @@ impl Selectable for Element<'_> {
     }
 
     fn prev_sibling_element(&self) -> Option<Self> {
-        let mut before = std::iter::successors(self.tree.previous_sibling(self.id()), |id| self.tree.previous_sibling(*id));
+        let mut before =
+            std::iter::successors(self.tree.previous_sibling(self.id()), |id| self.tree.previous_sibling(*id));
         before.find_map(|id| self.tree.element(id))
     }
 
