@@ -2,7 +2,7 @@
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, QualName, ns};
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::reference;
 use crate::memo::Memo;
@@ -85,24 +85,26 @@ impl<'a> Attributes<'a> {
         }
         self.at += 1;
         self.skip_space();
-        let (start, end) = match *bytes.get(self.at)? {
+        let (start, end, plain) = match *bytes.get(self.at)? {
             b'>' => return Some(StrTendril::new()),
             quote @ (b'"' | b'\'') => {
                 let start = self.at + 1;
-                let length = memchr(quote, &bytes[start..]);
-                self.at = length.map_or(bytes.len(), |length| start + length + 1);
-                (start, start + length?)
+                let found = memchr3(quote, b'&', 0, &bytes[start..]).map_or(bytes.len(), |length| start + length);
+                let plain = bytes.get(found) == Some(&quote);
+                let end = if plain { Some(found) } else { memchr(quote, &bytes[found..]).map(|length| found + length) };
+                self.at = end.map_or(bytes.len(), |end| end + 1);
+                (start, end?, plain)
             }
             _ => {
                 let start = self.at;
                 while !matches!(bytes.get(self.at)?, b'\t' | b'\n' | b'\x0c' | b' ' | b'>') {
                     self.at += 1;
                 }
-                (start, self.at)
+                (start, self.at, memchr2(b'&', 0, &bytes[start..self.at]).is_none())
             }
         };
         let value = self.text.subtendril(start as u32, (end - start) as u32);
-        Some(if memchr2(b'&', 0, value.as_bytes()).is_none() { value } else { reference::decoded(value, true) })
+        Some(if plain { value } else { reference::decoded(value, true) })
     }
 
     fn skip_space(&mut self) {
