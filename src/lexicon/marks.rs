@@ -104,30 +104,48 @@ pub fn word_spans(low: &str) -> Vec<WordSpan> {
     let mut start = 0;
     while start < length {
         let rest = &low[start as usize..];
-        let end = start + first(rest) as u32;
-        if !rest.starts_with(' ') {
-            spans.push(WordSpan { start, end, shape: shape(&low[start as usize..end as usize]) as u16 });
+        if rest.starts_with(' ') {
+            start += 1;
+            continue;
         }
+        let word = &rest[..first(rest)];
+        let end = start + word.len() as u32;
+        spans.push(WordSpan { start, end, shape: shape(word) as u16 });
         start = end;
     }
     spans
 }
+
+/// Of each byte that begins a character, the length of the characters that it begins if all of them belong to words; 3 if some
+/// may, 0 if none do.
+const WORD_BYTES: [u8; 256] = {
+    let mut lengths = [0; 256];
+    let mut byte = 0u8;
+    loop {
+        lengths[byte as usize] = match byte {
+            _ if byte.is_ascii_alphanumeric() => 1,
+            _ if byte.is_ascii() => 0,
+            // Letters from U+0100 to U+023F.
+            0xc4..=0xc8 => 2,
+            _ => 3,
+        };
+        if byte == u8::MAX {
+            break lengths;
+        }
+        byte += 1;
+    }
+};
 
 /// Bytes of the first word of a text, or of the sign that it begins with.
 fn first(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        at += match byte {
-            _ if byte.is_ascii() => {
-                if !byte.is_ascii_alphanumeric() {
-                    break;
-                }
-                1
-            }
-            // Letters from U+0100 to U+023F and from U+1E00 to U+1EFF.
-            0xc4..=0xc8 => 2,
-            0xe1 if matches!(bytes[at + 1], 0xb8..=0xbb) => 3,
+        at += match WORD_BYTES[usize::from(byte)] {
+            length @ 1..=2 => usize::from(length),
+            // Letters from U+1E00 to U+1EFF.
+            3 if byte == 0xe1 && matches!(bytes[at + 1], 0xb8..=0xbb) => 3,
+            0 => break,
             _ => match text[at..].chars().next() {
                 Some(c) if is_word_char(c) => c.len_utf8(),
                 _ => break,
@@ -152,44 +170,45 @@ fn ends(text: &str, at: usize) -> bool {
 
 /// Lower case, byte for byte as long as the text, with one place for the tone mark (`uỷ` as `ủy`, `hoà` as `hòa`).
 pub fn lower(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let (mut before, mut last) = (' ', ' ');
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
+    let mut out = text.to_ascii_lowercase().into_bytes();
+    let mut at = 0;
+    while let Some(length) = out[at..].iter().position(|byte| !byte.is_ascii()) {
+        at += length;
+        let mut chars = text[at..].chars();
+        let Some(c) = chars.next() else { break };
         let small = small(c);
-        if c.is_ascii() {
-            out.push(small);
-            (before, last) = (last, small);
-            continue;
-        }
+        let end = at + c.len_utf8();
+        let before = |count: usize| at.checked_sub(count).map_or(b' ', |before| out[before]);
         // The mark moves where the syllable ends behind it and does not begin with `q`: `hoàn` and `quý` keep theirs.
-        match moved(last, small) {
-            Some((marked, plain)) if before != 'q' && !chars.clone().next().is_some_and(is_letter) => {
-                out.pop();
-                out.extend([marked, plain]);
+        match moved(before(1), small) {
+            Some((marked, plain)) if before(2) != b'q' && !chars.next().is_some_and(is_letter) => {
+                marked.encode_utf8(&mut out[at - 1..end - 1]);
+                out[end - 1] = plain;
             }
-            _ => out.push(small),
+            _ => {
+                small.encode_utf8(&mut out[at..end]);
+            }
         }
-        (before, last) = (last, small);
+        at = end;
     }
-    out
+    String::from_utf8(out).expect("characters stand where others of the same length stood")
 }
 
 /// Two vowels with the tone mark on the first one, where they have it on the second; `uỳ` and `uỹ` are longer so than `ùy` and
 /// `ũy`, and stay.
-fn moved(first: char, second: char) -> Option<(char, char)> {
+fn moved(first: u8, second: char) -> Option<(char, u8)> {
     Some(match (first, second) {
-        ('u', 'ý') => ('ú', 'y'),
-        ('u', 'ỷ') => ('ủ', 'y'),
-        ('u', 'ỵ') => ('ụ', 'y'),
-        ('o', 'à') => ('ò', 'a'),
-        ('o', 'á') => ('ó', 'a'),
-        ('o', 'ả') => ('ỏ', 'a'),
-        ('o', 'ạ') => ('ọ', 'a'),
-        ('o', 'è') => ('ò', 'e'),
-        ('o', 'é') => ('ó', 'e'),
-        ('o', 'ẻ') => ('ỏ', 'e'),
-        ('o', 'ẹ') => ('ọ', 'e'),
+        (b'u', 'ý') => ('ú', b'y'),
+        (b'u', 'ỷ') => ('ủ', b'y'),
+        (b'u', 'ỵ') => ('ụ', b'y'),
+        (b'o', 'à') => ('ò', b'a'),
+        (b'o', 'á') => ('ó', b'a'),
+        (b'o', 'ả') => ('ỏ', b'a'),
+        (b'o', 'ạ') => ('ọ', b'a'),
+        (b'o', 'è') => ('ò', b'e'),
+        (b'o', 'é') => ('ó', b'e'),
+        (b'o', 'ẻ') => ('ỏ', b'e'),
+        (b'o', 'ẹ') => ('ọ', b'e'),
         _ => return None,
     })
 }

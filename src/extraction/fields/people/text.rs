@@ -178,7 +178,7 @@ fn cut(source: &str, words: &PeopleWords) -> Vec<Token> {
                 if !is_word_char(next) {
                     break;
                 }
-                if is_lower(previous) && is_upper(next) {
+                if is_upper(next) && is_lower(previous) {
                     seam = Some(at);
                 }
                 previous = next;
