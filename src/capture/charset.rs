@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
+use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED, mem};
 
 /// What told us the encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ fn parameter(content_type: &str) -> Option<&str> {
 
 /// What the document says of itself in `<meta charset>`, `<meta http-equiv>` or `<?xml encoding?>`.
 fn declaration(head: &[u8]) -> Option<&'static Encoding> {
-    let text: String = head.iter().map(|b| char::from(*b).to_ascii_lowercase()).collect();
+    let text = mem::decode_latin1(head).to_ascii_lowercase();
     let tag =
         |from: &str, rest: &str| rest.starts_with(from).then(|| rest.split('>').next().unwrap_or_default().to_owned());
     let mut rest = text.as_str();

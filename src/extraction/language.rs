@@ -45,11 +45,17 @@ pub fn of_text(paragraphs: impl IntoIterator<Item: AsRef<str>>) -> Option<String
             break;
         }
     }
-    let letters = sample.chars().filter(|c| is_letter(*c)).count().max(1);
-    let share = |fits: fn(char) -> bool| sample.chars().filter(|c| fits(*c)).count() as f32 / letters as f32;
-    if share(|c| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'ư' | 'Ơ' | 'Ư' | 'đ' | 'Đ' | 'ă')) > 0.04 {
+    let (mut letters, mut vietnamese) = (0usize, 0usize);
+    for c in sample.chars() {
+        letters += usize::from(is_letter(c));
+        let telling = matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'ư' | 'Ơ' | 'Ư' | 'đ' | 'Đ' | 'ă');
+        vietnamese += usize::from(telling);
+    }
+    let letters = letters.max(1) as f32;
+    if vietnamese as f32 / letters > 0.04 {
         return Some("vi".to_owned());
     }
+    let share = |fits: fn(char) -> bool| sample.chars().filter(|c| fits(*c)).count() as f32 / letters;
     if share(|c| matches!(c, '\u{3040}'..='\u{30ff}')) > 0.1 {
         return Some("ja".to_owned());
     }

@@ -23,6 +23,8 @@ pub struct Block {
     pub strong: bool,
     /// Marks of inline elements that hold all of it.
     pub marks: Marks,
+    /// [`Self::is_prose`]
+    prose: bool,
 }
 
 impl Block {
@@ -39,7 +41,7 @@ impl Block {
 
     /// Whether it reads like a sentence or more of running text.
     pub fn is_prose(&self) -> bool {
-        self.weight >= 40 && self.link_share() < 0.4 && has_sentence(&self.text)
+        self.prose
     }
 }
 
@@ -112,15 +114,10 @@ impl Run {
     fn finish(&mut self, out: &mut Vec<Block>) {
         let text = squeeze(&self.raw);
         if let (Some(node), false) = (self.home, text.is_empty()) {
-            out.push(Block {
-                node,
-                first: self.first,
-                text,
-                weight: self.weight,
-                linked: self.linked,
-                strong: self.strong,
-                marks: self.marks,
-            });
+            let Self { first, weight, linked, strong, marks, .. } = *self;
+            let mut block = Block { node, first, text, weight, linked, strong, marks, prose: false };
+            block.prose = weight >= 40 && block.link_share() < 0.4 && has_sentence(&block.text);
+            out.push(block);
         }
         let mut raw = std::mem::take(&mut self.raw);
         raw.clear();
