@@ -3,8 +3,6 @@
 //! Elements are numbered in page order; an element's subtree is a range of numbers and its text a range
 //! of text nodes, so that no reader ever descends the tree again.
 
-use foldhash::{HashMap, HashMapExt};
-
 use super::marks::{Marks, Wordbook};
 use super::tag::Tag;
 use crate::markup::{Element, Selector, Tree};
@@ -72,19 +70,19 @@ impl<'a> Document<'a> {
             scripts: Vec::new(),
             numbers: vec![NONE; tree.size()],
         };
-        let mut seen: HashMap<&'a str, Marks> = HashMap::new();
+        let mut reader = words.reader();
         let root = tree.root().id();
         let mut node = root;
         let mut above: Index = 0;
         let mut apart = 0u8;
-        loop {
+        'page: loop {
             let mut descend = false;
             if let Some(element) = tree.element(node) {
                 let tag = Tag::of(element.name());
                 let number = document.nodes.len();
                 document.numbers[node as usize] = number as u32;
                 let text = document.texts.len();
-                let marks = words.marks(element, &mut seen);
+                let marks = reader.marks(element);
                 apart = apart.saturating_add(if tag.is_block() { BLOCK } else { u8::from(tag == Tag::Br) });
                 let around = marks | document.nodes.get(above).map_or(Marks::NONE, |parent| parent.around);
                 document.nodes.push(Node {
@@ -113,23 +111,22 @@ impl<'a> Document<'a> {
             }
             loop {
                 if node == root {
-                    document.close(0);
-                    return document;
+                    break 'page;
                 }
                 if let Some(next) = tree.next_sibling(node) {
                     node = next;
                     break;
                 }
-                let Some(parent) = tree.parent(node) else {
-                    document.close(0);
-                    return document;
-                };
+                let Some(parent) = tree.parent(node) else { break 'page };
                 node = parent;
                 document.close(above);
                 apart = apart.saturating_add(if document.nodes[above].tag.is_block() { BLOCK } else { 0 });
                 above = document.nodes[above].parent;
             }
         }
+        document.close(0);
+        reader.finish();
+        document
     }
 
     fn close(&mut self, number: Index) {

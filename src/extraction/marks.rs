@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::{BitOr, BitOrAssign};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
-use foldhash::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 use serde::Deserialize;
 
 use crate::markup::Element;
@@ -157,6 +157,14 @@ pub struct Wordbook {
     remembered: RwLock<HashMap<Box<str>, Marks>>,
 }
 
+/// The marks of one page's elements being read.
+pub struct Reader<'b, 'a> {
+    book: &'b Wordbook,
+    remembered: RwLockReadGuard<'b, HashMap<Box<str>, Marks>>,
+    /// Class names that are not remembered.
+    new: HashMap<&'a str, Marks>,
+}
+
 impl Wordbook {
     /// Compiles the lists; an unknown mark is its error. The second word of a harmless pair marks nothing.
     pub fn new(lists: &BTreeMap<String, MarkWords>, harmless: Vec<String>) -> Result<Self, String> {
@@ -177,48 +185,10 @@ impl Wordbook {
         Ok(book)
     }
 
-    /// The marks of an element. `seen` remembers class names, which repeat all over a page.
-    pub fn marks<'a>(&self, element: Element<'a>, seen: &mut HashMap<&'a str, Marks>) -> Marks {
-        let mut marks = Marks::NONE;
-        for (name, value) in element.attributes() {
-            match name.as_bytes() {
-                // A style sheet's worth of utility classes says nothing worth the time.
-                b"class" | b"id" | b"data-testid" | b"data-component" | b"data-qa" | b"data-type"
-                    if value.len() <= 400 =>
-                {
-                    for name in value.split_ascii_whitespace() {
-                        marks |= *seen.entry(name).or_insert_with(|| self.recall(name));
-                    }
-                }
-                // `<div type="RelatedOneNews">`: boxes that editors put between paragraphs.
-                b"type" if element.name() == "div" => marks |= self.recall(value),
-                b"itemprop" => marks |= item(value),
-                b"role" => marks |= role(value),
-                b"rel" if value == "author" => marks |= Marks::BYLINE,
-                b"hidden" if value != "until-found" => marks |= Marks::HIDDEN,
-                // A paragraph hidden from screen readers is mostly one behind a paywall; other things are ornaments.
-                b"aria-hidden" if value == "true" && element.name() != "p" => marks |= Marks::HIDDEN,
-                b"aria-modal" if value == "true" => marks |= Marks::NOISE | Marks::WALL,
-                b"style" if hides(value) => marks |= Marks::HIDDEN,
-                _ => {}
-            }
-        }
-        marks
-    }
-
-    /// The marks of one class name, read if it is new.
-    fn recall(&self, name: &str) -> Marks {
-        let remembered = self.remembered.read().unwrap_or_else(PoisonError::into_inner).get(name).copied();
-        remembered.unwrap_or_else(|| {
-            let marks = self.read(name);
-            if name.len() <= LONGEST {
-                let mut remembered = self.remembered.write().unwrap_or_else(PoisonError::into_inner);
-                if remembered.len() < REMEMBERED {
-                    remembered.insert(name.into(), marks);
-                }
-            }
-            marks
-        })
+    /// Begins a page.
+    pub fn reader<'a>(&self) -> Reader<'_, 'a> {
+        let remembered = self.remembered.read().unwrap_or_else(PoisonError::into_inner);
+        Reader { book: self, remembered, new: HashMap::new() }
     }
 
     /// The marks of one class name.
@@ -259,6 +229,55 @@ impl Wordbook {
             .filter(|(stem, _)| word.starts_with(stem))
             .chain(ending)
             .fold(self.words.get(word).copied().unwrap_or_default(), |marks, (_, own)| marks | *own)
+    }
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// The marks of an element.
+    pub fn marks(&mut self, element: Element<'a>) -> Marks {
+        let mut marks = Marks::NONE;
+        for (name, value) in element.attributes() {
+            match name.as_bytes() {
+                // A style sheet's worth of utility classes says nothing worth the time.
+                b"class" | b"id" | b"data-testid" | b"data-component" | b"data-qa" | b"data-type"
+                    if value.len() <= 400 =>
+                {
+                    for name in value.split_ascii_whitespace() {
+                        marks |= self.of_name(name);
+                    }
+                }
+                // `<div type="RelatedOneNews">`: boxes that editors put between paragraphs.
+                b"type" if element.name() == "div" => marks |= self.of_name(value),
+                b"itemprop" => marks |= item(value),
+                b"role" => marks |= role(value),
+                b"rel" if value == "author" => marks |= Marks::BYLINE,
+                b"hidden" if value != "until-found" => marks |= Marks::HIDDEN,
+                // A paragraph hidden from screen readers is mostly one behind a paywall; other things are ornaments.
+                b"aria-hidden" if value == "true" && element.name() != "p" => marks |= Marks::HIDDEN,
+                b"aria-modal" if value == "true" => marks |= Marks::NOISE | Marks::WALL,
+                b"style" if hides(value) => marks |= Marks::HIDDEN,
+                _ => {}
+            }
+        }
+        marks
+    }
+
+    /// The marks of one class name, read if it is new.
+    fn of_name(&mut self, name: &'a str) -> Marks {
+        let remembered = self.remembered.get(name).copied();
+        remembered.unwrap_or_else(|| *self.new.entry(name).or_insert_with(|| self.book.read(name)))
+    }
+
+    /// Remembers the new names, as far as there is room.
+    pub fn finish(self) {
+        let Self { book, remembered, new } = self;
+        let room = REMEMBERED.saturating_sub(remembered.len());
+        drop(remembered);
+        if room > 0 && !new.is_empty() {
+            let mut remembered = book.remembered.write().unwrap_or_else(PoisonError::into_inner);
+            let short = new.into_iter().filter(|(name, _)| name.len() <= LONGEST).take(room);
+            remembered.extend(short.map(|(name, marks)| (name.into(), marks)));
+        }
     }
 }
 
