@@ -1,5 +1,7 @@
 //! Links of the page and its directives for robots.
 
+use std::cell::RefCell;
+
 use foldhash::{HashMap, HashMapExt};
 
 use super::document::Document;
@@ -8,12 +10,17 @@ use super::page::{Link, Page, Robots};
 use super::tag::Tag;
 use crate::address::Address;
 
+/// Links of a host that are remembered, and bytes of one.
+const REMEMBERED: usize = 1000;
+const LONGEST: usize = 200;
+
 /// Links listed of one page; no page that means well has more.
 const MOST: usize = 50_000;
 
 /// Links in page order, each address once; the longest text that leads there is kept.
 pub fn links(document: &Document<'_>, base: &Address) -> Vec<Link> {
     let mut out: Vec<Link> = Vec::new();
+    let mut met = Met::of_host(base);
     // Most links of a page stand there twice in the same spelling, with the picture and with the title.
     let mut spelled: HashMap<&str, Option<usize>> = HashMap::new();
     let mut known: HashMap<Address, usize> = HashMap::new();
@@ -30,7 +37,7 @@ pub fn links(document: &Document<'_>, base: &Address) -> Vec<Link> {
         }
         let text = document.text(number);
         let at = *spelled.entry(href).or_insert_with(|| {
-            let address = base.join(href)?;
+            let address = met.join(href)?;
             let next = out.len();
             let at = *known.entry(address).or_insert_with_key(|address| {
                 out.push(Link { address: address.clone(), text: String::new(), nofollow: true });
@@ -48,6 +55,53 @@ pub fn links(document: &Document<'_>, base: &Address) -> Vec<Link> {
         link.nofollow &= nofollow;
     }
     out
+}
+
+/// Where links lead, by their spelling.
+type Resolved = HashMap<Box<str>, Option<Address>>;
+
+/// Links of one host's pages resolved: those of menus stand on each of them.
+struct Met<'a> {
+    base: &'a Address,
+    /// The host, which all that is remembered belongs to.
+    host: String,
+    resolved: Resolved,
+}
+
+thread_local! {
+    /// The last host whose pages this thread read, with what its links lead to.
+    static LAST: RefCell<(String, Resolved)> = RefCell::default();
+}
+
+impl<'a> Met<'a> {
+    fn of_host(base: &'a Address) -> Self {
+        let (host, resolved) = LAST.take();
+        let own = base.host_key();
+        if host == own { Self { base, host, resolved } } else { Self { base, host: own, resolved: HashMap::new() } }
+    }
+
+    /// Where a link leads.
+    fn join(&mut self, href: &str) -> Option<Address> {
+        // Any other link depends on the page that it stands on.
+        let whole = ["/", "https://", "http://"].iter().any(|start| href.starts_with(start));
+        if !whole || href.len() > LONGEST {
+            return self.base.join(href);
+        }
+        if let Some(known) = self.resolved.get(href) {
+            return known.clone();
+        }
+        let address = self.base.join(href);
+        if self.resolved.len() < REMEMBERED {
+            self.resolved.insert(href.into(), address.clone());
+        }
+        address
+    }
+}
+
+impl Drop for Met<'_> {
+    fn drop(&mut self) {
+        LAST.set((std::mem::take(&mut self.host), std::mem::take(&mut self.resolved)));
+    }
 }
 
 /// Directives of `X-Robots-Tag` and of `meta name=robots`, for all robots and for hemero.
