@@ -21,6 +21,8 @@ pub struct Again {
     takes: Words,
     /// Behind an award: it was taken for another.
     for_another: Words,
+    /// Behind somebody they open a clause that tells of them alone: `who`.
+    relatives: Words,
 }
 
 impl Again {
@@ -52,6 +54,11 @@ impl Again {
     /// Whether a clause ends with a verb of taking an award in hand.
     pub fn takes(&self, low: &str) -> bool {
         self.takes.end(low)
+    }
+
+    /// Whether a word opens a clause that tells of whoever stands before it.
+    pub fn tells_of(&self, low: &str) -> bool {
+        self.relatives.has(low)
     }
 
     /// Whether the words behind an award say that it was taken for another.

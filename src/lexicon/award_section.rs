@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{award_again::Again, award_scene::Scene, award_those::Those, determiners::Determiners, words::Words};
+use super::{award_again::Again, award_owners::Owners, award_scene::Scene, award_those::Those, determiners::Determiners, words::Words};
 
 /// The section as it stands in a file.
 #[derive(Debug, Default, Deserialize)]
@@ -82,6 +82,7 @@ pub struct AwardSection {
     /// Before an award: who has it stands behind (`the recipients of`).
     pub(super) holders: Vec<String>,
     pub(super) again: Again,
+    pub(super) owners: Owners,
     pub(super) scene: Scene,
     pub(super) those: Those,
     pub(super) determiners: Determiners,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     award_again::Again,
+    award_owners::Owners,
     award_scene::Scene,
     award_section::AwardSection,
     award_those::Those,
@@ -51,6 +52,8 @@ pub struct AwardWords {
     pub(super) families: Vec<String>,
     /// Awards named before, and who takes them in hand.
     pub again: Again,
+    /// Words around possessives, and nouns that have them.
+    pub owners: Owners,
     /// Words around a name that tell of an occasion, or of who receives.
     pub scene: Scene,
     /// Words for those who receive that name nobody by themselves.
@@ -193,6 +196,7 @@ impl AwardWords {
             kin: lowered(&section.kin),
             families: lowered(&section.families),
             again: section.again.clone(),
+            owners: section.owners.clone(),
             scene: section.scene.clone(),
             those: section.those.clone(),
             determiners: section.determiners.clone(),

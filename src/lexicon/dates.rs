@@ -17,6 +17,8 @@ pub struct Section {
     today: Vec<String>,
     yesterday: Vec<String>,
     same_day: Vec<String>,
+    /// Behind a day and month: the year is that of the day named before.
+    same_year: Vec<String>,
     to: Vec<String>,
     and: Vec<String>,
     from: Vec<String>,
@@ -53,6 +55,8 @@ pub enum DateWord {
     Yesterday,
     /// `cùng ngày`: the day named before.
     SameDay,
+    /// `of the same year`.
+    SameYear,
     /// `đến`: between the ends of a range.
     To,
     /// `và`: between two days.
@@ -106,6 +110,7 @@ impl DateWords {
             (&section.today, DateWord::Today),
             (&section.yesterday, DateWord::Yesterday),
             (&section.same_day, DateWord::SameDay),
+            (&section.same_year, DateWord::SameYear),
             (&section.to, DateWord::To),
             (&section.and, DateWord::And),
             (&section.from, DateWord::From),

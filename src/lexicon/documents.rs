@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 use super::{
     chiefs::Chiefs,
+    document_told::Told,
     document_word::{DocumentWord, Kind},
-    marks::{Marks, lower},
+    marks::{Marks, lower, spellings},
     people, votes,
     words::{Words, lowered},
 };
@@ -103,6 +104,8 @@ pub struct Section {
     chiefs: Chiefs,
     /// Words for places that end a body's name, unless capitals follow: `UBND tỉnh`.
     levels: Words,
+    #[serde(default)]
+    told: Told,
     /// Words after whose full stop the sentence goes on.
     abbreviations: Vec<String>,
     /// Names of authorities hold no small words but those of the lists.
@@ -150,6 +153,8 @@ pub struct DocumentWords {
     /// Whose chiefs make documents in their name.
     pub chiefs: Chiefs,
     pub(super) levels: Words,
+    /// Small words around documents and authorities.
+    pub told: Told,
     abbreviations: Vec<String>,
     /// Whether names of authorities hold no small words but those of the lists.
     pub capitals: bool,
@@ -217,7 +222,8 @@ impl DocumentWords {
         prefixes.sort_by_key(|(prefix, ..)| std::cmp::Reverse(prefix.len()));
         let bodies: Vec<String> = section.issuers.values().cloned().collect();
         let issuers = section.issuers.iter().map(|(code, name)| (lower(code), name.clone())).collect();
-        let local_issuers = section.local_issuers.iter().map(|(code, heads)| (lower(code), heads.clone())).collect();
+        let spelled = |heads: &[String]| heads.iter().flat_map(|head| spellings(&lower(head))).collect();
+        let local_issuers = section.local_issuers.iter().map(|(code, heads)| (lower(code), spelled(heads))).collect();
         let individual: Result<Vec<u16>, _> =
             section.individual.iter().map(|name| kind_of(name, "individual")).collect();
         let orders: Result<Vec<u16>, _> = section.orders.iter().map(|name| kind_of(name, "orders")).collect();
@@ -263,6 +269,7 @@ impl DocumentWords {
             votes: votes::Votes::compile(&section.votes, &section.of),
             chiefs: section.chiefs.clone(),
             levels: section.levels.clone(),
+            told: section.told.clone(),
             abbreviations: section.abbreviations.clone(),
             capitals: section.capitals,
         })
@@ -318,6 +325,12 @@ impl DocumentWords {
     /// Whether a word opens a clause that tells of the document before it.
     pub fn is_relative(&self, low: &str) -> bool {
         self.relatives.iter().any(|word| word == low)
+    }
+
+    /// Whether words for a day hold a verb that makes a document: `was issued on`.
+    pub fn is_act(&self, low: &str) -> bool {
+        let adopts = |word| self.marks.begin(word).is_some_and(|(_, value)| value == DocumentWord::Adopt);
+        low.split(' ').any(adopts)
     }
 
     /// Whether who adopted a document is named behind this word.

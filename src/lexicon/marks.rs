@@ -213,8 +213,8 @@ fn moved(first: u8, second: char) -> Option<(char, u8)> {
     })
 }
 
-/// Both spellings of words that are written with i or y: `chiến sĩ`, `chiến sỹ`.
-fn spellings(phrase: &str) -> Vec<String> {
+/// Every spelling of a phrase: words that are written with i or y (`chiến sĩ`, `chiến sỹ`), apostrophes as typed and as printed.
+pub(super) fn spellings(phrase: &str) -> Vec<String> {
     let mut all = vec![phrase.to_owned()];
     let varied: String = phrase
         .split(' ')
@@ -234,8 +234,15 @@ fn spellings(phrase: &str) -> Vec<String> {
     if varied != phrase {
         all.push(varied);
     }
+    let apostrophes = all.iter().filter(|one| one.contains(APOSTROPHES));
+    let other = apostrophes.map(|one| one.replace(APOSTROPHES, if one.contains('’') { "'" } else { "’" }));
+    let other: Vec<String> = other.collect();
+    all.extend(other);
     all
 }
+
+/// As typed and as printed.
+const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 #[cfg(test)]
 mod tests {

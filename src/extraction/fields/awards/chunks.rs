@@ -2,113 +2,14 @@
 
 use std::ops::Range;
 
-use super::recipients::Region;
+use super::{
+    chunk::{Chunk, Item, Joint, Told},
+    recipients::Region,
+};
 use crate::{
-    article::RecipientKind,
     extraction::fields::authority,
     lexicon::{AwardWord, DocumentWord},
 };
-
-/// What a part between separators is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Item {
-    /// Somebody by name.
-    Person(String),
-    /// A unit, by its bytes.
-    Unit(Range<usize>),
-    /// A number of people or units.
-    Count(RecipientKind, u32),
-    /// Belongs to the part before it, or is nobody.
-    Other,
-}
-
-/// A part between separators.
-#[derive(Clone, Debug)]
-pub struct Chunk {
-    /// `;`, `và` or the beginning: the part cannot belong to a person before it.
-    pub fresh: bool,
-    /// `gồm`: a part of what was counted before.
-    pub grouped: bool,
-    /// What it is.
-    pub item: Item,
-    /// Names follow that the count stands for.
-    pub opens_list: bool,
-    /// Some of the names follow.
-    pub partial: bool,
-    /// `Nhân kỷ niệm …`: what happened, not who got something.
-    pub aside: bool,
-    /// `năm 1994 bà A`: what stands before tells of something else.
-    pub dated: bool,
-    /// `Vượt qua 120 thí sinh`: a number that other words stand before.
-    pub led: bool,
-    /// `tỉnh A có 24 nhà giáo`: a clause of its own counts them.
-    pub tells: bool,
-    /// `các cá nhân`: those that follow are not the ones counted before.
-    pub plural: bool,
-    /// `3 cá nhân thuộc …`: counted with where they belong.
-    pub belongs: bool,
-    /// How large the last place is that it names: `nhân dân xã A`.
-    pub place: Option<usize>,
-}
-
-impl Chunk {
-    /// A part that says nothing but what it is.
-    fn of(item: Item) -> Self {
-        Self {
-            fresh: false,
-            grouped: false,
-            item,
-            opens_list: false,
-            partial: false,
-            aside: false,
-            dated: false,
-            led: false,
-            tells: false,
-            plural: false,
-            belongs: false,
-            place: None,
-        }
-    }
-}
-
-/// What joins a part to the one before it.
-#[derive(Clone, Copy, Debug)]
-struct Joint {
-    /// As in [`Chunk`].
-    fresh: bool,
-    /// As in [`Chunk`].
-    grouped: bool,
-    /// A comma behind a person, or within the mention of one.
-    apposes: bool,
-    /// `và`.
-    and: bool,
-}
-
-/// What the parts up to here come to, so that none is looked at twice.
-#[derive(Default)]
-struct Told {
-    heard: usize,
-    /// The last count, where only parts of it followed.
-    counts: Option<usize>,
-    /// The last part that is somebody is a person.
-    person: bool,
-}
-
-impl Told {
-    fn hear(&mut self, chunks: &[Chunk]) {
-        for (index, chunk) in chunks.iter().enumerate().skip(self.heard) {
-            match chunk.item {
-                Item::Count(..) => self.counts = Some(index),
-                Item::Other if !chunk.plural => {}
-                _ => self.counts = None,
-            }
-            if chunk.item != Item::Other {
-                self.person = matches!(chunk.item, Item::Person(_));
-            }
-        }
-        self.heard = chunks.len();
-    }
-}
 
 impl Region<'_> {
     pub(super) fn chunks(&self, span: Range<usize>, left: bool) -> Vec<Chunk> {
@@ -161,6 +62,8 @@ impl Region<'_> {
         let mut told = Told::default();
         let mut kin = false;
         let mut placed = false;
+        let mut left_behind = false;
+        let mut apposed = false;
         for (index, &(cut, start, fresh)) in starts.iter().enumerate() {
             told.hear(&chunks);
             let end = starts.get(index + 1).map_or(span.end, |next| next.0).max(start);
@@ -185,11 +88,26 @@ impl Region<'_> {
                 }
             }
             if self.line.capitals {
+                // "to Nam's widow, Mrs. X, and to Loi's parents, Mr. Y and Mrs. Z"
+                let low = &self.line.low[begin..stop];
+                let bereaved = self.words.owners.tells_bereaved(low);
+                left_behind = bereaved || left_behind && !text[cut..start].starts_with(';') && !self.opens_to(begin);
+                if left_behind {
+                    continue;
+                }
                 let goes_on = placed && !text[cut..start].starts_with(';');
                 placed = self.places(begin..stop, comma && told.person, goes_on);
                 let unnamed = || self.is_unnamed(begin..stop);
                 let called = self.words.determiners.is_indefinite(&self.line.low[begin..stop]);
+                apposed = called && comma && told.person || apposed && !text[cut..start].starts_with(';');
                 if placed || called && (comma && told.person || unnamed()) {
+                    continue;
+                }
+                // "a pipe fitter with 38 years at the yard and 61 improvements to his name"
+                let known = self
+                    .within(&(begin..stop))
+                    .any(|mark| matches!(mark.value, AwardWord::Individual | AwardWord::Collective | AwardWord::Unit));
+                if apposed && !known && text[begin..stop].starts_with(|c: char| c.is_ascii_digit()) {
                     continue;
                 }
             }
@@ -204,6 +122,12 @@ impl Region<'_> {
             );
         }
         chunks
+    }
+
+    /// Whether a part begins with `to`.
+    fn opens_to(&self, at: usize) -> bool {
+        let first = self.within(&(at..self.line.text.len())).next();
+        first.is_some_and(|mark| mark.start == at && mark.value == AwardWord::To)
     }
 
     fn push(&self, chunks: &mut Vec<Chunk>, span: Range<usize>, joint: Joint, left: bool) {
@@ -265,6 +189,21 @@ impl Region<'_> {
             && !self.near(&span).iter().any(|(name, ..)| span.contains(&name.start))
         {
             unit.end = body.end;
+            return;
+        }
+        // "the City Sports Training and Competition Center": the word for a body stands behind both
+        if let (Item::Unit(name), Some(Chunk { item: Item::Unit(unit), .. })) = (&item, chunks.last_mut())
+            && self.line.capitals
+            && and
+            && name.start == span.start
+            && self.line.text[unit.clone()].contains(' ')
+            && self.within(name).any(|mark| mark.value == AwardWord::Unit && mark.end == name.end)
+            && !self
+                .within(unit)
+                .any(|mark| matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit | AwardWord::Collective))
+            && !self.line.text[unit.end..name.start].contains(',')
+        {
+            unit.end = name.end;
             return;
         }
         let count_then_name = matches!(item, Item::Count(..)).then(|| self.name_in_count(&span)).flatten();

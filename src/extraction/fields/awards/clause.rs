@@ -48,7 +48,7 @@ impl Reader<'_> {
     /// Past who says it: `ông A cho biết HTX B được tặng …`.
     pub(super) fn behind_speech(&self, clause: usize, verb: usize) -> usize {
         let says = self.within(clause.min(verb), verb).iter().rev().find(|mark| mark.value == AwardWord::Says);
-        let Some(says) = says.filter(|_| !self.line().capitals) else { return clause };
+        let Some(says) = says else { return clause };
         let start = says.end
             + (self.text()[says.end..verb].len()
                 - self.text()[says.end..verb].trim_start_matches([' ', ':', ',', '“', '"']).len());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{chunks::Item, recipients::Region};
+use super::{chunk::Item, recipients::Region};
 use crate::{
     article::RecipientKind,
     lexicon::{AwardWord, DateWord, Mark},

@@ -46,9 +46,11 @@ impl Reader<'_> {
     /// `được truy tặng A theo Quyết định số 5 của X`: the authority of the document behind the award gives.
     pub(super) fn document_behind(&self, act: &mut Act, start: usize, end: usize) {
         let place = self.documents.iter().find(|(_, span)| span.start >= start && span.end <= end);
-        let Some((index, span)) = place.filter(|_| !self.line().capitals) else { return };
+        let Some((index, span)) = place else { return };
         let before = self.line().low[start..span.start].trim_end();
-        if self.line().lexicon.is_source(before.rsplit(' ').next().unwrap_or_default()) {
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        let lexicon = self.line().lexicon;
+        if lexicon.is_source(word) || self.line().capitals && lexicon.told.is_within(word) {
             act.giver.clone_from(&self.resolutions.list[*index].issuer);
         }
     }

@@ -23,6 +23,10 @@ impl Reader<'_> {
         if !text[noun.start..].starts_with(char::is_uppercase) && !proper {
             return None;
         }
+        // "the European Citizen's Prize": whose prize it is
+        if ["'s ", "’s "].iter().any(|owns| text[noun.end..].starts_with(owns)) {
+            return None;
+        }
         // "the Rumford Medal ceremony"
         if self.words.scene.is_occasion(&self.line.low[noun.end..]) {
             return None;
@@ -43,7 +47,9 @@ impl Reader<'_> {
                 let unit = self.mark_at(word_start).filter(|mark| mark.value == AwardWord::Unit);
                 matches!(owner, "Government" | "State")
                     || before[..word_start].ends_with(' ')
-                        && unit.is_some_and(|mark| mark.end == word_start + owner.len())
+                        && (unit.is_some_and(|mark| mark.end == word_start + owner.len())
+                            || self.words.owners.is_granted(&self.line.low[noun.start..noun.end])
+                                && self.is_office(word_start + owner.len()))
             });
             // "C.K. Nayudu Award"
             let initials = word.len() < 7 && word.ends_with('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
@@ -104,7 +110,11 @@ impl Reader<'_> {
                 continue;
             }
             // "Star of Courage in the Australian list" is named without the list, "Prize in Physics" is not.
-            if !link || word == "the" && text[..word_start].ends_with(" in ") {
+            let placed = link
+                && word_start == noun.end + 1
+                && bare == "in"
+                && !self.words.owners.has_field(&self.line.low[noun.start..noun.end]);
+            if !link || placed || word == "the" && text[..word_start].ends_with(" in ") {
                 break;
             }
             at = word_start + word.len();
@@ -127,6 +137,18 @@ impl Reader<'_> {
         self.line.capitals
             && self.words.is_open_name(low)
             && self.line.text[mark.start..].starts_with(char::is_uppercase)
+    }
+
+    /// Whether an office or a body of several words ends at a place: `State President`, `State President of Vietnam`.
+    fn is_office(&self, end: usize) -> bool {
+        let line = self.line;
+        let heads = line.words[..line.word_from(end)].iter().rev().take(3);
+        let mut heads =
+            heads.filter(|head| head.value == DocumentWord::Authority && line.text[head.start..head.end].contains(' '));
+        heads.any(|head| {
+            let of = &line.text[head.end..end];
+            of.is_empty() || of.strip_prefix(" of ").is_some_and(|name| name.starts_with(char::is_uppercase))
+        })
     }
 
     fn inside_link(&self, at: usize) -> bool {

@@ -119,9 +119,12 @@ impl Entry {
 
     /// `Hospital receives Labour Order` above `the Labour Order, second class` of one unit, which a headline calls otherwise.
     pub(super) fn is_headlined(&self, act: &Act) -> bool {
-        let class = lower(&self.act.name).strip_prefix(&lower(&act.name)).is_some_and(|rest| rest.starts_with(", "));
+        let (known, name) = (lower(&self.act.name), lower(&act.name));
+        let class = known.strip_prefix(&name).is_some_and(|rest| rest.starts_with(", "));
+        // "the second-class Labour Order"
+        let class = class || known.strip_suffix(&name).is_some_and(|rest| rest.ends_with("-class "));
         let unit = |act: &Act| act.recipients.len() == 1 && act.recipients[0].kind == RecipientKind::Unit;
-        class && unit(&self.act) && unit(act)
+        class && (unit(&self.act) || self.act.recipients.is_empty()) && unit(act)
     }
 
     pub(super) fn add(&mut self, mut act: Act, words: &AwardWords) {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     article::{Award, Part, Recipient, RecipientKind},
     extraction::fields::{Texts, people::People},
-    lexicon::{AwardWord, AwardWords, DateWord, lower},
+    lexicon::{AwardWord, AwardWords, DateWord, DocumentWord, lower},
 };
 
 /// Acts that are compared with each other; no page that means well tells of more.
@@ -136,11 +136,18 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             let words = one.name.as_ref().or(counted.as_ref()).map_or("", String::as_str);
             prove(format!("recipients/{index}"), "award recipient", words);
         }
-        let giver = entry.act.giver.map(|giver| {
+        let giver = entry.act.giver.and_then(|giver| {
             let alone = !giver.contains(' ') && giver.starts_with(char::is_lowercase);
-            let whole = if alone { texts.authorities.ending_with(&giver) } else { None };
-            if words.stands_in(&giver) {
-                return giver;
+            let line = &texts.lines[entry.act.line];
+            let acts = line.lexicon.marks.begin(&giver).is_some_and(|(_, word)| word == DocumentWord::Authority);
+            let place = (entry.act.line, entry.act.span.start);
+            let kind = alone && !acts && line.capitals;
+            let body = || people.body_of_kind(&giver, place);
+            let own = if kind { own_body(&giver, &entry.act.presenters, people).or_else(body) } else { None };
+            let whole = own.or_else(|| if alone { texts.authorities.ending_with(&giver) } else { None });
+            // "the league's Golden Glove": nobody says which
+            if kind && whole.is_none() {
+                return None;
             }
             let giver = whole.unwrap_or(&giver);
             let full = texts.authorities.fullest(giver);
@@ -152,7 +159,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             let other = body.and_then(|rest| words.marks.begin(rest.split(' ').next().unwrap_or_default()));
             let other = other.filter(|_| texts.lines[entry.act.line].capitals);
             let other = other.is_some_and(|(_, value)| value == AwardWord::Unit);
-            people.long_form(if other { giver } else { &full })
+            Some(people.long_form(if other { giver } else { &full }))
         });
         let giver = giver.or_else(|| holder(&entry.act.name, &entry.act.presenters, people));
         let mut recipients = entry.act.recipients;
@@ -223,6 +230,15 @@ fn name_the_dead(acts: &mut [Act], words: &AwardWords, texts: &Texts) {
             act.recipients.clone_from(&named);
         }
     }
+}
+
+/// `Ida Cole, Vice President of the Sailing Union, presented the union's medal`: the body of that kind for which somebody hands over.
+fn own_body<'p>(kind: &str, presenters: &[String], people: &'p People) -> Option<&'p str> {
+    let presenting = people.list.iter().filter(|person| presenters.contains(&person.name));
+    let mut bodies = presenting.flat_map(|person| &person.roles).map(|role| {
+        role.organisation.as_deref().unwrap_or_else(|| role.title.rsplit(" of the ").next().unwrap_or_default())
+    });
+    bodies.find(|body| lower(body).split(' ').any(|word| word == kind))
 }
 
 /// `the Commissioner's Commendation`, which the Police Commissioner hands over: the office after which it is called.

@@ -5,7 +5,7 @@
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`] ([`told`]), [`giver`] ([`subject`], [`decreed`]), [`pronoun`],
 //!   [`agent`], recipients ([`given`], [`received`], [`tail`]) and [`reason`].
-//!   [`recipients`] reads a stretch in [`chunks`] ([`joined`]): people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
+//!   [`recipients`] reads a stretch in [`chunks`] (each a [`chunk`], [`joined`]): people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined to an [`entry`] ([`sums`]: parts of one another, [`carried`]: givers told before); [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
@@ -14,6 +14,7 @@ mod act;
 mod again;
 mod agent;
 mod carried;
+mod chunk;
 mod chunks;
 mod class;
 mod clause;
@@ -133,6 +134,41 @@ fn conferred_by(texts: &Texts, words: &AwardWords, marks: &[Vec<Mark<AwardWord>>
     None
 }
 
+/// `Acting under the State President's authorisation, …`, `Both distinctions were conferred by the State President`: who gives
+/// what the paragraph and the one before it tell, where it says so of nobody else.
+fn said_near(texts: &Texts, words: &AwardWords, marks: &[Vec<Mark<AwardWord>>], acts: &mut [Act]) {
+    for (index, line) in texts.lines.iter().enumerate().filter(|(_, line)| line.capitals) {
+        let owned = line.low.match_indices([' ']).map(|(at, _)| at);
+        let owned = owned.filter(|at| line.low[..*at].ends_with("'s") || line.low[..*at].ends_with("’s"));
+        let warrant = owned
+            .filter(|at| words.owners.opens_warrant(&line.low[at + 1..]))
+            .find_map(|at| owner::possessor(line, at + 1, &texts.names[index], &[]));
+        let conferred = || {
+            let verbs = marks[index].windows(2).filter(|pair| {
+                pair[0].value == AwardWord::Passive
+                    && matches!(pair[1].value, AwardWord::Give | AwardWord::Grant)
+                    && pair[0].end + 1 == pair[1].start
+            });
+            verbs.clone().find_map(|pair| {
+                let noun = line.low[..pair[0].start].trim_end().rsplit(' ').next()?.strip_suffix('s')?;
+                let rest = line.low[pair[1].end..].strip_prefix(' ').filter(|rest| words.opens_giver(rest))?;
+                let from = line.text.len() - rest.len() + rest.find(' ')? + 1;
+                let from = from + words.determiners.article(&line.low[from..]);
+                let span = authority::phrase(line, from, line.sentence(pair[1].end).end, &texts.names[index]);
+                span.filter(|_| words.again.is_any(noun))
+            })
+        };
+        let Some(giver) = warrant.or_else(conferred).map(|span| &line.text[span]) else { continue };
+        if !giver.contains(' ') {
+            continue;
+        }
+        for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.line <= index && index - act.line <= 1) {
+            act.giver = Some(giver.to_owned());
+            act.delegated = true;
+        }
+    }
+}
+
 /// In whose name a list of honours is given: `the King's New Year Honours`, `on the King's behalf`.
 fn sovereign(texts: &Texts) -> Option<String> {
     for line in texts.lines.iter().filter(|line| line.capitals) {
@@ -184,7 +220,11 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
             present.iter().map(|(name, whole, _)| whole.start.min(name.start)..name.start).collect();
         let named = name::names(line, words, &marks[index], &texts.names[index], &titles, last.as_ref());
         last = named.last().cloned().or(last);
-        let named = relative::drop_relative(line, &marks[index], named);
+        let mut named = relative::drop_relative(line, &marks[index], named);
+        // "the Ministerial Order M-114": a document is no award
+        named.retain(|one| {
+            !documents[index].iter().any(|(_, span)| span.start < one.span.end && one.span.start < span.end)
+        });
         let region = Region { line, marks: &marks[index], words, people: &present, story: people };
         let reader =
             act::Reader { index, region, names: &texts.names[index], words, documents: &documents[index], resolutions };
@@ -206,6 +246,7 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
             act.giver = Some(giver.clone()).filter(|_| words.is_paper(&act.name));
         }
     }
+    said_near(texts, words, &marks, &mut acts);
     meant::resolve(&mut acts, texts, &marks, words);
     ledger::join(acts, texts, people, words, said_once(texts, words, &marks))
 }

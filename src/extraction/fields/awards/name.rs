@@ -151,6 +151,18 @@ pub fn names(
         if line.capitals && !name.contains(' ') && !lettered {
             continue;
         }
+        // "the Brave Youth badge"
+        let badge = marks.iter().find(|mark| {
+            mark.start == end + 1
+                && mark.value == AwardWord::Noun
+                && line.capitals
+                && words.owners.is_badge(&line.low[mark.start..mark.end])
+                && line.text[mark.start..].starts_with(char::is_lowercase)
+        });
+        let (name, end) = match badge {
+            Some(badge) => (format!("{name}{}", &line.text[end..badge.end]), badge.end),
+            None => (name, end),
+        };
         // "the Employee of the Year award went to"
         let again = marks.iter().find(|mark| mark.start == end + 1 && mark.value == AwardWord::Noun);
         let end =
@@ -179,6 +191,7 @@ pub fn names(
             None => (giver, stop),
         };
         let giver = giver.or_else(|| owner::possessor(line, core.start, names, titles));
+        let giver = giver.or_else(|| owner::kind_owner(line, marks, core.start));
         let stop = if giver.is_none() && words.is_prize(&name) { reader.field(stop) } else { stop };
         // "cùng nhiều giấy khen của các cấp": some that nobody counts
         let row = vague.is_some_and(|end: usize| {

@@ -23,11 +23,25 @@ pub(super) fn possessor(
         let Some(head) = line.words[..first].last().filter(|head| head.end == owner.len()) else {
             return proper_owner(line, owner.len());
         };
+        // "the ministry's insignia", "the council's medal": a word for the body of which the story tells
+        let kind = head.value == DocumentWord::Authority && line.text[head.start..].starts_with(char::is_lowercase);
+        if kind && line.capitals {
+            return Some(head.start..owner.len());
+        }
         let office = head.value == DocumentWord::Authority && line.text[head.start..].starts_with(char::is_uppercase);
         return authority::whole(line, head.start, owner.len(), names).filter(|_| office && line.capitals);
     };
     let title = titles.iter().find(|title| title.end == name.start);
     Some(title.map_or(name.start, |title| title.start)..owner.len())
+}
+
+/// `the union's commemorative medal`: a word for a body of which the story tells.
+pub(super) fn kind_owner(line: &Line, marks: &[Mark<AwardWord>], award: usize) -> Option<Range<usize>> {
+    let before = line.text[..award].trim_end();
+    let owner = before.strip_suffix("’s").or_else(|| before.strip_suffix("'s")).filter(|_| line.capitals)?;
+    let kind = marks[..marks.partition_point(|mark| mark.start < owner.len())].last()?;
+    let unit = matches!(kind.value, AwardWord::Unit | AwardWord::SmallUnit) && kind.end == owner.len();
+    (unit && line.text[kind.start..].starts_with(char::is_lowercase)).then_some(kind.start..kind.end)
 }
 
 /// `the Royal Humane Society's Bronze Medal`: capitals before the possessive.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    chunks::{Chunk, Item},
+    chunk::{Chunk, Item},
     unit::unbracketed,
 };
 use crate::{

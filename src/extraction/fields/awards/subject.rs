@@ -56,6 +56,10 @@ impl Reader<'_> {
             }
             let capital = self.text()[head.start..].starts_with(char::is_uppercase)
                 || !line.capitals && self.words.stands_in(&line.low[head.start..head.end])
+                // "the provincial People's Committee"
+                || line.capitals
+                    && line.word_at(head.end + 1).is_some_and(|next| next.value == DocumentWord::Authority)
+                    && self.text()[head.end + 1..].starts_with(char::is_uppercase)
                 || self.marks().iter().any(|mark| mark.value == AwardWord::Link && mark.end + 1 == head.start);
             let Some(span) = authority::whole(line, head.start, verb.start, self.names).filter(|_| capital) else {
                 continue;
@@ -77,7 +81,12 @@ impl Reader<'_> {
                 continue;
             }
             if self.leads_to_verb(behind, verb.start) && !self.got_before(clause, span.start, verb.start) {
-                return Some((span, None));
+                // "Ida Cole, Vice President of the Sailing Union, presented"
+                let holder = self
+                    .names
+                    .iter()
+                    .find(|name| name.end < span.start && &self.text()[name.end..span.start] == ", " && line.capitals);
+                return Some((span, holder.cloned()));
             }
             let holder = self
                 .names

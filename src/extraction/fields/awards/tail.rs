@@ -39,17 +39,70 @@ impl Reader<'_> {
         let start = match to {
             Some((_, mark)) => mark.end,
             None if self.text()[end..limit].trim_start().starts_with(':') => end + 1,
-            None => return self.uncalled(end, limit),
+            None => return self.for_counted(end, limit).unwrap_or_else(|| self.uncalled(end, limit)),
         };
         let stop =
             self.within(start, limit).iter().find(|mark| self.opens_reason(mark) && !self.names_behind(mark, limit));
         let stop = stop.map_or(limit, |mark| mark.start).max(start);
         let mut found = self.region.right(start..self.clause_end(start, stop));
+        found.extend(self.behind_clause(stop, limit));
         // "cho 15 vận động viên có thành tích …, trong đó có A và B"
         let partial = self.within(stop, limit).iter().find(|mark| mark.value == AwardWord::Partial);
         if let Some(partial) = partial.filter(|_| found.iter().any(|one| one.count.is_some())) {
             let named = self.region.right(partial.end..self.clause_end(partial.end, limit));
             found.extend(named.into_iter().filter(|one| one.name.is_some()));
+        }
+        found
+    }
+
+    /// `certificates of merit for 11 production teams`: numbers behind the word for a reason are those who get it.
+    fn for_counted(&self, end: usize, limit: usize) -> Option<Vec<Recipient>> {
+        let reason = self.within(end, limit).first().filter(|mark| {
+            matches!(mark.value, AwardWord::Reason | AwardWord::Link)
+                && self.words.opens_reason(&self.line().low[mark.start..mark.end])
+        })?;
+        let start = self.line().after(reason.end).min(limit);
+        let number = self.within(start, limit).first();
+        let counts = self.text()[start..limit].starts_with(|c: char| c.is_ascii_digit())
+            || number.is_some_and(|mark| mark.start == start && matches!(mark.value, AwardWord::Number(_)));
+        if !self.line().capitals || reason.start != end + 1 || !counts {
+            return None;
+        }
+        let stop = self.within(start, limit).iter().find(|mark| self.opens_reason(mark));
+        let found = self.region.right(start..stop.map_or(limit, |mark| mark.start));
+        (!found.is_empty() && found.iter().all(|one| one.count.is_some())).then_some(found)
+    }
+
+    /// `to A, who was 29, and B, who had turned 22`, `to A, who …, and to B`: those behind a clause that tells of the one before.
+    fn behind_clause(&self, clause: usize, limit: usize) -> Vec<Recipient> {
+        let relative = self.within(clause, limit).first().is_some_and(|mark| {
+            mark.start == clause
+                && self.text()[..clause].ends_with(", ")
+                && self.words.again.tells_of(&self.line().low[mark.start..mark.end])
+        });
+        if !relative || !self.line().capitals {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        let mut from = clause;
+        for (at, _) in
+            self.text()[clause..limit].match_indices(", ").map(|(at, joint)| (clause + at + joint.len(), joint))
+        {
+            let and = self.within(at, limit).first().filter(|mark| mark.value == AwardWord::And && mark.start == at);
+            let Some(and) = and.filter(|_| at >= from) else { continue };
+            let to = self
+                .within(and.end + 1, limit)
+                .first()
+                .filter(|mark| mark.value == AwardWord::To && mark.start == and.end + 1);
+            let start = to.map_or(and.end, |to| to.end) + 1;
+            let person =
+                self.region.near(&(start..limit)).iter().any(|(name, whole, _)| whole.start.min(name.start) == start);
+            if start >= limit || !(person || to.is_some()) {
+                continue;
+            }
+            let stop = self.within(start, limit).iter().find(|mark| self.opens_reason(mark));
+            from = stop.map_or(limit, |mark| mark.start).max(start);
+            found.extend(self.region.right(start..from));
         }
         found
     }

@@ -141,6 +141,16 @@ impl Region<'_> {
         let english = self.line.capitals;
         let dated = self.line.date_words.iter().any(|mark| mark.start == begin) || self.line.date_at(begin).is_some();
         let proper = (start > span.start || english) && !dated;
+        // "the Romanian association Apele Vii": the word for a body stands before its name
+        let kind = self.within(&(begin..span.end)).next().filter(|mark| {
+            english
+                && matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit)
+                && text[begin..mark.start].trim_end().split(' ').count() == 1
+                && mark.start > begin
+                && text[mark.start..].starts_with(char::is_lowercase)
+                && text.get(mark.end + 1..span.end).is_some_and(|name| name.starts_with(char::is_uppercase))
+        });
+        let begin = kind.map_or(begin, |kind| kind.end + 1);
         (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
     }
 

@@ -43,6 +43,12 @@ impl Reader<'_> {
             .rsplit([';', ','])
             .next()
             .is_none_or(|lead| self.leads_to_prize(lead.rsplit(": ").next().unwrap_or_default()));
+        // "The State President's Labour Order was presented to"
+        let owner = award.giver.as_ref().filter(|giver| giver.end <= award.span.start && self.line().capitals);
+        let owned = owner.is_some_and(|owner| {
+            self.words.determiners.without_article(&self.text()[floor.min(owner.start)..owner.start]).trim().is_empty()
+        });
+        let opens = opens || owned;
         if let Some(verb) = self.passive_behind(award, limit, opens) {
             return Some(verb);
         }

@@ -125,7 +125,8 @@ impl Mentions<'_> {
             })
             || name.clone().any(|index| initials(index) && !text.shouted)
             || belongs
-            || matches!(text.word(name.end - 1), "No" | "Nos") && text.is_sign(name.end, '.')
+            || matches!(text.word(name.end - 1), "No" | "Nos")
+                && (text.is_sign(name.end, '.') || text.at(name.end).shape == Shape::Number)
     }
 
     /// Whether a word alone is a body or a thing: `TD Economics`.

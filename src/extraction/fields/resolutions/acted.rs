@@ -23,6 +23,7 @@ pub(super) fn passive(line: &Line, at: usize, limit: usize, names: &[Range<usize
         DocumentWord::Adopt => true,
         // "signed by the"
         DocumentWord::Of => line.low[mark.start..mark.end].contains(" by"),
+        DocumentWord::DateLink => line.lexicon.is_act(&line.low[mark.start..mark.end]),
         _ => false,
     };
     let Some(verb) = words.iter().take(ACT_WITHIN).find(acts).filter(|verb| verb.end < limit) else { return false };
@@ -39,14 +40,56 @@ pub(super) fn passive(line: &Line, at: usize, limit: usize, names: &[Range<usize
     let by = by.filter(|by| by.end < stop && by.start < verb.end + ACT_DATED_WITHIN);
     let issuer = by.and_then(|by| {
         let from = line.after(by.end).min(stop);
-        let from = from + if line.text[from..stop].starts_with("the ") { "the ".len() } else { 0 };
+        let from = from + line.lexicon.told.article(&line.low[from..stop]);
         authority::phrase(line, from, stop, names)
     });
-    details.issuer = details.issuer.take().or(issuer);
+    // some pass a bill, others sign it
+    let signed = line.lexicon.votes.signs(&line.low[verb.start..verb.end]);
+    details.issuer = details.issuer.take().or(issuer.filter(|_| !(signed && details.draft)));
     let date = line.dates[line.dates.partition_point(|date| date.start < verb.end)..].first();
     let near = |date: &&DatePhrase| date.end <= stop && date.start - verb.end <= 2 * ACT_DATED_WITHIN;
     details.date = details.date.or(date.filter(near).copied());
     true
+}
+
+/// `which the council adopted on May 3`, `which her predecessor signed on Aug. 5, 2019`: who made the document and when,
+/// told by a clause that begins at a place; where to go on reading.
+pub(super) fn relative(
+    line: &Line,
+    at: usize,
+    limit: usize,
+    names: &[Range<usize>],
+    details: &mut Details,
+) -> Option<usize> {
+    let words = || line.words[line.word_from(at)..].iter().take(ACT_WITHIN).take_while(|mark| mark.end <= limit);
+    let acts = |mark: &&Mark<DocumentWord>| match mark.value {
+        DocumentWord::Adopt => true,
+        DocumentWord::DateLink => line.lexicon.is_act(&line.low[mark.start..mark.end]),
+        _ => false,
+    };
+    let verb = *words().find(acts)?;
+    let head = words().take_while(|mark| mark.start < verb.start).find(|head| head.value == DocumentWord::Authority);
+    let issuer = head.and_then(|head| authority::whole(line, head.start, verb.start, names));
+    let lead = at..issuer.as_ref().map_or(verb.start, |issuer| issuer.start);
+    let told = line.text.get(lead).is_some_and(|lead| {
+        !lead.contains([',', ';', '(']) && lead.split_whitespace().count() <= if issuer.is_some() { 2 } else { 4 }
+    });
+    // "which State President NAME signed"
+    let between = issuer.as_ref().map_or(verb.start, |issuer| issuer.end)..verb.start;
+    let holder = names.iter().find(|name| name.start >= between.start && name.end <= between.end);
+    let gap = &line.text[holder.map_or(between.start, |name| name.end)..between.end];
+    if !told || gap.split_whitespace().count() > 2 || gap.contains(',') {
+        return None;
+    }
+    let date = line.dates.get(line.dates.partition_point(|date| date.start < verb.start));
+    let date = date.filter(|date| date.start <= verb.end + 1 && date.end <= limit);
+    if issuer.is_none() && date.is_none() {
+        return None;
+    }
+    (details.adopted, details.acted) = (details.adopted || issuer.is_some(), true);
+    details.issuer = details.issuer.take().or(issuer);
+    details.date = details.date.or(date.copied());
+    Some(date.map_or(verb.end, |date| date.end))
 }
 
 /// The day behind the verb that follows `do X`: `do Phó Chủ tịch NAME ký ban hành ngày 2/10`.

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    acted::{act_behind, passive, says_itself, subject_after, worded_date},
+    acted::{act_behind, passive, relative, says_itself, subject_after, worded_date},
     leading,
     mention::Mention,
     subject,
 };
 use crate::{
     extraction::fields::{authority, dates::DatePhrase, line::Line},
-    lexicon::{DateWord, DocumentWord, Mark},
+    lexicon::{DateWord, DocumentWord, Mark, lower},
 };
 
 /// Details of a mention, with their places.
@@ -34,12 +34,17 @@ pub struct Details {
     pub signed: bool,
     /// The day is that of a verb: `ký ngày 14/2`.
     pub acted: bool,
+    /// Of a kind that some pass and others sign.
+    pub draft: bool,
+    /// The sentence counts the votes for it: it is the news.
+    pub voted: bool,
 }
 
 /// Reads around one mention. `reach` begins where the text that speaks of it ends, with the next mention or the sentence,
 /// and ends where the mention there does.
 pub fn read(line: &Line, mention: &Mention, reach: Range<usize>, names: &[Range<usize>]) -> Details {
-    let mut details = Details::default();
+    let draft = line.lexicon.votes.is_draft(&lower(&line.lexicon.kind(mention.kind).name));
+    let mut details = Details { draft, ..Details::default() };
     after(line, mention, reach, names, &mut details);
     leading::read(line, mention, names, &mut details);
     details.subject = details.subject.or_else(|| subject::law(line, mention));
@@ -135,6 +140,19 @@ fn governed(
 ) -> Option<usize> {
     let (limit, nested) = (reach.start, reach.end);
     let next = line.after(mark.end).min(limit);
+    let next = next + line.lexicon.told.article(&line.low[next..limit]);
+    // "adopted by a vote of 13 in favour to none against"
+    let behind = line.low[mark.start..limit].split_once(' ').map_or("", |(_, behind)| behind);
+    if line.lexicon.is_act(&line.low[mark.start..mark.end])
+        && line.lexicon.votes.tells(behind)
+        && line.date_at(next).is_none()
+    {
+        (details.adopted, details.voted) = (true, true);
+        let date = line.dates.get(line.dates.partition_point(|date| date.end <= next));
+        let near = date.filter(|date| date.end <= limit && date.end - next <= VOTED_WITHIN);
+        details.date = details.date.or(near.copied());
+        return None;
+    }
     match mark.value {
         DocumentWord::Of | DocumentWord::By => {
             if let Some(date) = line.date_at(mark.start).or_else(|| line.date_at(next)) {
@@ -183,12 +201,31 @@ fn governed(
                 return Some(end);
             }
             details.acted |= details.date.is_none();
+            // "signed the same afternoon"
+            let index = line.date_words.partition_point(|word| word.start < line.after(mark.end));
+            let same = line
+                .date_words
+                .get(index)
+                .filter(|word| word.value == DateWord::SameDay && word.start == line.after(mark.end) && line.capitals);
+            if let Some(same) = same {
+                (details.same_day, details.adopted) = (true, true);
+                return Some(same.end);
+            }
             let date = line.date_at(next).or_else(|| line.date_at(mark.start)).or_else(|| worded_date(line, next))?;
             details.date = details.date.or(Some(date));
             Some(date.end)
         }
         DocumentWord::About | DocumentWord::AboutVerb => {
             let start = if mark.value == DocumentWord::AboutVerb { mark.start } else { next };
+            // "passed Ordinance 24-117 on Tuesday": when, not what about
+            let index = line.date_words.partition_point(|word| word.start < start);
+            if let Some(day) = line.date_words.get(index)
+                && day.start == start
+                && matches!(day.value, DateWord::Weekday(_) | DateWord::Today | DateWord::Yesterday)
+                && line.capitals
+            {
+                return Some(day.end);
+            }
             if details.subject.is_none() && start < limit {
                 // "Ordinance 15, on rentals, back to committee": between commas
                 let apposed = line.capitals && line.text[..mark.start].ends_with(", ");
@@ -223,27 +260,12 @@ fn governed(
             details.adopted = true;
             Some(next)
         }
-        // "which the provincial People's Council adopted on September 27"
+        // "which the provincial People's Council adopted on September 27", "which was issued on February 10"
         DocumentWord::Stop if line.lexicon.is_relative(&line.low[mark.start..mark.end]) => {
-            let heads = line.words[line.word_from(next)..].iter().take(3).take_while(|head| head.end <= limit);
-            let head = heads.into_iter().find(|head| head.value == DocumentWord::Authority)?;
-            let span = authority::whole(line, head.start, limit, names)?;
-            let lead = line.low[next..span.start].trim();
-            let mut verb = line.word_at(line.after(span.end))?;
-            if verb.value == DocumentWord::Adverb {
-                verb = line.word_at(line.after(verb.end))?;
-            }
-            if !matches!(verb.value, DocumentWord::Adopt | DocumentWord::DateLink)
-                || !(lead.is_empty() || lead == "the" || lead.starts_with("the "))
-            {
+            if passive(line, line.after(mark.end), limit, names, details) {
                 return None;
             }
-            (details.adopted, details.acted) = (true, true);
-            details.issuer.get_or_insert(span);
-            let date = line.dates.get(line.dates.partition_point(|date| date.start < verb.start));
-            let date = date.filter(|date| date.start <= verb.end + 1 && date.end <= limit);
-            details.date = details.date.or(date.copied());
-            Some(date.map_or(verb.end, |date| date.end))
+            relative(line, next, limit, names, details)
         }
         // "được Ủy ban Thường vụ Quốc hội ban hành ngày 13/12/2023"
         DocumentWord::Stop if line.lexicon.is_passive(&line.low[mark.start..mark.end]) => {
@@ -271,6 +293,9 @@ fn governed(
         _ => None,
     }
 }
+
+/// So many bytes stand between a verb of adoption and its day, where the votes are told.
+const VOTED_WITHIN: usize = 100;
 
 /// Whether the letters of a symbol are those of several authorities: `TTLT-BYT-BQP`.
 fn several(line: &Line, mention: &Mention) -> bool {

@@ -78,6 +78,7 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
     }
     details.adopted = true;
     if details.issuer.is_none()
+        && !(details.draft && line.lexicon.votes.signs(&line.low[verb.start..verb.end]))
         && let Some(span) = subject_before(line, verb, &sentence, names)
     {
         details.issuer = Some(span);
@@ -85,8 +86,9 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
     }
     // "The Security Council, meeting next door, extended the mandate by adopting resolution 5"
     if details.issuer.is_none() && line.capitals && line.low[verb.start..verb.end].ends_with("ing") {
-        let first = line.words[line.word_from(sentence.start)..].iter().take(3);
-        let opens = first.take_while(|mark| mark.start < sentence.start + OPENING);
+        let opening = behind_dateline(line, sentence.start);
+        let first = line.words[line.word_from(opening)..].iter().take(3);
+        let opens = first.take_while(|mark| mark.start < opening + OPENING);
         let mut opens = opens.filter(|mark| mark.value == DocumentWord::Authority);
         details.issuer = opens.next().and_then(|head| authority::whole(line, head.start, verb.start, names));
         details.by_subject = details.issuer.is_some();
@@ -137,6 +139,15 @@ pub fn trails(line: &Line, start: usize, at: usize) -> bool {
 
 /// So many words of dates before a document may say that it is of the same day.
 const NEAR: usize = 12;
+/// Where a sentence begins behind its dateline: `UNITED NATIONS, Dec 20 - The UN General Assembly`.
+fn behind_dateline(line: &Line, start: usize) -> usize {
+    let near = line.text.floor_char_boundary(start + DATELINE).max(start);
+    let dash = |dash: &str| line.text[start..near].find(dash).map(|at| start + at + dash.len());
+    [" - ", " – ", " — "].into_iter().filter_map(dash).min().filter(|_| start == 0).unwrap_or(start)
+}
+
+/// The dash of a dateline stands within so many bytes.
+const DATELINE: usize = 48;
 
 /// An authority that opens a sentence begins within so many bytes.
 const OPENING: usize = 24;
@@ -156,6 +167,18 @@ fn own_document(
     let before = before.rsplit(' ').next().unwrap_or_default();
     // "Gov. Jane Doe declared an emergency under Executive Order 9"
     let acts = line.lexicon.acts_by(mention.kind, before);
+    // "The Academy's Council changed the rules by Resolution 5"
+    if details.issuer.is_none() && line.lexicon.told.is_means(before) && !acts {
+        details.issuer = does_by(line, mention, sentence, names);
+        return;
+    }
+    // "had been notified by the President's Secretariat in Gazette Notification No. 14"
+    if details.issuer.is_none()
+        && line.capitals
+        && (line.lexicon.told.is_means(before) || acts || line.lexicon.told.is_within(before))
+    {
+        details.issuer = done_by(line, mention, sentence, names);
+    }
     if details.issuer.is_some() || !(acts || line.lexicon.is_own(before)) {
         return;
     }
@@ -163,6 +186,39 @@ fn own_document(
     let mut heads = heads.filter(|mark| mark.value == DocumentWord::Authority && mark.start >= sentence.start);
     details.issuer = heads.find_map(|head| authority::whole(line, head.start, mention.span.start, names));
 }
+
+/// The authority that does something by a document: nothing but its verb and an object stands between.
+fn does_by(line: &Line, mention: &Mention, sentence: &Range<usize>, names: &[Range<usize>]) -> Option<Range<usize>> {
+    let before = &line.words[line.word_from(sentence.start)..line.word_from(mention.span.start)];
+    let head = before.iter().rev().take(8).find(|mark| mark.value == DocumentWord::Authority)?;
+    let span = authority::whole(line, head.start, mention.span.start, names)?;
+    let between = line.text.get(span.end..mention.span.start)?;
+    let stops = before.iter().any(|mark| {
+        mark.start >= span.end
+            && matches!(mark.value, DocumentWord::Stop | DocumentWord::Kind(_) | DocumentWord::Of)
+            && mark.end + 1 < mention.span.start
+    });
+    let between = between.strip_suffix(|c: char| c == ' ' || c == ',').unwrap_or(between);
+    let verb = between.trim_start().split(' ').next().is_some_and(|word| word.starts_with(char::is_lowercase));
+    (verb && !stops && between.len() <= NEAR_MEANS && !between.contains([',', ';', ':', '(', '“'])).then_some(span)
+}
+
+/// By whom something was done in a document: the authority stands behind `by` and right before the small word.
+fn done_by(line: &Line, mention: &Mention, sentence: &Range<usize>, names: &[Range<usize>]) -> Option<Range<usize>> {
+    let before = &line.words[line.word_from(sentence.start)..line.word_from(mention.span.start)];
+    let by =
+        before.iter().rev().take(6).find(|mark| mark.value == DocumentWord::Of && mark.end + 1 < mention.span.start)?;
+    let at = line.after(by.end);
+    let at = at + line.lexicon.told.article(&line.low[at..]);
+    let span = authority::phrase(line, at.min(mention.span.start), mention.span.start, names)?;
+    let between = line.low.get(span.end..mention.span.start)?.trim();
+    (line.low[by.start..by.end].contains("by")
+        && (line.lexicon.told.is_means(between) || line.lexicon.told.is_within(between)))
+    .then_some(span)
+}
+
+/// So many bytes may stand between an authority and the document by which it does something.
+const NEAR_MEANS: usize = 80;
 
 /// `được UBND tỉnh phê duyệt tại Quyết định số …`: who decided what the document holds made it.
 fn decided_by(line: &Line, mention: &Mention, sentence: &Range<usize>, names: &[Range<usize>], details: &mut Details) {

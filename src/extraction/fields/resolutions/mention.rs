@@ -137,6 +137,10 @@ impl Finder<'_> {
         if !symbol.is_full() && !self.counts_documents(&before, &symbol, kind, at, joins) {
             return None;
         }
+        // "Regulation (EU) 2023/1287": the letters in brackets belong to the number
+        if let Some(letters) = self.bracketed(begin).filter(|_| before.kind.is_some() && symbol.number.contains('/')) {
+            symbol.number.insert_str(0, letters);
+        }
         let name = if before.kind.is_some() {
             text[before.start..symbol.end].to_owned()
         } else {
@@ -152,6 +156,14 @@ impl Finder<'_> {
             joins: joins && before.kind.is_none(),
             short_only: false,
         })
+    }
+
+    /// The letters in brackets right before a number, at the end of a kind: `(EU)`.
+    fn bracketed(&self, at: usize) -> Option<&str> {
+        let before = self.line.text[..at].trim_end();
+        let open = before.rfind('(').filter(|_| before.ends_with(')') && self.line.capitals)?;
+        let kind = self.line.words[..self.line.word_from(at)].last()?;
+        (matches!(kind.value, DocumentWord::Kind(_)) && kind.end == before.len()).then(|| &before[open..])
     }
 
     /// `R-24-118`, `ES-11/1` after a number word or kind.

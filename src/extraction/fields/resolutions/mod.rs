@@ -196,7 +196,12 @@ impl Story<'_> {
                 let own = own.filter(|span| {
                     line.capitals || entry.issuer_code.is_none() || line.text[span.clone()].contains(' ')
                 });
-                entry.record.issuer = own.map(|span| self.long(&line.text[span]));
+                entry.record.issuer = own.map(|span| {
+                    let told = &line.text[span];
+                    // "signed by the Minister"
+                    let whole = coded.and_then(|authority| self.words.told.head_of(told, authority));
+                    whole.unwrap_or_else(|| self.long(told))
+                });
             }
             if entry.record.date.is_none()
                 && let Some(date) = &details.date
@@ -223,14 +228,20 @@ impl Story<'_> {
         let first = entry.mentions.iter().copied().find(|index| self.details[*index].same_day);
         if let Some(first) = first.filter(|first| entry.record.date.is_none() && self.details[*first].adopted) {
             let line = self.mentions[first].line;
-            let alone = self.mentions[..first].last().is_none_or(|before| before.line != line)
-                && self.lines[line].dates.is_empty();
+            let dates = &self.lines[line].dates;
+            let told = dates
+                .first()
+                .is_some_and(|date| !self.lines[line].capitals || date.start < self.mentions[first].span.start);
+            let alone = self.mentions[..first].last().is_none_or(|before| before.line != line) && !told;
             entry.record.date = self.event.date.clone().filter(|_| alone);
         }
         if entry.record.date.is_none()
             && let Some(adopted) = entry.mentions.iter().copied().find(|index| self.details[*index].adopted)
             && !self.follows_dated(adopted)
-            && let new = entry.mentions.iter().any(|index| self.details[*index].adopted && self.is_new(*index))
+            && let new = entry.mentions.iter().any(|index| {
+                let Details { adopted, voted, .. } = self.details[*index];
+                voted || adopted && self.is_new(*index)
+            })
             && (new || self.lines[self.mentions[adopted].line].capitals)
         {
             // "The council on Tuesday adopted …": the sentence's own day goes before that of the story

@@ -32,12 +32,15 @@ impl Story<'_> {
             // "Nghị định 31/2022/NĐ-CP, Thông tư 3/2022/TT-NHNN (đều ban hành ngày 20/5/2022)"
             let all = self.details[index + 1].date.is_some_and(|date| {
                 let mut between =
-                    line.words[line.word_from(next.span.end)..].iter().take_while(|mark| mark.end <= date.start);
+                    line.words[line.word_from(next.span.end)..].iter().take_while(|mark| mark.start <= date.start);
                 between.any(|mark| {
-                    mark.value == DocumentWord::Adverb && self.words.is_shared(&line.low[mark.start..mark.end])
+                    matches!(mark.value, DocumentWord::Adverb | DocumentWord::DateLink)
+                        && self.words.is_shared(&line.low[mark.start..mark.end])
                 })
             });
-            if same_sentence && all && self.adjacent(index) && entries[a].record.date.is_none() {
+            // "the title by Decision No. 1093/QD-CTN and the order by Decision No. 1094/QD-CTN, both of August 19"
+            let alike = line.capitals && this.kind == next.kind;
+            if same_sentence && all && (alike || self.adjacent(index)) && entries[a].record.date.is_none() {
                 entries[a].record.date = entries[b].record.date.clone();
             }
             // "Quyết định số 1180 … Quyết định số 1181 cùng ngày 1/7/2022"
@@ -110,6 +113,14 @@ impl Story<'_> {
             // "Nghị quyết số 42 bãi bỏ Nghị quyết số 5; Nghị quyết số 43": one within the words for another ends no list
             let within = !line.capitals && !this.joins && !self.listed(index);
             chain = (listed || within).then_some(root);
+        }
+        // "approved in Resolution 25-203 the same evening", where no other document has a day
+        for (index, entry) in of_mention.iter().enumerate() {
+            let Some(entry) = *entry else { continue };
+            let told = self.details[index].same_day && self.lines[self.mentions[index].line].capitals;
+            if told && entries[entry].record.date.is_none() {
+                entries[entry].record.date.clone_from(&self.event.date);
+            }
         }
         self.groups(entries, of_mention);
         self.announced(entries, of_mention);

@@ -30,7 +30,8 @@ impl Symbol {
 
     /// The year that it holds: `27/2021/NQ-HĐND`.
     pub fn year(&self) -> Option<&str> {
-        let year = self.number.split('/').nth(1)?;
+        let bracket = self.number.split_once(" (").map(|(_, year)| year.trim_end_matches(')'));
+        let year = bracket.or_else(|| self.number.split('/').nth(1))?;
         (year.len() == 4 && year.starts_with(['1', '2']) && year.bytes().all(|byte| byte.is_ascii_digit()))
             .then_some(year)
     }
@@ -182,7 +183,14 @@ fn part(text: &str, at: usize, words: &DocumentWords, first: bool) -> Option<Par
     let known = !words.kinds_of_code(letters).is_empty();
     let lonely = spaced_before && spaced_after;
     let forgotten = separator == ' ' && !text[end..].starts_with('/');
-    let fits = is_code(letters, known)
+    // "14-Pres/2026": a word cut short before the year
+    let short = words.capitals
+        && separator == '-'
+        && text[end..].starts_with('/')
+        && letters.len() == body.len()
+        && (2..=6).contains(&letters.len())
+        && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let fits = (is_code(letters, known) || short)
         && !(first && lonely && !known)
         && !(separator == '.' && (first || spaced_before || spaced_after))
         && !(forgotten || separator == ' ' && !known)
