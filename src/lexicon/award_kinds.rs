@@ -25,11 +25,6 @@ impl AwardWords {
         self.open_names.iter().any(|end| low.ends_with(end.as_str()))
     }
 
-    /// Whether a noun in small letters may end a name in capitals.
-    pub fn is_small_noun(&self, low: &str) -> bool {
-        self.small_nouns.iter().any(|noun| noun == low)
-    }
-
     /// Whether letters behind this text are an award that somebody got.
     pub fn is_made(&self, low: &str) -> bool {
         let word = low.trim_end().rsplit(' ').next().unwrap_or_default();

@@ -10,6 +10,8 @@ use super::words::Words;
 pub struct Owners {
     /// Nouns that go on with the field in which they are given: `Prize in Physics`.
     fields: Words,
+    /// Nouns in small letters that end a name whose words have capitals: `the Quill prize`.
+    small_nouns: Words,
     /// Nouns in small letters that belong to the name before them: `Brave Youth badge`.
     badges: Words,
     /// Nouns before which an office says who gives: `the State President's Labour Order`.
@@ -24,6 +26,11 @@ impl Owners {
     /// Whether the field in which it is given may stand behind a noun.
     pub fn has_field(&self, low: &str) -> bool {
         self.fields.has(low)
+    }
+
+    /// Whether a noun in small letters may end a name in capitals.
+    pub fn is_small_noun(&self, low: &str) -> bool {
+        self.small_nouns.has(low)
     }
 
     /// Whether a noun behind a name belongs to it.

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{award_again::Again, award_owners::Owners, award_scene::Scene, award_those::Those, determiners::Determiners, words::Words};
+use super::{
+    award_again::Again, award_owners::Owners, award_scene::Scene, award_those::Those, determiners::Determiners,
+    words::Words,
+};
 
 /// The section as it stands in a file.
 #[derive(Debug, Default, Deserialize)]
@@ -88,8 +91,6 @@ pub struct AwardSection {
     pub(super) determiners: Determiners,
     /// Known names that may end a longer one in capitals: `Faraday Gold Medal`.
     pub(super) open_names: Vec<String>,
-    /// Nouns in small letters that end a name whose words have capitals: `the Quill prize`.
-    pub(super) small_nouns: Vec<String>,
     /// Before letters that are an award: `appointed MBE`.
     pub(super) made: Vec<String>,
     /// Of whoever is named in the next sentence, they say that an award was got.

@@ -61,7 +61,6 @@ pub struct AwardWords {
     /// Small words before nouns.
     pub determiners: Determiners,
     pub(super) open_names: Vec<String>,
-    pub(super) small_nouns: Vec<String>,
     pub(super) made: Vec<String>,
     pub(super) got: Vec<String>,
     pub(super) as_well: Vec<String>,
@@ -201,7 +200,6 @@ impl AwardWords {
             those: section.those.clone(),
             determiners: section.determiners.clone(),
             open_names: lowered(&section.open_names),
-            small_nouns: lowered(&section.small_nouns),
             made: lowered(&section.made),
             got: lowered(&section.got),
             as_well: section.as_well.iter().map(|words| format!(", {} ", lower(words))).collect(),

@@ -16,7 +16,7 @@ impl Reader<'_> {
         let lead = text[..noun.start].strip_suffix(' ').unwrap_or_default();
         let before = lead.rfind(' ').map_or(0, |space| space + 1);
         let proper = !lead.is_empty()
-            && self.words.is_small_noun(&self.line.low[noun.start..noun.end])
+            && self.words.owners.is_small_noun(&self.line.low[noun.start..noun.end])
             && text[before..].starts_with(char::is_uppercase)
             && before > self.line.sentence(noun.start).start
             && !self.line.date_words.iter().any(|word| word.start == before);
