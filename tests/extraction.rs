@@ -350,10 +350,10 @@ fn a_moment_told_in_greenwich_time_has_the_day_of_the_papers_readers() {
 
 #[test]
 fn a_title_for_every_page_of_its_kind_is_no_headline() {
-    for title in ["Chi tiết tin", "News | Lindmere Cranes"] {
+    for title in ["Chi tiết tin", "News | Lindmere Cranes", "Press Release: Lindmere Cranes"] {
         let top = "<div class=ttl>Crane falls into harbour</div><div>28/04/2024 10:02</div>";
         let page = modern(&format!("<title>{title}</title>"), top, "");
-        let page = page.replace("<nav>", "<h2>LINDMERE CRANES</h2><nav>");
+        let page = page.replace("<nav>", "<a href=/>Lindmere Cranes</a><h2>LINDMERE CRANES</h2><nav>");
         let article = read_at("https://lindmere.example/news/1", &[], &page).article.unwrap();
         assert_eq!(article.headline.as_deref(), Some("Crane falls into harbour"), "{title}");
     }

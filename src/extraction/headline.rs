@@ -89,7 +89,13 @@ pub fn found<'c>(context: &'c Context<'_>) -> Option<&'c Found> {
         // A title that the page repeats nowhere and that names a body, or the kind of page, is no headline where a line
         // stands above the text.
         let doubtful = |found: &Found| {
-            let kind = || context.generic.homes.contains(&found.told.value.to_lowercase());
+            let known = |part: &str| context.generic.homes.contains(&part.to_lowercase()) || site.contains(&fold(part));
+            // "Press Release: Lindmere Information Bureau"
+            let kind = || {
+                [": ", " - ", " | ", " – "]
+                    .iter()
+                    .any(|sign| found.told.value.split(sign).all(|part| known(part.trim())))
+            };
             found.node.is_none() && found.told.rule == "css title" && (is_body(context, &found.told.value) || kind())
         };
         match chosen {

@@ -113,3 +113,12 @@ fn nouns_in_small_letters_end_names() {
         &["Kampila medal < President Duarte: 5 Individual", "Quill prize: Jane Doe", "Wend Cross: Dilip Das; Sam Roy"],
     );
 }
+
+#[test]
+fn a_sign_that_ends_sentences_within_a_name_is_no_harm() {
+    awards(
+        "en",
+        &["Sgt. Frank Pell and Staff Sgt. Matthew Gale received Silver… Stars, the highest awards for gallantry."],
+        &["Silver… Stars: Frank Pell; Matthew Gale"],
+    );
+}

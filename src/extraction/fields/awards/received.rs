@@ -43,7 +43,7 @@ impl Reader<'_> {
         let &Received { award, verb, sentence, clause, limit, same, gave, person } = told;
         let mut found: Vec<Recipient> = Vec::new();
         // "The officers who received the medal were A and B"
-        let behind = &self.line().low[award.end..sentence.end];
+        let behind = self.line().low.get(award.end..sentence.end).unwrap_or_default();
         // "Winning the Lisle Medal was Ada Brook"
         let inverted = || self.words.scene.is_inverted(self.line().low[sentence.start..verb.start].trim());
         let told = self.words.scene.tells(behind);
