@@ -11,7 +11,7 @@ use selectors::matching::{ElementSelectorFlags, matches_selector};
 use selectors::parser::{self, Component, ParseRelative, SelectorList};
 use selectors::{Element as Selectable, OpaqueElement};
 
-use super::tree::{Content, Element, Tree};
+use super::tree::{Content, Element, NONE, NodeId, Tree};
 
 /// A compiled selector.
 #[derive(Clone)]
@@ -39,14 +39,19 @@ impl Tree {
         );
         // Most elements are of another kind, and need not be looked at any closer.
         let kinds: Vec<_> = selector.0.slice().iter().map(|one| (kind(one), one)).collect();
-        let mut matches = |element: &Element<'_>| {
-            let name = &element.full_name().local;
-            kinds.iter().any(|(kind, one)| {
-                kind.is_none_or(|kind| kind.name.0 == *name || kind.lower_name.0 == *name)
-                    && matches_selector(one, 0, None, element, &mut context)
-            })
-        };
-        self.elements().filter(|element| matches(element)).collect()
+        let mut found = Vec::new();
+        for (id, node) in self.nodes.iter().enumerate() {
+            let Content::Element { name, .. } = &node.content else { continue };
+            let element = Element { tree: self, id: id as NodeId };
+            let matches = kinds.iter().any(|(kind, one)| {
+                kind.is_none_or(|kind| kind.name.0 == name.local || kind.lower_name.0 == name.local)
+                    && matches_selector(one, 0, None, &element, &mut context)
+            });
+            if matches && node.parent != NONE {
+                found.push(element);
+            }
+        }
+        found
     }
 }
 

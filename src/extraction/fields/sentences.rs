@@ -8,17 +8,19 @@ use crate::lexicon::{DocumentWords, lower};
 /// quotation mark follows its space and the word before it is neither an initial nor one of the abbreviations of `words`.
 pub fn sentences(text: &str, words: &DocumentWords) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let (mut start, mut end) = (0, 0);
+    // The first byte of `…` begins other signs, too.
+    let may_end = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | 0xe2);
+    while let Some(length) = text.as_bytes()[end..].iter().position(may_end) {
+        let at = end + length;
+        let mut chars = text[at..].chars();
+        let Some(c) = chars.next() else { break };
+        end = at + c.len_utf8();
         if !matches!(c, '.' | '!' | '?' | '…') {
             continue;
         }
-        let mut end = at + c.len_utf8();
-        while let Some(&(next, '.' | '"' | '”' | '’' | ')' | '…')) = chars.peek() {
-            end = next + text[next..].chars().next().map_or(0, char::len_utf8);
-            chars.next();
-        }
+        let goes_on = |c: &char| matches!(c, '.' | '"' | '”' | '’' | ')' | '…');
+        end += chars.take_while(goes_on).map(char::len_utf8).sum::<usize>();
         let rest = &text[end..];
         let opens = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
         let fresh =

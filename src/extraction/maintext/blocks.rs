@@ -53,7 +53,8 @@ pub fn blocks(document: &Document<'_>) -> Vec<Block> {
     for (at, text) in document.texts.iter().enumerate() {
         let Some(Inline { home, linked, strong, marks }) = traits[text.parent] else { continue };
         run.apart = run.apart.saturating_add(text.apart);
-        if text.text.trim().is_empty() {
+        let bare = text.text.trim();
+        if bare.is_empty() {
             run.raw.push_str(if run.raw.is_empty() { "" } else { " " });
             continue;
         }
@@ -79,7 +80,7 @@ pub fn blocks(document: &Document<'_>) -> Vec<Block> {
         }
         run.apart = 0;
         run.raw.push_str(text.text);
-        let weight = weight(text.text.trim());
+        let weight = weight(bare);
         run.weight += weight;
         run.linked += if linked { weight } else { 0 };
         run.strong &= strong;
