@@ -12,9 +12,11 @@
 //! as one article names both. Documents are the same by kind and number, without a number by kind, issuer, date and subject;
 //! awards by their name. An article that is revised gives up its rows and gets new ones; a person left without articles stays.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
+use serde::Deserialize;
 
 use super::error::ArchiveError;
 use crate::article::{Article, Award, Person, Resolution};
@@ -38,6 +40,10 @@ pub fn keep(connection: &Connection, article: i64, record: &Article) -> Result<(
     }
     Ok(())
 }
+
+/// One that a person is known by already, as its row holds it.
+#[derive(Deserialize)]
+struct Anchor<'a>(#[serde(borrow)] Cow<'a, str>);
 
 fn name_key(name: &str) -> String {
     crate::text::squeeze(name).to_lowercase()
@@ -76,15 +82,15 @@ fn keep_person(connection: &Connection, article: i64, position: usize, person: &
 fn identify(connection: &Connection, person: &Person) -> Result<i64, ArchiveError> {
     let key = name_key(&person.name);
     let mine = anchors(person);
-    let mut namesakes = Vec::new();
     let mut find = connection.prepare_cached("SELECT id, anchors FROM people WHERE name_key = ?1 ORDER BY id")?;
-    let mut rows = find.query([&key])?;
-    while let Some(row) = rows.next()? {
-        let known: BTreeSet<String> = serde_json::from_str(row.get_ref(1)?.as_str().unwrap_or("[]"))?;
-        namesakes.push((row.get::<_, i64>(0)?, known));
+    let rows: Vec<(i64, String)> =
+        find.query_map([&key], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut namesakes: Vec<(i64, Vec<Anchor<'_>>)> = Vec::with_capacity(rows.len());
+    for (id, known) in &rows {
+        namesakes.push((*id, serde_json::from_str(known)?));
     }
-    drop(rows);
-    let sharing = namesakes.iter().map(|(_, known)| known.intersection(&mine).count()).enumerate();
+    let shared = |known: &[Anchor<'_>]| known.iter().filter(|anchor| mine.contains(&*anchor.0)).count();
+    let sharing = namesakes.iter().map(|(_, known)| shared(known)).enumerate();
     let best = sharing.max_by_key(|(at, shared)| (*shared, usize::MAX - at)).filter(|(_, shared)| *shared > 0);
     let only = (namesakes.len() == 1 && (mine.is_empty() || namesakes[0].1.is_empty())).then_some(0);
     let Some(at) = best.map(|(at, _)| at).or(only) else {
@@ -94,8 +100,10 @@ fn identify(connection: &Connection, person: &Person) -> Result<i64, ArchiveErro
         return Ok(connection.last_insert_rowid());
     };
     let (id, known) = &namesakes[at];
-    if known.len() < MOST_ANCHORS && !mine.is_subset(known) {
-        let all: Vec<&String> = known.union(&mine).take(MOST_ANCHORS).collect();
+    if known.len() < MOST_ANCHORS && shared(known) < mine.len() {
+        let known = known.iter().map(|anchor| &*anchor.0);
+        let all: BTreeSet<&str> = known.chain(mine.iter().map(String::as_str)).collect();
+        let all: Vec<&str> = all.into_iter().take(MOST_ANCHORS).collect();
         connection
             .prepare_cached("UPDATE people SET anchors = ?2 WHERE id = ?1")?
             .execute(params![id, serde_json::to_string(&all)?])?;
