@@ -23,14 +23,16 @@ pub fn payload(block: &[u8], head: &ResponseHead, limit: u64) -> Payload {
         values.join(",").to_ascii_lowercase()
     };
     let transfer = listed("transfer-encoding");
-    let joined = if transfer.contains("chunked") { join_chunks(raw) } else { None };
-    let body = joined.unwrap_or_else(|| raw.to_vec());
-    let transfer: Vec<&str> = transfer.split(',').map(str::trim).filter(|coding| *coding != "chunked").collect();
+    let coded = || {
+        let joined = if transfer.contains("chunked") { join_chunks(raw) } else { None };
+        joined.unwrap_or_else(|| raw.to_vec())
+    };
+    let outer: Vec<&str> = transfer.split(',').map(str::trim).filter(|coding| *coding != "chunked").collect();
     // Codings of the transfer lie outside those of the content.
-    let codings = format!("{},{}", listed("content-encoding"), transfer.join(","));
-    match coding::decode(body.clone(), &codings, limit, true) {
+    let codings = format!("{},{}", listed("content-encoding"), outer.join(","));
+    match coding::decode(coded(), &codings, limit, true) {
         Ok((body, cut)) => Payload { body, cut },
-        Err(_) => Payload { body, cut: false },
+        Err(_) => Payload { body: coded(), cut: false },
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use super::super::RunError;
 use super::super::page::Told;
@@ -17,6 +18,10 @@ use crate::capture::warc::Answer;
 
 /// Answers kept in one transaction: bounds what a crash can cost.
 const GROUP: usize = 32;
+
+/// Answers wait so long for the others that follow them: what a commit costs, the full-text index most of it, is shared by a
+/// group.
+const COMPANY: Duration = Duration::from_millis(20);
 
 /// Keeps what was read.
 pub struct Keeper<'a> {
@@ -52,16 +57,16 @@ impl<'a> Keeper<'a> {
         let mut early: BTreeMap<u64, Step> = BTreeMap::new();
         let mut due = 0;
         loop {
-            let (at, step) = match done.try_recv() {
+            let (at, step) = match done.recv_timeout(COMPANY) {
                 Ok(step) => step,
-                Err(TryRecvError::Empty) => {
+                Err(RecvTimeoutError::Timeout) => {
                     self.flush()?;
                     match done.recv() {
                         Ok(step) => step,
                         Err(_) => break,
                     }
                 }
-                Err(TryRecvError::Disconnected) => break,
+                Err(RecvTimeoutError::Disconnected) => break,
             };
             early.insert(at, step);
             while let Some(step) = early.remove(&due) {
