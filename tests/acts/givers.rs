@@ -363,3 +363,15 @@ fn the_first_of_two_verbs_ends_who_gave() {
         &["Bà mẹ Việt Nam Anh hùng < Chủ tịch nước: 92 Individual"],
     );
 }
+
+#[test]
+fn a_bracket_says_what_letters_with_a_place_stand_for() {
+    awards(
+        "vi",
+        &[
+            "Liên đoàn Lao động tỉnh Hà Trung (LĐLĐ tỉnh) tổ chức hội nghị.",
+            "Chủ tịch LĐLĐ tỉnh tặng Bằng khen cho bà Lê Thị Mai.",
+        ],
+        &["Bằng khen < Chủ tịch Liên đoàn Lao động tỉnh Hà Trung: Lê Thị Mai"],
+    );
+}

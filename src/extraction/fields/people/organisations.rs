@@ -118,11 +118,10 @@ impl Organisations {
                 [word] => name = replace_word(&name, word, long),
                 short => {
                     let words: Vec<&str> = name.split(' ').collect();
-                    if words.len() >= short.len() && comparable(&words[..short.len()].join(" ")) == *short {
-                        name = std::iter::once(long.as_str())
-                            .chain(words[short.len()..].iter().copied())
-                            .collect::<Vec<_>>()
-                            .join(" ");
+                    let is_short = |part: &[&str]| comparable(&part.join(" ")) == *short;
+                    if let Some(at) = words.windows(short.len()).position(is_short) {
+                        let end = at + short.len();
+                        name = [&words[..at], &[long.as_str()], &words[end..]].concat().join(" ");
                     }
                 }
             }
@@ -288,6 +287,14 @@ fn long_form(text: &Text, open: usize, short: &Range<usize>) -> Option<Range<usi
     if short.clone().all(|index| matches!(text.at(index).shape, Shape::Upper | Shape::Sign('&' | '-'))) {
         let letters: Vec<char> = text.slice(short).chars().filter(|c| c.is_alphabetic()).map(unmarked).collect();
         return backwards(text, earliest, open, &letters).filter(|_| letters.len() > 1).map(|start| start..open);
+    }
+    // "Liên đoàn Lao động tỉnh Tam Giang (LĐLĐ tỉnh)"
+    if text.at(short.start).shape == Shape::Upper && short.len() == 2 {
+        let letters: Vec<char> = text.word(short.start).chars().map(unmarked).collect();
+        let second = text.word(short.start + 1);
+        let mut ends = (earliest..open).rev().filter(|at| text.word(*at) == second);
+        let start = ends.find_map(|end| backwards(text, earliest, end, &letters)).filter(|_| letters.len() > 1);
+        return start.map(|start| start..open);
     }
     // "Bộ Chỉ huy quân sự tỉnh Tam Giang (Bộ CHQS tỉnh)"
     let first = text.word(short.start);
