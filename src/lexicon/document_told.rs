@@ -16,6 +16,8 @@ pub struct Told {
     means: Words,
     /// Before a document in which something was decided.
     within: Words,
+    /// Right before a document they say that another one ends or changes it: `repeals`.
+    undoes: Words,
     /// Words that open a sentence and follow no abbreviation.
     openers: Words,
     /// A word for whoever heads an authority to the first word of its name (`Minister`: `Ministry`).
@@ -36,6 +38,11 @@ impl Told {
     /// Whether something was decided in the document behind this word.
     pub fn is_within(&self, low: &str) -> bool {
         self.within.has(low)
+    }
+
+    /// Whether a text in lower case ends with a verb that ends or changes the document behind it.
+    pub fn undoes(&self, low: &str) -> bool {
+        self.undoes.end(low.trim_end())
     }
 
     /// Whether a word in lower case opens a sentence, even behind an abbreviation.

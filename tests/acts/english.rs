@@ -296,3 +296,27 @@ fn who_lets_another_give_and_who_gets_it_behind_a_clause() {
         ],
     );
 }
+
+#[test]
+fn parts_of_lists_behind_semicolons_and_bodies_with_numbers() {
+    awards(
+        "en",
+        &[
+            "Lifesaving Awards went to Ida Cole, who pulled a kayaker from a dam; to pilot Tom Gale; and to five seasonal park workers.",
+            "The Ministry of Health, for its part, gave Certificates of Merit to the maintenance team of Hill Waterworks.",
+            "Gen. Ian Moss awarded the Unit Citation to 11 Engineer Regiment and 162 Field Hospital.",
+            "Diplomas of Honour were handed to three clubs and nine volunteers.",
+        ],
+        &[
+            "Lifesaving Awards: Ida Cole; Tom Gale; 5 Individual",
+            "Certificates of Merit < Ministry of Health: maintenance team of Hill Waterworks",
+            "Unit Citation: 11 Engineer Regiment; 162 Field Hospital",
+            "Diplomas of Honour: 3 Collective; 9 Individual",
+        ],
+    );
+    documents(
+        "en",
+        &["The list was issued by the King's Secretariat vide Notification No. 14-Pres/2024. Opinion NAT/951 is new."],
+        &["Notification 14-Pres/2024 @ King's Secretariat", "Opinion NAT/951"],
+    );
+}

@@ -118,6 +118,8 @@ pub fn names(
         let end = reader.kind_of_prize(core.start, end);
         // "Huân chương Chiến công (hạng Nhì)"
         let bracket = line.text[core.end..end].starts_with(" (");
+        // "Sena Medal (Gallantry)"
+        let bracket = bracket && !(line.capitals && line.text[core.end + 2..end].starts_with(char::is_uppercase));
         let name = line.text[core.start..end].trim_matches(['“', '”', '"', ' ']);
         let name =
             if bracket { name.trim_end_matches(')').replacen(" (", " ", 1) } else { name.replacen(": ", " ", 1) };

@@ -238,7 +238,7 @@ impl Reader<'_> {
             if rest.is_empty() || !small {
                 break;
             }
-            rest = self.text()[word.end.min(verb)..verb].trim();
+            rest = self.text()[word.end.min(verb)..verb].trim_matches([' ', ',']);
         }
         // "tại Nam Sudan"
         let place = |word: &str| word.starts_with(char::is_uppercase);

@@ -1,5 +1,7 @@
 //! What follows the name of an award: those whom it goes to.
 
+use std::ops::Range;
+
 use super::act::Reader;
 use crate::{
     article::Recipient,
@@ -73,31 +75,33 @@ impl Reader<'_> {
         (!found.is_empty() && found.iter().all(|one| one.count.is_some())).then_some(found)
     }
 
-    /// `to A, who was 29, and B, who had turned 22`, `to A, who …, and to B`: those behind a clause that tells of the one before.
+    /// `to A, who was 29, and B, who had turned 22`, `to A, who …; to B; and to C`: those behind a clause that tells of the one
+    /// before.
     fn behind_clause(&self, clause: usize, limit: usize) -> Vec<Recipient> {
         let relative = self.within(clause, limit).first().is_some_and(|mark| {
-            mark.start == clause
-                && self.text()[..clause].ends_with(", ")
-                && self.words.again.tells_of(&self.line().low[mark.start..mark.end])
+            let low = &self.line().low[mark.start..mark.end];
+            mark.start == clause && self.text()[..clause].ends_with(", ") && self.words.again.tells_of(low)
         });
         if !relative || !self.line().capitals {
             return Vec::new();
         }
         let mut found = Vec::new();
         let mut from = clause;
-        for (at, _) in
-            self.text()[clause..limit].match_indices(", ").map(|(at, joint)| (clause + at + joint.len(), joint))
-        {
-            let and = self.within(at, limit).first().filter(|mark| mark.value == AwardWord::And && mark.start == at);
-            let Some(and) = and.filter(|_| at >= from) else { continue };
-            let to = self
-                .within(and.end + 1, limit)
-                .first()
-                .filter(|mark| mark.value == AwardWord::To && mark.start == and.end + 1);
-            let start = to.map_or(and.end, |to| to.end) + 1;
-            let person =
-                self.region.near(&(start..limit)).iter().any(|(name, whole, _)| whole.start.min(name.start) == start);
-            if start >= limit || !(person || to.is_some()) {
+        let joints = self.text()[clause..limit].match_indices([',', ';']).map(|(at, joint)| (clause + at + 2, joint));
+        for (at, joint) in joints.filter(|(at, _)| *at < limit) {
+            if at < from || !self.text()[..at].ends_with(' ') {
+                continue;
+            }
+            let mark = |at: usize, value| {
+                self.within(at, limit).first().filter(|mark| mark.value == value && mark.start == at)
+            };
+            let and = mark(at, AwardWord::And);
+            let start = and.map_or(at, |and| and.end + 1);
+            let to = mark(start, AwardWord::To);
+            let start = to.map_or(start, |to| to.end + 1).min(limit);
+            let opens = |(name, whole, _): &(Range<usize>, Range<usize>, &str)| whole.start.min(name.start) == start;
+            let person = self.region.near(&(start..limit)).iter().any(opens);
+            if start >= limit || and.is_none() && joint == "," || !(person || to.is_some()) {
                 continue;
             }
             let stop = self.within(start, limit).iter().find(|mark| self.opens_reason(mark));

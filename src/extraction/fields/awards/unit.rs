@@ -78,7 +78,8 @@ impl Region<'_> {
                     if capital
                         && (mark.start == start
                             || left
-                            || text[span.start..mark.start].split(' ').count() <= 4 && start > span.start) =>
+                            || text[span.start..mark.start].split(' ').count() <= 4
+                                && (start > span.start || self.is_numbered(span.start, mark.start))) =>
                 {
                     // "Le Hong Phong High School": capitals before its last word
                     let mut begin = mark.start;
@@ -125,6 +126,9 @@ impl Region<'_> {
                 return Some(start..span.start + text[span.clone()].trim_end().len());
             }
         }
+        if !left && let Some(part) = self.part_of(span) {
+            return Some(part);
+        }
         // "a letter to the branch": the story tells which
         let kind = rest.trim_end_matches([' ', ',', '.']).strip_prefix("the ").filter(|_| self.line.capitals && !left);
         let unit = |mark: &Mark<AwardWord>| matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit);
@@ -152,6 +156,29 @@ impl Region<'_> {
         });
         let begin = kind.map_or(begin, |kind| kind.end + 1);
         (proper && opens.starts_with(char::is_uppercase) && !left).then(|| begin..self.unit_end(&(begin..span.end)))
+    }
+
+    /// `11 Engineer Regiment`: a number and capitals lead up to the word for a body.
+    fn is_numbered(&self, start: usize, unit: usize) -> bool {
+        let mut words = self.line.text[start..unit].trim_end().split(' ');
+        let number = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        self.line.capitals && number && words.all(|word| word.starts_with(char::is_uppercase))
+    }
+
+    /// `the maintenance team of Hill Waterworks`: small words for a part of a body that the name behind tells.
+    fn part_of(&self, span: &Range<usize>) -> Option<Range<usize>> {
+        let text = self.line.text;
+        let start = span.start + self.words.determiners.article(&self.line.low[span.clone()]);
+        let unit = self.within(&(start..span.end)).find(|mark| {
+            matches!(mark.value, AwardWord::Unit | AwardWord::SmallUnit)
+                && text[mark.start..].starts_with(char::is_lowercase)
+        })?;
+        let lead = &text[start..unit.start];
+        let small = lead.split_whitespace().count() <= 2 && !lead.contains(|c: char| c.is_uppercase() || c == ',');
+        let of = self.line.word_at(unit.end + 1).filter(|of| of.value == DocumentWord::Of)?;
+        let proper = text.get(of.end + 1..span.end).is_some_and(|name| name.starts_with(char::is_uppercase));
+        (self.line.capitals && start > span.start && small && proper)
+            .then(|| start..self.unit_end(&(of.end + 1..span.end)))
     }
 
     /// `các công trình của Đoàn Thanh niên A`: behind small words, whose they are.

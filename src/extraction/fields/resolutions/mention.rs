@@ -168,7 +168,12 @@ impl Finder<'_> {
 
     /// `R-24-118`, `ES-11/1` after a number word or kind.
     fn lettered(&self, at: usize) -> Option<usize> {
-        let before = self.line.text[..at].strip_suffix('-')?;
+        // "Opinion NAT/951"
+        let before = self.line.text[..at].strip_suffix(['-', '/'])?;
+        let digits = self.line.text[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        if self.line.text[..at].ends_with('/') && digits.starts_with('/') {
+            return None;
+        }
         let letters = before.bytes().rev().take_while(u8::is_ascii_uppercase).count();
         let start = at - 1 - letters;
         let index = self.line.word_from(start).checked_sub(1)?;

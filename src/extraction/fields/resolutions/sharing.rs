@@ -95,7 +95,8 @@ impl Story<'_> {
                 && codes.0 == codes.1
                 && self.adjacent(index - 1)
                 && self.details[root].issuer.as_ref().is_some_and(|issuer| issuer.end <= first.span.start);
-            let acted = !other && (self.details[root].by_subject || self.details[root].adopted || owned);
+            let undone = line.capitals && self.words.told.undoes(&line.low[..this.span.start]);
+            let acted = !other && !undone && (self.details[root].by_subject || self.details[root].adopted || owned);
             if !(same_sentence && compatible && acted) || self.details[index].by_subject {
                 continue;
             }
