@@ -22,6 +22,7 @@ mod pronouns;
 mod recipients;
 mod sums;
 mod those;
+mod told;
 mod units;
 
 use std::fmt::Write;

@@ -1,6 +1,6 @@
-//! Those who receive that name nobody by themselves, and what is told of them in other places.
+//! Those who receive that name nobody by themselves: pronouns, numbers, small words for units, the kin of the dead.
 
-use super::{awards, below};
+use super::awards;
 
 #[test]
 fn small_heads_and_forces_are_units_with_whom_they_serve() {
@@ -149,6 +149,14 @@ fn given_names_in_a_row_are_people_of_the_story() {
     awards(
         "vi",
         &[
+            "Ông Thân Văn Bốn, em Dương Gia Huy cùng hai chiến sĩ Nguyễn Đăng Khải, Giáp Minh Đạt cứu được ba người.",
+            "Chủ tịch UBND tỉnh Bắc Hải tặng Bằng khen cho cả bốn người: ông Bốn, em Huy và hai chiến sĩ Khải, Đạt.",
+        ],
+        &["Bằng khen < Chủ tịch UBND tỉnh Bắc Hải: Thân Văn Bốn; Dương Gia Huy; Nguyễn Đăng Khải; Giáp Minh Đạt"],
+    );
+    awards(
+        "vi",
+        &[
             "Em Trịnh Gia Bách và em Nguyễn Ngọc Bảo An học giỏi.",
             "UBND tỉnh tặng Bằng khen cho hai em Gia Bách, Bảo An.",
         ],
@@ -182,6 +190,17 @@ fn the_dead_receive_whoever_takes_it_in_hand() {
     awards(
         "vi",
         &[
+            "Thủ tướng Chính phủ cấp Bằng Tổ quốc ghi công cho liệt sĩ Hoàng Văn Nghiệp và liệt sĩ Lò Văn Xoan. Cùng ngày, Chủ tịch nước ký quyết định truy tặng Huân chương Dũng cảm cho hai anh vì đã cứu người.",
+            "Thừa ủy quyền của Chủ tịch nước, ông Trần Đình Khoát trao Huân chương Dũng cảm tới đại diện hai gia đình.",
+        ],
+        &[
+            "Bằng Tổ quốc ghi công < Thủ tướng Chính phủ: Hoàng Văn Nghiệp; Lò Văn Xoan",
+            "Huân chương Dũng cảm < Chủ tịch nước: Hoàng Văn Nghiệp; Lò Văn Xoan",
+        ],
+    );
+    awards(
+        "vi",
+        &[
             "Thừa ủy quyền của Chủ tịch nước, Thượng tướng Đinh Trọng Quế trao Huân chương Dũng cảm cho thân nhân hai liệt sĩ là bà Lê Thị Mận, mẹ của Đại úy Huỳnh Tấn Lợi và ông Hồ Văn Bưn, cha của Hạ sĩ Hồ Văn Tưa.",
         ],
         &["Huân chương Dũng cảm < Chủ tịch nước: Huỳnh Tấn Lợi; Hồ Văn Tưa"],
@@ -198,105 +217,100 @@ fn several_of_a_theatre_are_not_the_theatre() {
 }
 
 #[test]
-fn works_say_for_what_and_prizes_of_a_paragraph_have_one_giver() {
+fn a_pronoun_means_who_is_named_in_its_sentence() {
     awards(
         "vi",
         &[
-            "Chủ tịch nước tặng Giải thưởng Nhà nước cho GS Lê Văn Cao, với công trình về lúa và TS Hồ Thị Lan, với công trình về tre.",
+            "Thiếu tướng Hà Trọng Nhương nói lời chào. Ghi nhận những đóng góp của Đại tá Nguyễn Khắc Toàn trong 5 năm, Bộ Tư lệnh Quân khu 4 tặng anh Bằng khen.",
         ],
-        &["Giải thưởng Nhà nước < Chủ tịch nước: Lê Văn Cao; Hồ Thị Lan"],
+        &["Bằng khen < Bộ Tư lệnh Quân khu 4: Nguyễn Khắc Toàn"],
     );
     awards(
         "vi",
         &[
-            "Ban Tổ chức đã trao Giải A cho phóng viên Đào Thu Cúc. Giải C thuộc về 4 tác giả. Riêng Giải Tác phẩm gần dân, giải mới của mùa này, thuộc về phóng sự của phóng viên Doãn Hải Lâm.",
+            "Em Dương Gia Huy cứu bạn. Chị Nguyễn Thị Vân Anh đã đến tận lớp trao cho em Huy hiệu “Tuổi trẻ dũng cảm” của Trung ương Đoàn.",
         ],
-        &[
-            "Giải A < Ban Tổ chức: Đào Thu Cúc",
-            "Giải C < Ban Tổ chức: 4 Individual",
-            "Giải Tác phẩm gần dân < Ban Tổ chức: Doãn Hải Lâm",
-        ],
+        &["Huy hiệu “Tuổi trẻ dũng cảm” < Trung ương Đoàn: Dương Gia Huy"],
     );
     awards(
         "vi",
-        &["Ban Tuyên giáo Tỉnh ủy trao giải cuộc thi viết về Đảng, với giải Nhất thuộc về bà Hồ Thị Lan."],
-        &["giải Nhất < Ban Tuyên giáo Tỉnh ủy: Hồ Thị Lan"],
+        &[
+            "Ông Lê Văn Cao nghiên cứu trống. Năm 2007, cụm công trình về trống đế mang về cho ông Giải thưởng Nhà nước.",
+        ],
+        &["Giải thưởng Nhà nước: Lê Văn Cao"],
     );
 }
 
 #[test]
-fn people_hand_over_by_a_passive() {
+fn an_award_ends_the_name_before_it() {
     awards(
         "vi",
-        &[
-            "Ông Lê Văn Cao là bác sĩ. Ngay bên giường bệnh, ông được đồng chí Cù Thị Ánh, Bí thư Đảng ủy phường Phúc An, trao Huy hiệu 65 năm tuổi Đảng.",
-        ],
-        &["Huy hiệu 65 năm tuổi Đảng: Lê Văn Cao"],
+        &["Hội Nhạc sĩ Bình Hải tặng bà Hồ Thị Lan Bằng khen."],
+        &["Bằng khen < Hội Nhạc sĩ Bình Hải: Hồ Thị Lan"],
     );
     awards(
         "vi",
-        &[
-            "Kỷ niệm chương “Vì sự nghiệp nông dân” của Hội Nông dân Việt Nam được bà Thạch Thị Rinh trao cho ông Danh Văn Phi và ba cá nhân khác.",
-        ],
-        &["Kỷ niệm chương “Vì sự nghiệp nông dân” < Hội Nông dân Việt Nam: Danh Văn Phi; 3 Individual"],
+        &["UBND tỉnh tặng Bằng khen cho ông Bùi Quang Huy Hiệu và bà Hồ Thị Lan."],
+        &["Bằng khen < UBND tỉnh: Bùi Quang Huy Hiệu; Hồ Thị Lan"],
     );
     awards(
         "vi",
-        &[
-            "Lễ trao Giải thưởng Ánh Dương diễn ra tối 3/4. Giải thưởng năm nay được Ủy ban Giải thưởng Ánh Dương Việt Nam trao cho bà Hồ Thị Lan.",
-        ],
-        &["Giải thưởng Ánh Dương < Ủy ban Giải thưởng Ánh Dương Việt Nam: Hồ Thị Lan"],
+        &["Hội Nhạc sĩ Bình Hải truy tặng Giáo sư Trần Lâm Khuê Kỷ niệm chương “Vì sự nghiệp âm nhạc”."],
+        &["Kỷ niệm chương “Vì sự nghiệp âm nhạc” < Hội Nhạc sĩ Bình Hải: Trần Lâm Khuê"],
     );
 }
 
 #[test]
-fn what_goes_to_somebody_has_its_giver() {
+fn what_did_not_happen_keeps_nobody_from_another_award() {
     awards(
         "vi",
-        &["Hội Nghệ sĩ Bình Hải có Giấy khen riêng dành cho hai người trẻ nhất, gồm Phạm Thị Tâm và Đặng Ánh Hồng."],
-        &["Giấy khen < Hội Nghệ sĩ Bình Hải: Phạm Thị Tâm; Đặng Ánh Hồng"],
+        &["Binh nhất Sùng Mí Tú không lọt vào nhóm đoạt giải nhưng được Tỉnh đoàn Hà Lĩnh tặng Bằng khen."],
+        &["Bằng khen < Tỉnh đoàn Hà Lĩnh: Sùng Mí Tú"],
     );
     awards(
         "vi",
         &[
-            "Bằng khen của Thủ tướng Chính phủ đến với hai thành viên khác của đội, đó là các vận động viên Hà Thị Vui và Đinh Thị Thu.",
+            "Bằng khen của Tổng cục Thuế đến với chị Đinh Thị Vỹ. Ông Trần Quốc Lượng trao các Bằng khen này, đồng thời gắn Kỷ niệm chương “Vì sự nghiệp Thuế” của Bộ Tài chính lên ngực áo 35 cá nhân.",
         ],
-        &["Bằng khen < Thủ tướng Chính phủ: Hà Thị Vui; Đinh Thị Thu"],
-    );
-    awards(
-        "vi",
-        &[
-            "Giám đốc Sở Y tế có Quyết định số 902/QĐ-SYT ngày 19/12/2023 tặng Giấy khen cho ông Lê Văn Cao. Cũng tại quyết định này, bà Hồ Thị Lan được tặng danh hiệu “Thầy thuốc trẻ tiêu biểu”.",
-        ],
-        &["Giấy khen < Giám đốc Sở Y tế: Lê Văn Cao", "Thầy thuốc trẻ tiêu biểu < Giám đốc Sở Y tế: Hồ Thị Lan"],
+        &["Bằng khen < Tổng cục Thuế: Đinh Thị Vỹ", "Kỷ niệm chương “Vì sự nghiệp Thuế” < Bộ Tài chính: 35 Individual"],
     );
 }
 
 #[test]
-fn a_paragraph_below_a_heading_tells_who_gives_it_to_whom() {
+fn a_place_before_a_name_is_no_title() {
     awards(
         "vi",
         &[
-            "I - Huân chương Độc lập hạng Ba",
-            "Chủ tịch nước tặng ông Phan Đăng Thuật, nguyên Phó Bí thư Tỉnh ủy.",
-            "II - Bằng khen của Thủ tướng Chính phủ",
-            "Tặng theo Quyết định số 1780/QĐ-TTg ngày 11/8/2023 của Thủ tướng Chính phủ. Tập thể: Công ty Muối Vạn Phúc. Cá nhân: ông Hoàng Nghĩa Thụy, lái đò; bà Tăng Thị Oanh, Trưởng trạm Y tế xã Mường Lạc.",
+            "Ở hạng mục Huấn luyện viên tiêu biểu, ông Vòng Phi Hòa và bà Nguyễn Hằng Trâm giành danh hiệu Huấn luyện viên tiêu biểu.",
         ],
-        &[
-            "Huân chương Độc lập hạng Ba < Chủ tịch nước: Phan Đăng Thuật",
-            "Bằng khen < Thủ tướng Chính phủ: Công ty Muối Vạn Phúc; Hoàng Nghĩa Thụy; Tăng Thị Oanh",
-        ],
+        &["Huấn luyện viên tiêu biểu: Vòng Phi Hòa; Nguyễn Hằng Trâm"],
     );
 }
 
 #[test]
-fn a_headline_without_the_class_is_told_by_its_classes() {
-    below(
-        "Đội đua thuyền nhận Huân chương Lao động",
-        "Ông Phùng Thanh Tú công bố Quyết định số 1247/QĐ-CTN ngày 17/10/2023 của Chủ tịch nước về việc tặng thưởng Huân chương Lao động. Theo đó, vận động viên Nguyễn Thị Hảo được tặng Huân chương Lao động hạng Nhì; Huân chương Lao động hạng Ba dành cho ông Lê Văn Cao.",
+fn names_go_on_with_duties_and_places_abroad() {
+    awards(
+        "vi",
         &[
-            "Huân chương Lao động hạng Nhì < Chủ tịch nước: Nguyễn Thị Hảo",
-            "Huân chương Lao động hạng Ba < Chủ tịch nước: Lê Văn Cao",
+            "Đội Chữa cháy và cứu nạn, cứu hộ Công an huyện Việt Sơn cùng 6 chiến sĩ của đội thì được Giám đốc Công an tỉnh tặng Giấy khen.",
         ],
+        &["Giấy khen < Giám đốc Công an tỉnh: Đội Chữa cháy và cứu nạn, cứu hộ Công an huyện Việt Sơn; 6 Individual"],
+    );
+    awards(
+        "vi",
+        &[
+            "Bộ trưởng Bộ Ngoại giao tặng Bằng khen cho Hội Người Việt Nam tại Ba Lan, Tịnh xá Ngọc Quang, chùa Phước Hưng và 4 cá nhân.",
+        ],
+        &[
+            "Bằng khen < Bộ trưởng Bộ Ngoại giao: Hội Người Việt Nam tại Ba Lan; Tịnh xá Ngọc Quang; chùa Phước Hưng; 4 Individual",
+        ],
+    );
+    awards("vi", &["Giải A thuộc về bà Hoàng Thị Là và ông Lê Văn Cao."], &["Giải A: Hoàng Thị Là; Lê Văn Cao"]);
+    awards(
+        "vi",
+        &[
+            "Hội Nhà báo tỉnh tặng Giấy khen cho Đảng ủy xã Hồng Minh và Phòng Thời sự, hai đơn vị có nhiều bài tham dự nhất.",
+        ],
+        &["Giấy khen < Hội Nhà báo tỉnh: Đảng ủy xã Hồng Minh; Phòng Thời sự"],
     );
 }

@@ -53,6 +53,8 @@ pub struct Act {
     pub announced: bool,
     /// Told of an award that was named before.
     pub again: bool,
+    /// Given into the hands of families that nobody names.
+    pub families: bool,
 }
 
 impl Act {
@@ -76,6 +78,7 @@ impl Act {
             taken: false,
             announced: false,
             again: award.again,
+            families: false,
         }
     }
 }

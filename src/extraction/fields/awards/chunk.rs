@@ -42,6 +42,8 @@ pub struct Chunk {
     pub plural: bool,
     /// `3 cá nhân thuộc …`: counted with where they belong.
     pub belongs: bool,
+    /// `hai đơn vị có nhiều bài nhất`: a number by word, behind a comma, of those of whom more is said.
+    pub described: bool,
     /// How large the last place is that it names: `nhân dân xã A`.
     pub place: Option<usize>,
 }
@@ -61,6 +63,7 @@ impl Chunk {
             tells: false,
             plural: false,
             belongs: false,
+            described: false,
             place: None,
         }
     }

@@ -39,7 +39,11 @@ impl Region<'_> {
                 '(' | '“' => depth += 1,
                 ')' | '”' => depth -= 1,
                 ';' | ':' if depth <= 0 => starts.push((at, at + 1, true)),
-                ',' if depth <= 0 && text[at + 1..].starts_with(' ') && !self.in_phrase(at) && !self.in_titles(at) => {
+                ',' if depth <= 0
+                    && text[at + 1..].starts_with(' ')
+                    && !self.in_phrase(at)
+                    && !self.in_titles(span.start, at) =>
+                {
                     starts.push((at, at + 1, false));
                 }
                 _ => {}
@@ -48,6 +52,8 @@ impl Region<'_> {
         for mark in self.within(&span) {
             match mark.value {
                 AwardWord::And if self.in_quotation(span.start, mark.start) => {}
+                // "bà Hoàng Thị Là"
+                AwardWord::And | AwardWord::Group if self.in_name(mark) => {}
                 AwardWord::And => starts.push((mark.start, mark.end, true)),
                 AwardWord::Group | AwardWord::Partial => starts.push((mark.start, mark.end, true)),
                 _ => {}
@@ -135,6 +141,17 @@ impl Region<'_> {
         // "các đảng viên thuộc các đảng bộ: A, B": where they belong, not who they are
         let owner = chunks.last().filter(|last| last.belongs && last.item == Item::Other).is_some();
         let owns = !fresh || owner && !self.line.text[..span.start].trim_end().ends_with(';');
+        // "Đội Chữa cháy và cứu nạn, cứu hộ Công an huyện A": what a unit does is of its name
+        if let Some(Chunk { item: Item::Unit(unit), .. }) = chunks.last_mut()
+            && (and || !fresh && self.line.text[unit.clone()].contains(' ') && self.continues_duty(unit))
+            && !self.line.capitals
+            && self.words.those.is_duty(&self.line.low[span.clone()])
+            && self.line.text.get(unit.end..span.start).is_some_and(|gap| !gap.contains(['(', ')', ';']))
+            && !self.near(&span).iter().any(|(_, whole, _)| span.contains(&whole.start))
+        {
+            unit.end = self.unit_end(&span);
+            return;
+        }
         let place = self.place_of(&span);
         // "xã A, huyện B, tỉnh C": where the first lies
         let larger = !fresh
@@ -254,9 +271,11 @@ impl Region<'_> {
             Some(of) => item == Item::Other && colon(of.end),
             None => owner && owns && item == Item::Other,
         };
+        let described = counts && !fresh && !opens_list && self.is_described(&span);
         chunks.push(Chunk {
             fresh,
             grouped,
+            described,
             opens_list,
             plural,
             aside,
@@ -300,21 +319,24 @@ impl Region<'_> {
         opens || goes_on && !named() && !counted()
     }
 
-    /// `hai em Gia Bách, Bảo An`: behind somebody called by a given name, the one of the story whose name ends so.
-    fn given_name_beside(&self, chunks: &[Chunk], span: &Range<usize>) -> Option<String> {
-        let Some(Item::Person(before)) = chunks.last().map(|chunk| &chunk.item) else { return None };
-        let text = self.line.text;
-        let given = text[span.clone()].trim_end_matches(['.', ',', ';']);
-        let capitals =
-            given.split(' ').count() <= 2 && given.split(' ').all(|word| word.starts_with(char::is_uppercase));
-        let (name, ..) = self.near(span).iter().rev().find(|(name, ..)| name.end <= span.start)?;
-        let short = text[name.clone()] != **before && before.ends_with(&text[name.clone()]);
-        if !capitals || !short || self.line.capitals {
-            return None;
-        }
-        let ends = |name: &&str| name.strip_suffix(given).is_some_and(|rest| rest.ends_with(' '));
-        let mut named = self.story.list.iter().map(|person| person.name.as_str()).filter(ends);
-        let only = named.next()?;
-        (named.next().is_none() && only != before).then(|| only.to_owned())
+    /// Whether a unit's name has gone on with what it does: `Đội Chữa cháy và cứu nạn`.
+    fn continues_duty(&self, unit: &Range<usize>) -> bool {
+        let and = self.within(unit).find(|mark| mark.value == AwardWord::And);
+        and.is_some_and(|and| self.words.those.is_duty(self.line.low[and.end..unit.end].trim_start()))
+    }
+
+    /// Whether a part begins with a number by word, and says more of those whom it counts than what they are.
+    fn is_described(&self, span: &Range<usize>) -> bool {
+        let mut marks = self.within(span);
+        let number = marks.next().filter(|mark| mark.start == span.start && matches!(mark.value, AwardWord::Number(_)));
+        let noun = marks.next().filter(|noun| number.is_some_and(|number| number.end + 1 == noun.start));
+        let more = noun.and_then(|noun| self.line.low[noun.end..].strip_prefix(' ')).unwrap_or_default();
+        let more = more.split([',', ';', '.']).next().unwrap_or_default();
+        let and = noun.is_some_and(|noun| {
+            self.within(&(noun.end..self.line.text.len()))
+                .next()
+                .is_some_and(|and| and.value == AwardWord::And && and.start == noun.end + 1)
+        });
+        more.contains(' ') && !and && !self.line.capitals
     }
 }

@@ -234,6 +234,13 @@ impl Region<'_> {
             let other = !self.line.capitals && several && !called && gap.starts_with(char::is_lowercase);
             return (!other).then(|| Item::Person((*name).to_owned()));
         }
+        // "hai chiến sĩ Khải, Đạt": given names of people of the story
+        let given = self.line.text[rest.clone()].trim();
+        let called = noun.value == AwardWord::Individual && given.split(' ').count() <= 2;
+        let proper = given.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        if let Some(name) = self.only_called(given).filter(|_| called && proper && !self.line.capitals) {
+            return Some(Item::Person(name));
+        }
         // "hai đội Phong Phú và Sông Thao"
         let at = rest.start + 1;
         let proper = |at: usize| {

@@ -44,6 +44,12 @@ impl Reader<'_> {
             let object = self.within(alone.start, alone.end).first().filter(|mark| mark.value == AwardWord::Pronoun);
             let object = object.filter(|mark| mark.start == alone.start + 1 && self.line().capitals);
             let alone = object.map_or(alone.clone(), |mark| alone.start..mark.end);
+            // "trao cho em Huy hiệu"
+            let to = self.within(alone.start, alone.end).first().filter(|mark| mark.value == AwardWord::To);
+            let alone = match to.filter(|to| to.start == alone.start + 1 && !self.line().capitals) {
+                Some(to) => self.line().after(to.end).min(alone.end)..alone.end,
+                None => alone,
+            };
             if found.is_empty() && !award.again && self.is_pronoun(&alone) {
                 found = self.pronoun(alone, person);
             }

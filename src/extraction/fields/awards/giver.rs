@@ -338,6 +338,7 @@ impl Reader<'_> {
             taken: false,
             announced: false,
             again: false,
+            families: false,
         })
     }
 }

@@ -214,6 +214,12 @@ impl Reader<'_> {
         let present = present(people, index);
         let region = Region { line, marks: &marks[index], words: self.words, people: &present, story: people };
         let reader = Reader { index, region, names: &texts.names[index], documents: &[], ..*self };
+        // "công bố Quyết định số 5 của X về việc tặng A. Cụ thể:"
+        let mut places = self.resolutions.places.iter().filter(|(_, place, _)| *place == index);
+        let decided = places.next().and_then(|(at, ..)| self.resolutions.list[*at].issuer.clone());
+        if decided.is_some() && places.next().is_none() && line.text.ends_with(':') && !line.capitals {
+            return decided;
+        }
         let word = *marks[index].iter().find(|mark| matches!(mark.value, AwardWord::Give | AwardWord::Grant))?;
         let sentence = line.sentence(word.start);
         let verb = Verb { frame: Frame::Active, start: word.start, word };

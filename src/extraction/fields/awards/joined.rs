@@ -1,7 +1,7 @@
 //! Commas and words for `and` that part nothing: those of one unit, kinds under one number, titles, phrases of the lists.
 
 use super::{count::KINDS_BYTES, recipients::Region};
-use crate::lexicon::AwardWord;
+use crate::lexicon::{AwardWord, Mark};
 
 impl Region<'_> {
     /// `Đảng bộ, chính quyền và nhân dân xã A`: those of one unit are one part.
@@ -37,9 +37,23 @@ impl Region<'_> {
     }
 
     /// Whether a comma stands between the titles before somebody's name: `Thượng tá, bác sĩ A`.
-    pub(super) fn in_titles(&self, at: usize) -> bool {
+    pub(super) fn in_titles(&self, start: usize, at: usize) -> bool {
         let next = self.people.get(self.people.partition_point(|(name, ..)| name.start < at));
-        next.is_some_and(|(name, whole, _)| whole.start < at && at < name.start) && !self.line.capitals
+        let opens = |begin: usize| {
+            let before = self.line.text[..begin].trim_end();
+            let and = self.marks[..self.marks.partition_point(|mark| mark.start < begin)].last();
+            begin == start
+                || before.ends_with([',', ';', ':'])
+                || and.is_some_and(|and| and.value == AwardWord::And && and.end == before.len())
+        };
+        next.is_some_and(|(name, whole, _)| whole.start < at && at < name.start && opens(whole.start))
+            && !self.line.capitals
+    }
+
+    /// Whether a word stands in somebody's name: `bà Hoàng Thị Là`.
+    pub(super) fn in_name(&self, mark: &Mark<AwardWord>) -> bool {
+        let named = self.people.get(self.people.partition_point(|(name, ..)| name.end < mark.end));
+        named.is_some_and(|(name, ..)| name.start < mark.start && mark.end <= name.end) && !self.line.capitals
     }
 
     /// Whether a phrase of the lists covers a place: `cán bộ, chiến sĩ`.

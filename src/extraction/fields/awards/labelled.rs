@@ -6,6 +6,9 @@ use super::{
 };
 use crate::{article::RecipientKind, lexicon::AwardWord};
 
+/// So much may stand between a prize at which people are named and their names.
+const AT_PRIZE: usize = 60;
+
 impl Reader<'_> {
     /// `Giải Nhì: “…” của A và B.`: a line that the award opens names who got it.
     pub(super) fn labelled(&self, award: &Named, next: Option<&Named>) -> Option<Act> {
@@ -16,8 +19,15 @@ impl Reader<'_> {
         let opens = before[part..].trim_matches([' ', '-', '–', '+', '•', '*', '“', '"']);
         // "01 giải Nhất: A", "Cờ vua nữ: Huy chương Vàng: A"
         let joint = opens.ends_with(':') || self.words.is_jointly(&self.line().low[at(opens)..at(opens) + opens.len()]);
-        let opens = if joint { "" } else { self.uncounted(opens) };
+        // "Ở giải C có bốn người được gọi tên: A, B"
+        let at_prize = !self.line().capitals
+            && self.words.is_prize(&award.name)
+            && self.words.is_place(&self.line().low[at(opens)..at(opens) + opens.len()]);
+        let opens = if joint || at_prize { "" } else { self.uncounted(opens) };
         let behind = self.bracketed(award.end, sentence.end);
+        let colon = self.text()[behind..sentence.end.max(behind)].find(':');
+        let colon = colon.filter(|length| at_prize && *length <= AT_PRIZE);
+        let behind = colon.map_or(behind, |length| behind + length);
         // "Order of Merit – Ada Brook and Orla Breen"
         let dashed = self.line().capitals
             && award.span.start == 0

@@ -48,6 +48,9 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
             act.recipients.clear();
         }
     }
+    for act in acts.iter_mut().filter(|act| act.families && posthumous.contains(&lower(&act.name))) {
+        act.recipients.clear();
+    }
     name_the_dead(&mut acts, words, texts);
     let mut whole = Whole::of(texts);
     for act in &mut acts {

@@ -5,7 +5,7 @@
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`] ([`told`]), [`giver`] ([`subject`], [`decreed`]), [`pronoun`],
 //!   [`agent`], recipients ([`given`], [`received`], [`tail`]) and [`reason`].
-//!   [`recipients`] reads a stretch in [`chunks`] (each a [`chunk`], [`joined`]): people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
+//!   [`recipients`] reads a stretch in [`chunks`] (each a [`chunk`], [`joined`], [`called`]): people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined to an [`entry`] ([`sums`]: parts of one another, [`carried`]: givers told before); [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
@@ -13,6 +13,7 @@
 mod act;
 mod again;
 mod agent;
+mod called;
 mod carried;
 mod chunk;
 mod chunks;
@@ -56,7 +57,7 @@ use std::ops::Range;
 use super::{Texts, authority, people::People, resolutions::Resolutions};
 use crate::{
     article::{Award, EvidenceMap, Part, Person},
-    lexicon::{AwardWord, AwardWords, DocumentWord, Lexicon, Mark},
+    lexicon::{AwardWord, AwardWords, DocumentWord, Lexicon, Mark, lower},
 };
 use act::Act;
 use recipients::Region;
@@ -198,6 +199,19 @@ fn rewarding(texts: &Texts, marks: &[Vec<Mark<AwardWord>>]) -> Option<String> {
     (span.start == 0 && line.text[span.end..verb.start].trim().is_empty()).then(|| line.text[span].to_owned())
 }
 
+/// `Tỉnh ủy ban hành Quyết định số 5 về việc trao giải cho 19 tác phẩm`: whose decisions alone award the prizes of a story.
+fn decided_prizes(resolutions: &Resolutions, words: &AwardWords) -> Option<String> {
+    let awards = |subject: &str| {
+        let low = lower(subject);
+        let verb = words.marks.begin(&low).filter(|(_, value)| matches!(value, AwardWord::Give | AwardWord::Grant));
+        verb.is_some_and(|(length, _)| words.is_prize(low[length..].trim_start()))
+    };
+    let deciding = resolutions.list.iter().filter(|one| one.subject.as_deref().is_some_and(awards));
+    let mut givers = deciding.filter_map(|one| one.issuer.as_ref());
+    let first = givers.next()?;
+    givers.all(|other| other == first).then(|| first.clone())
+}
+
 /// Reads the awards of a story.
 pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Resolutions) -> Awards {
     let words = &lexicon.awards;
@@ -244,6 +258,12 @@ pub fn read(texts: &Texts, lexicon: &Lexicon, people: &People, resolutions: &Res
     if let Some(giver) = rewarding(texts, &marks) {
         for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty()) {
             act.giver = Some(giver.clone()).filter(|_| words.is_paper(&act.name));
+        }
+    }
+    if let Some(giver) = decided_prizes(resolutions, words) {
+        let bare = |act: &&mut Act| act.giver.is_none() && act.presenters.is_empty() && words.is_prize(&act.name);
+        for act in acts.iter_mut().filter(bare).filter(|act| !texts.lines[act.line].capitals) {
+            act.giver = Some(giver.clone());
         }
     }
     said_near(texts, words, &marks, &mut acts);

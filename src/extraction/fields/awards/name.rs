@@ -61,6 +61,14 @@ pub fn names(
         if contest || several {
             continue;
         }
+        // a headline in capitals does not say where a name of its own ends
+        let shouted = matches!(mark.value, AwardWord::Head(_))
+            && line.part == Part::Headline
+            && !line.capitals
+            && !line.text.contains(char::is_lowercase);
+        if shouted {
+            continue;
+        }
         let reader = Reader { line, words, marks, names, index };
         let further = |last| {
             let years = || reader.further_years(*mark, last).or_else(|| reader.further_held(*mark, last));
@@ -151,6 +159,10 @@ pub fn names(
         let lettered =
             matches!(mark.value, AwardWord::Name(_)) && (words.determiners.determines(lead) || words.is_made(lead));
         if line.capitals && !name.contains(' ') && !lettered {
+            continue;
+        }
+        // "trao các Bằng khen này": told before
+        if !line.capitals && words.points_back(line.low[end..].trim_start()) {
             continue;
         }
         // "the Brave Youth badge"

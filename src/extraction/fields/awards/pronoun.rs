@@ -71,6 +71,9 @@ impl Reader<'_> {
         let begin = self.line().after(to.end).min(limit);
         let rest = &self.text()[begin..limit];
         let end = begin + rest.find([',', ';', '.']).unwrap_or(rest.len());
+        // "cho hai anh vì đã cứu người"
+        let reason = self.within(begin, end).iter().find(|mark| self.opens_reason(mark));
+        let end = reason.map_or(end, |mark| mark.start);
         let span = begin..begin + self.text()[begin..end].trim_end().len();
         let span =
             self.words.kin_before(&self.line().low[span.clone()]).map_or(span.clone(), |kin| begin + kin..span.end);
@@ -263,6 +266,10 @@ impl Reader<'_> {
                 lead.ends_with(' ') && words.any(|called| called == word)
             })
         };
+        // "ghi nhận đóng góp của Đại tá A, X tặng anh": named in the same sentence
+        let sentence = self.line().sentence(span.start).start;
+        let here = || before().find(|(name, ..)| name.start >= sentence);
+        let subject = if self.line().capitals { subject } else { here().map(|(_, _, name)| *name).or(subject) };
         let called = called.or_else(|| addressed().filter(|_| !self.line().capitals));
         let named = called
             .map(|(_, _, name)| *name)

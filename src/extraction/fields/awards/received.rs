@@ -61,6 +61,16 @@ impl Reader<'_> {
                 return found;
             }
         }
+        // "công trình mang về cho ông Giải thưởng A"
+        let brought = verb.word.end..award.span.start.max(verb.word.end);
+        let to = self.within(brought.start, brought.end).first().filter(|to| to.value == AwardWord::To);
+        if let Some(to) = to.filter(|to| to.start == verb.word.end + 1 && !self.line().capitals) {
+            let span = self.line().after(to.end).min(brought.end)..brought.end;
+            found = if self.is_pronoun(&span) { self.pronoun(span, person) } else { self.region.right(span) };
+            if !found.is_empty() {
+                return found;
+            }
+        }
         // "đón nhận các phần thưởng: A cho R; B cho S"
         let to = self.within(award.end, limit).first();
         if to.is_some_and(|to| to.value == AwardWord::To && to.start == award.end + 1) {
@@ -132,6 +142,9 @@ impl Reader<'_> {
         if let Some(is) = is.filter(|_| found.is_empty() && !self.line().capitals) {
             found = self.region.right(is.end..limit);
         }
+        if found.is_empty() && !self.line().capitals {
+            found = self.present_behind(clause.min(verb.start)..verb.start, award.end..limit, opens);
+        }
         if found.is_empty() {
             found = self.pronoun(clause..verb.start, person);
         }
@@ -169,6 +182,29 @@ impl Reader<'_> {
             found.extend(self.receiver_behind(award.end, limit));
         }
         self.listed_behind(&mut found, award.end, limit);
+        found
+    }
+
+    /// `Cùng nhận A còn có B`, `trong số 5 cá nhân được tặng A có B`: those whom a verb behind the award tells of, and how many
+    /// they are out of.
+    fn present_behind(&self, lead: Range<usize>, behind: Range<usize>, opens: bool) -> Vec<Recipient> {
+        let line = self.line();
+        let among = self.words.those.among(&line.low[lead.clone()]);
+        let near =
+            &line.low[behind.start..behind.end.min(line.text.floor_char_boundary(behind.start + INVERTED_BYTES))];
+        let Some(at) = self.words.those.has_present(near).filter(|_| opens || among.is_some()) else {
+            return Vec::new();
+        };
+        let mut found = match among {
+            Some(length) => self.region.right(lead.start + length..lead.end),
+            None => Vec::new(),
+        };
+        found.retain(|one| one.count.is_some());
+        let named = self.region.right(behind.start + at..behind.end);
+        if among.is_some() && (found.is_empty() || named.iter().any(|one| one.count.is_some())) {
+            return Vec::new();
+        }
+        found.extend(named);
         found
     }
 
@@ -213,6 +249,11 @@ impl Reader<'_> {
         let to = self.within(end, limit).iter().find(|mark| mark.value == AwardWord::To);
         let Some(to) = to.filter(|_| !self.line().capitals) else { return };
         let behind = &self.line().low[to.end..limit];
+        // "tới đại diện hai gia đình"
+        let few = |mark: &&Mark<AwardWord>| matches!(mark.value, AwardWord::PeopleOf | AwardWord::Number(_));
+        let hands = self.within(to.end, limit).iter().take_while(few).last().map_or(to.end, |mark| mark.end);
+        let kin = self.line().low[hands..limit].trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        act.families = self.words.is_family(kin.trim_end_matches(['.', ' ']));
         let families = self.words.opens_families(behind.trim_start());
         if !(families || act.posthumous || self.words.is_for_the_dead(&act.name)) {
             return;

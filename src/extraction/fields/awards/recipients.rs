@@ -155,6 +155,8 @@ impl<'a> Region<'a> {
                     let name = unbracketed(name.trim_matches([' ', ',', '.', ';', ':', '“', '”']));
                     found.push(Recipient { kind: RecipientKind::Unit, name: Some(name), count: None });
                 }
+                // "A và B, hai đơn vị có nhiều bài nhất": what they are
+                Item::Count(kind, count) if self.apposes(chunk, *kind, *count, &found) => continue,
                 Item::Count(kind, count) => {
                     found.push(Recipient { kind: *kind, name: None, count: Some(*count) });
                     open = (chunk.opens_list && !chunk.partial).then_some(found.len() - 1);
@@ -175,6 +177,16 @@ impl<'a> Region<'a> {
         let (copy, mut index) = (found.clone(), 0..found.len());
         found.retain(|one| index.next().is_some_and(|at| one.count.is_some() || !copy[..at].contains(one)));
         found
+    }
+
+    /// Whether a number by word behind a comma only says what the names before it are.
+    fn apposes(&self, chunk: &Chunk, kind: RecipientKind, count: u32, found: &[Recipient]) -> bool {
+        let named = match kind {
+            RecipientKind::Collective => RecipientKind::Unit,
+            _ => RecipientKind::Person,
+        };
+        let before = found.iter().rev().take_while(|one| one.kind == named && one.name.is_some()).count();
+        chunk.described && before > 1 && u32::try_from(before).ok() == Some(count) && !self.line.capitals
     }
 
     /// Whether a work is named whose author stands behind it.

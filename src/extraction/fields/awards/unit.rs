@@ -359,8 +359,13 @@ impl Region<'_> {
             let level = mark.value == AwardWord::Stop
                 && self.words.is_level(&self.line.low[mark.start..mark.end])
                 && text[mark.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+            // "Hội Người Việt Nam tại Ba Lan"
+            let abroad = mark.value == AwardWord::Stop
+                && self.words.those.is_abroad(&self.line.low[span.start..mark.end])
+                && text[mark.end..].trim_start().starts_with(char::is_uppercase);
             small
                 && !level
+                && !abroad
                 && matches!(
                     mark.value,
                     AwardWord::Stop

@@ -214,6 +214,10 @@ impl Reader<'_> {
         // "the President's Medal, its highest honor, was conferred on R"
         let first = marks.iter().position(|mark| mark.start >= close && mark.value == AwardWord::Passive)?;
         let passive = marks.get(first)?;
+        // "Trước Giải thưởng A, năm 2019, chị được tặng B": told of somebody
+        if close > end && !self.line().capitals && !self.text()[close..passive.start].trim().is_empty() {
+            return None;
+        }
         // "được LĐLĐ tỉnh trao cho": words of the giver's name stand between
         let handed = self.handed_on(passive.end, limit).and_then(|at| marks[first + 1..].get(at));
         // "được Ủy ban Giải thưởng A trao cho": a body that is called after a prize
@@ -372,8 +376,12 @@ impl Reader<'_> {
             let named = self.line().capitals
                 && mark.start > sentence.start
                 && self.text()[mark.start..].starts_with(char::is_uppercase);
+            // "không vào chung kết nhưng được tặng"
+            let still = !self.line().capitals
+                && self.words.those.happened_still(&self.line().low[mark.end.min(verb.start)..verb.start]);
             mark.value == AwardWord::NoAct
                 && !named
+                && !still
                 && !self.region.in_quotation(floor, mark.start)
                 && (gap <= 60 || behind)
                 && !self.text()[mark.end.min(award.span.start)..award.span.start].contains([';', '.'])

@@ -142,6 +142,10 @@ impl Names<'_> {
             return (token.span > 1 && !token.labels.is_empty() && !token.labels.any(SURNAMES))
                 || (syllables >= 2 && single);
         }
+        // "tặng bà A Bằng khen", but not "Bùi Quang Huy Hiệu"
+        if token.labels.has(Label::Honour) && token.span > 1 && self.text.at(index + 1).shape == Shape::Lower {
+            return true;
+        }
         if !token.labels.any(BREAKS) {
             return false;
         }
