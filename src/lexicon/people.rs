@@ -85,7 +85,7 @@ lists! {
     Traps ["traps"] { heads => Trap, tails => TrapTail, namesakes => Namesake, credits => Credit, honours => Honour, prizes => Prize }
     Stops ["stops"] {
         words => Stop, after_and => AfterAnd, and => And, also => Also, of => Of, at => At, plain => Plain, speech => Speech,
-        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, jointly => Jointly, terms => Term, personal => Personal, doers => Doer, mandates => Mandate, placings => Placing, owners => Owner, listings => Listing, namings => Naming, uniques => Unique,
+        relations => Relation, ages => Age, introductions => Introduction, calendar => Calendar, towards => Towards, counters => Counter, sides => Side, real_names => RealName, jointly => Jointly, terms => Term, personal => Personal, doers => Doer, mandates => Mandate, placings => Placing, owners => Owner, listings => Listing, namings => Naming, uniques => Unique, others => Other, presiding => Presiding,
     }
     Changes ["changes"] {
         promotion => Promotion, appointment => Appointment, being => Being, upwards => Upwards, recipients => For, behalf => Behalf, about => About, replacing => Replacing,
@@ -225,6 +225,8 @@ pub enum Label {
     Incumbent,
     Specialty,
     StandIn,
+    Other,
+    Presiding,
     Chief,
     Handover,
     Postnominal,

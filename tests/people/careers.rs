@@ -129,3 +129,71 @@ fn schools_and_villages_bear_names_of_their_own() {
         ("Trong số bốn thanh niên ấy có Puih Luyk.", &["Puih Luyk"]),
     ]);
 }
+
+#[test]
+fn a_clause_without_a_subject_tells_of_whoever_follows() {
+    assert_each(&[
+        (
+            "Vừa được bổ nhiệm làm Hiệu trưởng Trường THPT Nà Hoong hồi tháng 7, TS Phạm Thị Sâm đã gỡ bảng.",
+            &["[TS] Phạm Thị Sâm: Hiệu trưởng @ Trường THPT Nà Hoong"],
+        ),
+        ("Từng là Giám đốc Sở Y tế, ông Tạ Đình Lộc hiểu rõ.", &["Tạ Đình Lộc: Giám đốc @ Sở Y tế"]),
+        (
+            "Ông Tạ Đình Lộc có mười hai năm làm Chủ tịch Hội Nông dân xã Nà Tấu.",
+            &["Tạ Đình Lộc: Chủ tịch @ Hội Nông dân xã Nà Tấu"],
+        ),
+        (
+            "Ông Tạ Đình Lộc thôi giữ chức Phó Bí thư Tỉnh đoàn để nhận nhiệm vụ mới, làm Phó Chủ tịch UBND xã Nà Tấu.",
+            &["Tạ Đình Lộc: Phó Bí thư Tỉnh đoàn; Phó Chủ tịch @ UBND xã Nà Tấu"],
+        ),
+        ("Kỳ họp do bà Đỗ Thị Hoan, Chủ tịch HĐND huyện, chủ tọa.", &["Đỗ Thị Hoan: Chủ tịch @ HĐND huyện"]),
+    ]);
+}
+
+#[test]
+fn lists_go_on_behind_plurals() {
+    assert_each(&[
+        (
+            "Hội có ba Phó Chủ tịch Hội Luật gia Nam Giao: bà Đinh Kiều Oanh, các ông Lê Xuân Thiết, Bùi Văn Võ.",
+            &[
+                "Đinh Kiều Oanh: Phó Chủ tịch @ Hội Luật gia Nam Giao",
+                "Lê Xuân Thiết: Phó Chủ tịch @ Hội Luật gia Nam Giao",
+                "Bùi Văn Võ: Phó Chủ tịch @ Hội Luật gia Nam Giao",
+            ],
+        ),
+        (
+            "Hai Phó Chủ tịch HĐQT khác của Ngân hàng Sông Tiên là các ông Trương Gia Bảo và Robert Tan Wei Ming.",
+            &[
+                "Trương Gia Bảo: Phó Chủ tịch HĐQT @ Ngân hàng Sông Tiên",
+                "Robert Tan Wei Ming: Phó Chủ tịch HĐQT @ Ngân hàng Sông Tiên",
+            ],
+        ),
+        (
+            "Các Phó Chủ tịch Hội Luật gia Nam Giao gồm có: Lê Xuân Thiết, Bùi Văn Võ và Đỗ Thị Sen; bà Tô Thị Mỵ vắng.",
+            &[
+                "Lê Xuân Thiết: Phó Chủ tịch @ Hội Luật gia Nam Giao",
+                "Bùi Văn Võ: Phó Chủ tịch @ Hội Luật gia Nam Giao",
+                "Đỗ Thị Sen: Phó Chủ tịch @ Hội Luật gia Nam Giao",
+                "Tô Thị Mỵ",
+            ],
+        ),
+        ("Có bốn người được xướng tên: Phạm Hưng, Đỗ Thu Trang.", &["Phạm Hưng", "Đỗ Thu Trang"]),
+    ]);
+}
+
+#[test]
+fn a_body_goes_by_a_brand_and_by_its_kind() {
+    assert_people(
+        "vi",
+        &[
+            "Ngân hàng TMCP Đồng Bằng Nam (DeltaNam Bank) họp. Bà Khúc Thị Diệu giữ chức Chủ tịch HĐQT ngân hàng.",
+            "Ngân hàng Nhà nước chấp thuận. Ngân hàng Nhà nước dặn. Bà Hoàng Thị Sáu - Trưởng Ban Kiểm soát DeltaNam Bank - nói.",
+            "Trường THPT chuyên Ngô Thế Vỹ vui. Ông Kim Đức Duy, nguyên Hiệu trưởng Trường THPT chuyên, cười.",
+        ],
+        &[
+            "Khúc Thị Diệu: Chủ tịch HĐQT @ Ngân hàng TMCP Đồng Bằng Nam",
+            "Hoàng Thị Sáu: Trưởng Ban Kiểm soát @ Ngân hàng TMCP Đồng Bằng Nam",
+            "Kim Đức Duy: nguyên Hiệu trưởng @ Trường THPT chuyên Ngô Thế Vỹ",
+        ],
+    );
+}

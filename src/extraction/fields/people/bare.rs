@@ -79,8 +79,8 @@ impl Mentions<'_> {
         }
         // "bàn thắng của Phan Tuấn Kiệt, Rafael Moreira và Nguyễn Hữu Tiệp"
         let foreigner = list.is_some()
-            && (2..=3).contains(&run.len())
-            && self.names.is_foreign(&run)
+            && ((2..=3).contains(&run.len()) && self.names.is_foreign(&run)
+                || run.len() == 4 && text.has(at - 1, Label::And) && self.names.is_foreign(&(at..at + 1)))
             && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start))
             && (text.is_sign(run.end, '(')
                 || text.is_sign(run.end, ',')
@@ -157,7 +157,8 @@ impl Mentions<'_> {
             && run.len() == 3
             && !token.labels.any(place);
         let known_or_sure = likely || known || sure || token.own.has(Label::SureSurname);
-        (known && sure || woman || known_or_sure && self.is_open_before(at)).then_some(run)
+        let surely = known || token.own.has(Label::SureSurname) && !token.labels.any(place);
+        (surely && sure || woman || known_or_sure && self.is_open_before(at)).then_some(run)
     }
 
     /// Whether a colon behind a level of administration opens the list in which `at` stands: `các xã: …`.
@@ -171,9 +172,13 @@ impl Mentions<'_> {
     /// Whether the word before calls for a name of a thing.
     pub(super) fn is_thing(&self, at: usize) -> bool {
         let text = self.text;
+        // "nhóm NAME, NAME": several of whom a list tells.
+        let end = self.names.run(at).end;
+        let several = self.is_separator(end) && text.is_capital(end + 1);
         (at.saturating_sub(4)..at).any(|index| {
             text.labels(index).any(Labels::of(&[Label::Trap, Label::Level, Label::Organisation]))
                 && text.after(index) == at
+                && !(several && text.has(index, Label::Plural))
         }) || (at > 0
             && (text.is_sign(at - 1, '“')
                 || text.is_sign(at - 1, '"')

@@ -3,16 +3,17 @@
 use std::ops::Range;
 
 use super::{
-    found::{Found, Marker, Office},
+    found::{Found, Office},
     name::Names,
     office::Reading,
     promotions,
     text::{Shape, Text},
+    whose::{announce, antecedent, holds_office, replace},
 };
 use crate::lexicon::{Label, Labels};
 
 /// How far behind a name a weak word such as `là` may stand, in tokens.
-const NEAR: usize = 1;
+pub(super) const NEAR: usize = 1;
 
 /// The same behind a remark such as `sinh năm 1974,`.
 const REMARK: usize = 5;
@@ -59,6 +60,7 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
             let office = names
                 .office_of(passage, if resumed { at } else { conferred(names, at..next) }, given)
                 .filter(|reading| reading.name.is_none())
+                .filter(|_| !(text.has(next, Label::Presiding) && holds_office(names, at, found)))
                 .filter(|reading| {
                     let Reading { office, .. } = reading;
                     let body = office.organisation.as_ref().is_some_and(|body| {
@@ -108,6 +110,18 @@ pub fn apply(names: Names, passage: usize, found: &mut [Found], (texts, earlier)
                 // "Ông cho rằng việc bổ nhiệm Phó Giám đốc là cần thiết": only a verb of holding tells what a pronoun's is.
                 let several = text.labels_before(verb).has(Label::Plural);
                 let held = near || !(text.has(verb, Label::Conferral) || several);
+                // "nhận nhiệm vụ mới, làm Phó Chủ tịch"
+                if !said
+                    && near
+                    && last.is_some()
+                    && text.is_sign(verb.saturating_sub(1), ',')
+                    && text.word(verb) == "làm"
+                {
+                    said = appoint(names, verb..at, &offices, Manner::Told, found);
+                }
+                if !said && manner != Manner::For && !text.has(verb, Label::Conferral) {
+                    said = announce(names, verb..at, &offices, found);
+                }
                 if !said
                     && held
                     && manner != Manner::For
@@ -186,50 +200,17 @@ enum Manner {
     For,
 }
 
-/// Whom a pronoun before the verb stands for: the one named last, where nobody else is named in that sentence.
-fn antecedent<'f>(
-    names: Names,
-    (passage, verb): (usize, usize),
-    near: bool,
-    found: &'f mut [Found],
-    (texts, earlier): (&[Text], &'f mut [Found]),
-) -> Option<&'f mut Found> {
-    let text = names.text;
-    let sentence = sentence(names, verb);
-    let from = text.tokens.partition_point(|token| token.start < sentence.start);
-    let pronoun = (from..verb).rev().find(|at| {
-        // "các đồng chí là Ủy viên …": no pronoun.
-        let several = text.labels_before(*at).has(Label::Plural);
-        text.has(*at, Label::Personal) && !several && !text.is_capital(text.after(*at))
-    })?;
-    // "Ông từng là", "ông cũng là", but "Ông cho rằng Công ty là …".
-    let between = text.after(pronoun)..verb;
-    if near && !(between.len() <= NEAR && between.clone().all(|at| text.has(at, Label::Stop))) {
-        return None;
-    }
-    let count = found.partition_point(|mention| mention.name.start < text.at(pronoun).start);
-    // "Ông A trao quyết định. Ông được bổ nhiệm": named in this sentence, it is no pronoun's.
-    if count > 0 && found[count - 1].name.start >= sentence.start {
-        return None;
-    }
-    let people = if count > 0 { &mut found[..count] } else { earlier };
-    let (last, others) = people.split_last_mut()?;
-    let source = texts.get(last.passage)?.source;
-    let alone = others.last().is_none_or(|other| {
-        other.passage != last.passage
-            || other.text == last.text
-            || last.text.ends_with(&other.text)
-            || source.get(other.name.end..last.name.start).is_some_and(|between| between.contains(". "))
-    });
-    let called = source.get(last.whole.start..last.name.start).unwrap_or_default().to_lowercase();
-    let said = text.word(pronoun).to_lowercase();
-    // "Bà A … Ông là": somebody else.
-    let same = last.marker != Marker::Honorific || called.trim_start().starts_with(said.as_str());
-    (alone && same && last.passage + LONGEST_WAY >= passage).then_some(last)
+/// Whether words tell only how long an office was held: `có bảy năm làm Trưởng phòng`.
+pub(super) fn counts_years(text: &Text, words: Range<usize>) -> bool {
+    let length = Labels::of(&[Label::Stop, Label::Counter, Label::Plural]);
+    let counts =
+        |index: usize| text.at(index).shape == Shape::Number || text.is_lower(index) && text.labels(index).any(length);
+    let counted = words.end.checked_sub(1).is_some_and(|last| text.has(last, Label::Counter));
+    counted && words.len() <= LONGEST_YEARS && words.clone().all(counts)
 }
 
 /// Gives a person offices that are not known yet.
-fn take_in(person: &mut Found, offices: &[Office]) {
+pub(super) fn take_in(person: &mut Found, offices: &[Office]) {
     let new: Vec<Office> = offices.iter().filter(|office| !person.offices.contains(office)).cloned().collect();
     person.offices.extend(new);
 }
@@ -257,8 +238,6 @@ fn behind_years(text: &Text, at: usize) -> Option<usize> {
 
 /// Longest span of years, in tokens.
 const LONGEST_YEARS: usize = 12;
-/// How many passages back a pronoun may point.
-const LONGEST_WAY: usize = 3;
 
 /// Offices that one verb confers at most.
 const MOST: usize = 8;
@@ -331,7 +310,8 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     let remark = between.len() <= REMARK && between.clone().any(|index| text.has(index, Label::Age));
     // "do bà Trâm, em gái Chủ tịch HĐQT, làm Tổng Giám đốc"
     let led = found[last].led.is_some() && between.len() <= APPOSITION;
-    if !resumed && (gap || near && between.len() > NEAR && !(remark || led)) {
+    let years = counts_years(text, between.clone());
+    if !resumed && (gap || near && between.len() > NEAR && !(remark || led || years)) {
         return false;
     }
     // "bà NAME thay ông NAME làm Giám đốc": both hold it.
@@ -351,38 +331,4 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
         index -= 1;
     }
     true
-}
-
-/// "thay ông NAME nghỉ hưu": whoever is replaced held the office that another takes over.
-fn replace(names: Names, at: usize, conferred: Option<&Office>, found: &mut [Found]) {
-    let text = names.text;
-    succeed(names, text.after(at), conferred, found);
-    // "B kiêm Tổng Giám đốc thay ông NAME"
-    let before = found.partition_point(|mention| mention.whole.end <= text.at(at).start);
-    let holder = before.checked_sub(1).map(|index| &found[index]);
-    let holder = holder.filter(|holder| at > 0 && holder.whole.end == text.at(at - 1).end);
-    let held = holder.and_then(|holder| holder.offices.last()).filter(|office| !office.calling).cloned();
-    let Some(office) = held.as_ref().or(conferred) else { return };
-    let next = text.at(text.after(at)).start;
-    let first = found.partition_point(|mention| mention.whole.start < next);
-    let Some(mention) = found.get_mut(first).filter(|mention| mention.whole.start == next) else { return };
-    if mention.offices.is_empty() {
-        mention.offices.push(office.clone());
-    }
-}
-
-/// "thôi giữ chức Chính ủy; thay ông là NAME": whoever takes over holds the office that another has left.
-fn succeed(names: Names, pronoun: usize, left: Option<&Office>, found: &mut [Found]) {
-    let text = names.text;
-    let being = text.after(pronoun);
-    if !(text.has(pronoun, Label::Personal) && text.has(being, Label::Being)) {
-        return;
-    }
-    let next = text.at(text.after(being)).start;
-    let first = found.partition_point(|mention| mention.whole.start < next);
-    let before = found[..first].last().and_then(|last| last.offices.last()).filter(|office| !office.calling);
-    let Some(office) = left.or(before).cloned() else { return };
-    if let Some(mention) = found.get_mut(first).filter(|mention| mention.whole.start == next) {
-        take_in(mention, &[office]);
-    }
 }

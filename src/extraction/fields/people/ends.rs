@@ -57,6 +57,7 @@ impl Names<'_> {
             Label::Conferral,
             Label::For,
             Label::Term,
+            Label::Other,
         ])) || (labels.has(Label::Title) && self.text.is_capital(self.text.after(at)))
             || (labels.has(Label::Head) && self.text.at(at).span > 1)
             // "Trường Đại học Bắc Sơn có sự tham dự của": a verb begins it.

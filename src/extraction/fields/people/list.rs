@@ -85,6 +85,21 @@ impl Mentions<'_> {
                 .is_some_and(|index| announces(index) || !ends(&index))
     }
 
+    /// The colon behind which people are named of whom only their number is told: `bốn người được xướng tên: NAME, NAME`.
+    pub(super) fn counted_people(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let number = text.at(at).shape == Shape::Number || text.has(at, Label::Plural) && !is_any(text.word(at));
+        let next = text.after(at);
+        if !number || !text.has(next, Label::Counter) || text.is_sign(text.after(next), ',') {
+            return None;
+        }
+        let words = (text.after(next)..at + LONGEST_COUNT).find(|index| !text.is_lower(*index))?;
+        let run = self.names.run(words + 1);
+        let goes_on = self.is_separator(run.end) && text.is_capital(text.after(run.end));
+        let named = (2..=4).contains(&run.len()) && self.names.is_full(&run) && self.names.is_syllabic(&run);
+        (text.is_sign(words, ':') && named && goes_on && !text.has(run.start, Label::Place)).then_some(words)
+    }
+
     /// The token at which those of whom a list consists are named: `gồm các ông NAME`, `gồm TS NAME`.
     pub(super) fn comprised(&self, at: usize) -> Option<usize> {
         let text = self.text;

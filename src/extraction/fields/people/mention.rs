@@ -50,6 +50,11 @@ impl Mentions<'_> {
                 continue;
             }
             self.note_side(at);
+            if let Some(colon) = self.counted_people(at) {
+                list = Some(Shared { announced: true, colon: true, ..Shared::default() });
+                at = colon + 1;
+                continue;
+            }
             let glued = at > 0
                 && !text.at(at).spaced
                 && !matches!(text.at(at - 1).shape, Shape::Sign('(' | '“' | '"' | '.' | ',' | ';' | ':'));
@@ -181,6 +186,14 @@ impl Mentions<'_> {
         if offices.iter().any(|office| !address(office)) {
             offices.retain(|office| !address(office));
         }
+        // "do bà NAME, Phó Chánh án, chủ tọa": what she does that day.
+        let led = start > 0 && text.word(start - 1) == "do";
+        if led && offices.len() > 1 {
+            offices.retain(|office| {
+                let at = text.tokens.partition_point(|token| token.start < office.title.start);
+                office.organisation.is_some() || !text.has(at, Label::Presiding)
+            });
+        }
         let coordinated =
             self.found.last().is_some_and(|last| self.only_separators(last.whole.end, text.at(start).start));
         let conjoined = coordinated && start > 0 && text.has(start - 1, Label::And);
@@ -192,11 +205,16 @@ impl Mentions<'_> {
             end = reading.end;
         }
         let apart = coordinated && (1..=4).any(|back| start >= back && text.is_sign(start - back, ';'));
-        if apart && list.as_ref().is_some_and(|list| !list.colon) {
+        // "các Phó Chủ tịch gồm: A, B và C; bà D": `và` told the last of them.
+        let ended = self.found.last().is_some_and(|last| last.conjoined);
+        if apart && list.as_ref().is_some_and(|list| !list.colon || ended) {
             *list = None;
         }
         let opens = list.as_ref().is_some_and(|list| list.announced && list.members == 0);
-        if prefix.plural || !(coordinated || opens) {
+        // "bốn Phó Chủ tịch: bà NAME, các ông NAME, NAME": the list goes on.
+        let anew = prefix.plural && (before > 0 || prefix.rank.is_some());
+        let within = list.as_ref().is_some_and(|list| list.announced && list.colon && list.members > 0);
+        if anew || prefix.plural && !within || !(coordinated || opens) {
             *list = None;
         }
         let shared = list.get_or_insert_with(|| Shared {
@@ -328,7 +346,7 @@ impl Mentions<'_> {
         (at + 1..text.tokens.len()).find(ends).unwrap_or(text.tokens.len())
     }
 
-    fn is_separator(&self, at: usize) -> bool {
+    pub(super) fn is_separator(&self, at: usize) -> bool {
         matches!(self.text.at(at).shape, Shape::Sign(',' | ';' | '-' | '.' | ')' | '•' | '+' | '/'))
             || self.text.has(at, Label::And)
     }

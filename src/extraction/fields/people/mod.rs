@@ -5,7 +5,7 @@
 //! - `text`: a passage as labelled words; `name`, `begin`, `office`, `tail`, `larger`, `ends`, `craft`, `prefix`, `suffix`, `remark`, `bare`, `list`,
 //!   `mention`, `sides`: what Vietnamese writes, from small to large; `given_first` and its kin: the same for languages that put the given name first; `_chain` reads offices with their bodies before a
 //!   name, `_native` Vietnamese names there.
-//! - `organisations`: abbreviations and fullest forms; `changes`, `promotions`: what offices and ranks are conferred; `bodies`: where an office is held that
+//! - `organisations`, `kinds`: abbreviations and fullest forms; `changes`, `whose`, `promotions`: what offices and ranks are conferred, and on whom; `bodies`: where an office is held that
 //!   names no body; `merge`: one person a name.
 
 mod bare;
@@ -26,6 +26,7 @@ mod given_first_native;
 mod given_first_office;
 mod given_first_plural;
 mod given_first_run;
+mod kinds;
 mod larger;
 mod list;
 mod mention;
@@ -41,6 +42,7 @@ mod sides;
 mod suffix;
 mod tail;
 mod text;
+mod whose;
 
 use std::{collections::HashSet, ops::Range};
 

@@ -45,6 +45,9 @@ pub(super) fn capitalised(kind: &str) -> String {
 /// Longest bracket that says how a body is called from there on, in tokens.
 const LONGEST_DEFINITION: usize = 10;
 
+/// Longest name by which a body is known, in words.
+const LONGEST_BRAND: usize = 3;
+
 impl Names<'_> {
     /// Whether an office begins at `index`.
     pub fn is_office(&self, index: usize) -> bool {
@@ -214,7 +217,11 @@ impl Names<'_> {
             let alone = at == 0
                 || matches!(text.at(at - 1).shape, Shape::Sign(_))
                 || text.is_lower(at - 1) && text.labels(at - 1).any(opens);
-            let before = if alone && self.bears_names(at) { Before::Thing } else { Before::Body };
+            // "Hiệu trưởng trường THCS Nguyễn Thị Hạnh": whom nobody takes for a person.
+            let name = text.at(next).start;
+            let person = people[..people.partition_point(|name| name.start < byte)].len();
+            let unread = text.is_capital(next) && people.get(person).is_none_or(|person| person.start != name);
+            let before = if (alone || unread) && self.bears_names(at) { Before::Thing } else { Before::Body };
             let manner = Manner { calling: false, before, after_name: alone };
             let end = self.tail(at, next, manner).end.max(next);
             let name = &capitalised(text.slice(&self.trim(at..end)));
@@ -222,6 +229,12 @@ impl Names<'_> {
             let short = text.at(end + 1);
             if text.is_sign(end, '(') && short.shape == Shape::Upper && text.is_sign(end + 2, ')') {
                 organisations.note_alias(text.word(end + 1), name);
+            }
+            // "Ngân hàng TMCP Đồng Bằng Việt (VietDelta Bank)": words that are no syllables.
+            let brand = self.run(end + 1);
+            let odd = !brand.is_empty() && !self.is_syllabic(&(brand.start..brand.start + 1));
+            if text.is_sign(end, '(') && odd && brand.len() <= LONGEST_BRAND && text.is_sign(brand.end, ')') {
+                organisations.note_alias(text.slice(&brand), name);
             }
             // "Công ty Cổ phần An Phú (Công ty)", "… (sau đây gọi tắt là Công ty)"
             let close = (end + 2..end + LONGEST_DEFINITION).find(|index| text.is_sign(*index, ')'));

@@ -5,15 +5,16 @@ use std::{cmp::Reverse, ops::Range};
 use foldhash::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
-use super::text::{Shape, Text};
-use crate::lexicon::{Label, Labels, PeopleWords, key};
+use super::{
+    kinds::{ends_in_level, is_abroad, is_generic, is_kind, is_owned, names_something},
+    text::{Shape, Text},
+};
+use crate::lexicon::{Label, PeopleWords, key};
 
 /// Longest bracket that may introduce an abbreviation, in tokens.
 const LONGEST_BRACKET: usize = 8;
 /// Longest name that an abbreviation may stand for, in tokens.
 const LONGEST_NAME: usize = 20;
-/// Labels of the words that a name of an organisation may end in without naming it: `Nhà máy`, `UBND tỉnh`.
-const GENERIC: Labels = Labels::of(&[Label::Organisation, Label::Level]);
 
 /// Names of organisations as a story writes them.
 #[derive(Clone, Debug, Default)]
@@ -190,8 +191,12 @@ impl Organisations {
                     |head: &&Vec<String>| name.words.starts_with(head) && names_something(&name.text, head.len());
                 heads.iter().find(named).is_some_and(|head| !is_owned(&name.words, head.len(), lexicon))
             })
-            .filter(|name| !is_generic(&name.text, lexicon))
+            .filter(|name| !is_generic(&name.text, lexicon) && !is_kind(&name.text, lexicon))
             .collect()
+    }
+
+    fn is_introduced(&self, name: &Name) -> bool {
+        self.aliases.iter().any(|(_, long)| *long == name.text)
     }
 
     fn is_known(&self, name: &str) -> bool {
@@ -215,6 +220,7 @@ impl Organisations {
         let longer = |known: &&Name| {
             known.words.len() > words.len()
                 && !is_owned(&known.words, words.len(), lexicon)
+                && !is_kind(&known.text, lexicon)
                 && (number || known.count > 1 || names_something(&known.text, words.len()))
                 && if number {
                     known.words.last() == Some(last) && known.words.starts_with(&words[..words.len() - 1])
@@ -228,11 +234,15 @@ impl Organisations {
             let end = known.places.partition_point(|at| *at < (passage, byte));
             known.places[..end].last().filter(|at| at.0 == passage).copied()
         };
-        let best = known
-            .iter()
-            .rev()
-            .filter(longer)
-            .max_by_key(|known| (last(known), known.count, Reverse(known.words.len())))?;
+        // Of ministries of several countries none is meant: "Bộ Quốc phòng Lào", "Bộ Quốc phòng Hàn Quốc".
+        let whole = words.len() >= SHORTEST_WHOLE && !ends_in_level(name, lexicon);
+        let abroad = |known: &&Name| whole && is_abroad(&known.text, words.len(), lexicon);
+        let several = known.iter().filter(longer).filter(abroad).nth(1).is_some();
+        let best =
+            known.iter().rev().filter(longer).filter(|known| !(several && abroad(known))).max_by_key(|known| {
+                // "ngân hàng" is the one that the page introduces with a short form.
+                (last(known), self.is_introduced(known), known.count, Reverse(known.places.first().copied()))
+            })?;
         // "Bộ Nông nghiệp" in the headline, "Bộ Nông nghiệp và Môi trường" in the text.
         let mut buffer = String::new();
         key("và", &mut buffer);
@@ -249,37 +259,14 @@ impl Organisations {
 const SHORTEST_LONG_FORM: usize = 3;
 /// Fewest letters of such initials.
 const SHORTEST_ALIAS: usize = 3;
+/// Fewest words of a name that is whole without a country: `Bộ Quốc phòng`.
+const SHORTEST_WHOLE: usize = 3;
 /// How far before an office its body may be named, in passages.
 const NEAR: usize = 2;
 /// Abbreviations that are remembered: each is looked for in every name.
 const MOST_ALIASES: usize = 64;
 /// Different names with one first word that are remembered.
 const MOST_NAMES: usize = 64;
-
-/// Whether the words of a name after the first `count` hold more than lower-case words, such as those of a clause that
-/// follows it (`HTX tạo việc làm`, `Chính phủ họp tháng 9`).
-fn names_something(name: &str, count: usize) -> bool {
-    let numbered = |word: &str| word.starts_with(char::is_numeric);
-    name.split(' ').nth(count).is_some_and(numbered)
-        || name.split(' ').skip(count).any(|word| word.starts_with(char::is_uppercase))
-}
-
-/// Whether the words of a name after the first `count` tell to whom it belongs: "Chuyến thăm Trường của Đoàn" names no school.
-fn is_owned(words: &[String], count: usize, lexicon: &PeopleWords) -> bool {
-    words.get(count).is_some_and(|word| Text::new(word, lexicon).labels(0).has(Label::Of))
-}
-
-/// Whether a name ends in words that name no particular body.
-fn is_generic(name: &str, lexicon: &PeopleWords) -> bool {
-    let text = Text::new(name, lexicon);
-    let (mut at, mut last) = (0, 0);
-    while at < text.tokens.len() {
-        last = at;
-        at = text.after(at);
-    }
-    let labels = text.labels(last);
-    labels.any(GENERIC) && !labels.any(Labels::of(&[Label::ClosedBody, Label::Place]))
-}
 
 /// Tokens of the name that the bracket at `open` abbreviates.
 fn long_form(text: &Text, open: usize, short: &Range<usize>) -> Option<Range<usize>> {

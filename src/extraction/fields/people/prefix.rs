@@ -212,9 +212,14 @@ impl Mentions<'_> {
             }
             // "hai Phó Chủ tịch là ThS A và anh B"
             let led = prefix.plural && prefix.offices.iter().any(|office| !office.calling);
+            if let Some(other) = Some(at).filter(|at| led && text.has(*at, Label::Other)) {
+                at = self.told_of_others(text.after(other), &mut prefix.offices);
+            }
             let next = text.after(at);
-            if led && text.has(at, Label::Being) && text.word(next - 1) == "là" && self.is_marker(next) {
-                prefix.end = next;
+            // "ba Phó Giám đốc Sở Y tế là các ông NAME, NAME"
+            let first = if text.has(next, Label::Plural) { text.after(next) } else { next };
+            if led && text.has(at, Label::Being) && text.word(next - 1) == "là" && self.is_marker(first) {
+                prefix.end = first;
                 return prefix;
             }
             // "Hai á khoa là Tiết Gia Linh và …", "hai nhân viên của Vịnh là …", "bốn võ sĩ khác của đội gồm …"
@@ -237,8 +242,8 @@ impl Mentions<'_> {
                 prefix.name = Some(run);
                 return prefix;
             }
-            if prefix.plural && (text.is_sign(at, ':') || text.has(at, Label::Appointment) || text.has(at, Label::Stop))
-            {
+            let opens = Labels::of(&[Label::Appointment, Label::Stop, Label::Listing]);
+            if prefix.plural && (text.is_sign(at, ':') || text.labels(at).any(opens)) {
                 // "các Phó Chủ nhiệm gồm:", "các đồng chí:"
                 let colon = (at..at + LONGEST_ANNOUNCEMENT).find(|index| text.is_sign(*index, ':'));
                 if let Some(colon) = colon {
@@ -283,6 +288,18 @@ impl Mentions<'_> {
             }
         }
         prefix
+    }
+
+    /// "hai Phó Chủ tịch khác của Ngân hàng Sông Tiền là …": the token behind the body that is told late.
+    fn told_of_others(&self, at: usize, offices: &mut [Office]) -> usize {
+        let text = self.text;
+        let body = text.has(at, Label::Of).then(|| self.names.body(text.after(at))).flatten();
+        let (Some(body), Some(office)) = (body, offices.last_mut()) else { return at };
+        if office.organisation.is_none() {
+            office.organisation = Some(text.bytes(&body));
+            office.elided = false;
+        }
+        body.end
     }
 
     /// The name right after rank, title or honorific.

@@ -365,7 +365,8 @@ impl Names<'_> {
                         && company
                         && self.words.lead(&comparable(text.slice(&(start..from)))).is_some();
                     // "NAME, đại diện cổ đông Sunfield Agri"
-                    let brand = brand || manner.after_name && text.has(start, Label::Delegate);
+                    let known = self.places.is_brand(text.slice(&run));
+                    let brand = brand || known || manner.after_name && text.has(start, Label::Delegate);
                     let named = if brand {
                         None
                     } else if doer {
