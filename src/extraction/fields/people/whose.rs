@@ -68,6 +68,13 @@ pub(super) fn antecedent<'f>(
 /// tells of whoever is named behind its comma.
 pub(super) fn announce(names: Names, phrase: Range<usize>, offices: &[Office], found: &mut [Found]) -> bool {
     let text = names.text;
+    // "Là người đứng đầu cấp ủy, ông NAME" tells of no office by name.
+    let named = |office: &Office| {
+        office.organisation.is_some() || text.source[office.title.clone()].starts_with(char::is_uppercase)
+    };
+    if !offices.first().is_some_and(named) {
+        return false;
+    }
     let sentence = sentence(names, phrase.start);
     let from = text.tokens.partition_point(|token| token.start < sentence.start);
     let leading = Labels::of(&[Label::Stop, Label::Counter, Label::Term, Label::At]);
