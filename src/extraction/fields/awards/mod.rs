@@ -5,7 +5,7 @@
 //!   are left out ([`relative`]).
 //! - [`act`]: what a sentence tells around a name, within its [`clause`], of [`verb`] ([`told`]), [`giver`] ([`subject`], [`decreed`]), [`pronoun`],
 //!   [`agent`], recipients ([`given`], [`received`], [`tail`]) and [`reason`].
-//!   [`recipients`] reads a stretch in [`chunks`] (each a [`chunk`], [`joined`], [`called`]): people, units ([`unit`], [`continued`]) and numbers ([`count`], [`number`]).
+//!   [`recipients`] reads a stretch in [`chunks`] (each a [`chunk`], [`joined`], [`called`]): people, units ([`unit`], [`bridge`], [`continued`]) and numbers ([`count`], [`number`]).
 //!   [`again`] tells what `the medals` are, [`counted`] reads numbers before an award, [`shared`] what the acts of a sentence have in common.
 //! - [`heading`]: awards whose recipients stand in a list below; [`labelled`]: behind a colon; [`following`]: those named in the sentence behind.
 //! - [`ledger`]: the same act told several times, joined to an [`entry`] ([`sums`]: parts of one another, [`carried`]: givers told before); [`whole`]: short names of units in full; [`meant`]: what a word for one stands for.
@@ -13,6 +13,7 @@
 mod act;
 mod again;
 mod agent;
+mod bridge;
 mod called;
 mod carried;
 mod chunk;
