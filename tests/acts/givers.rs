@@ -375,3 +375,17 @@ fn a_bracket_says_what_letters_with_a_place_stand_for() {
         &["Bằng khen < Chủ tịch Liên đoàn Lao động tỉnh Hà Trung: Lê Thị Mai"],
     );
 }
+
+#[test]
+fn decisions_that_are_announced_say_who_gives_what_the_next_sentence_tells() {
+    awards(
+        "vi",
+        &[
+            "Tại buổi lễ, các quyết định của Ban Thường vụ Tỉnh ủy về việc tặng Huy hiệu Đảng được công bố. Đợt này, ông Lý Viết Sơn được tặng Huy hiệu 60 năm tuổi Đảng; 9 đảng viên được tặng Huy hiệu 50 năm tuổi Đảng.",
+        ],
+        &[
+            "Huy hiệu 60 năm tuổi Đảng < Ban Thường vụ Tỉnh ủy: Lý Viết Sơn",
+            "Huy hiệu 50 năm tuổi Đảng < Ban Thường vụ Tỉnh ủy: 9 Individual",
+        ],
+    );
+}

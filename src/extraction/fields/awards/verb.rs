@@ -30,6 +30,9 @@ pub struct Verb {
     pub word: Mark<AwardWord>,
 }
 
+/// A verb of giving is no longer than this, in bytes.
+const VERB: usize = 40;
+
 impl Reader<'_> {
     /// The verb that governs an award: the nearest before it that nothing separates, or a passive behind it.
     pub(super) fn verb(&self, named: &[Named], index: usize) -> Option<Verb> {
@@ -252,7 +255,13 @@ impl Reader<'_> {
                 .is_some_and(|to| to.value == AwardWord::To && to.start == verb.end + 1);
         let worth = to && near(passive);
         let close = !apart && (passive.start <= close + 12 || worth) && (verb.start <= passive.end + 1 || by);
-        let fits = passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
+        // "quyết định của X về việc tặng A được công bố": what is told of the award is told before it
+        let before = self.within(award.span.start.saturating_sub(VERB), award.span.start).last();
+        let governed = before.is_some_and(|before| {
+            matches!(before.value, AwardWord::Give | AwardWord::Grant) && before.end + 1 == award.span.start
+        }) && !self.words.is_preposition(&self.line().low[verb.start..verb.end]);
+        let fits =
+            !governed && passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
         (close && fits).then_some(Verb { frame: Frame::Subject, start: passive.start, word: *verb })
     }
 
