@@ -108,3 +108,15 @@ fn the_end_of_an_anniversary_tells_the_year() {
         Some("2023-12-21"),
     );
 }
+
+#[test]
+fn what_tells_no_day_for_long_reports_no_event() {
+    let told = "Sáng 3/3, ông nhận Bằng khen của tỉnh.";
+    let plain = "Lớp học của ông sáng đèn mỗi tối.";
+    for (before, day) in [(3, Some("2026-03-03")), (6, None)] {
+        let mut passages = vec![plain; before];
+        passages.push(told);
+        let prose = read_at("vi", Some("2026-03-08"), "https://phuvinh.example/a", &passages);
+        assert_eq!(prose.event_date.as_deref(), day, "{before}");
+    }
+}

@@ -94,6 +94,10 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
     let mut best: Option<(u32, &Line, Candidate)> = None;
     let mut leads = true;
     for (order, line) in lines.iter().filter(|line| line.part != Part::Caption).enumerate() {
+        // A text that tells no day for so long reports no event: a portrait, a digest.
+        if leads && order > REPORTED_BEFORE {
+            break;
+        }
         for candidate in candidates(line, published).into_iter().filter(|candidate| !bygone(candidate)) {
             let Some(mut weight) = weigh(line, &candidate, order) else { continue };
             // What the first dated line tells is reported; later days are told to explain it.
@@ -131,6 +135,9 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
     }
     found
 }
+
+/// What reports an event tells its day in the headline or in one of so many passages below it.
+const REPORTED_BEFORE: usize = 4;
 
 /// Pages report no event before this year, unless they are old texts that know of nothing later.
 const WEB: i16 = 1995;

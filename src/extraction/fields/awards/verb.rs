@@ -260,8 +260,9 @@ impl Reader<'_> {
         let governed = before.is_some_and(|before| {
             matches!(before.value, AwardWord::Give | AwardWord::Grant) && before.end + 1 == award.span.start
         }) && !self.words.is_preposition(&self.line().low[verb.start..verb.end]);
-        let fits =
-            !governed && passive.value == AwardWord::Passive && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
+        let fits = !governed
+            && passive.value == AwardWord::Passive
+            && matches!(verb.value, AwardWord::Give | AwardWord::Grant);
         (close && fits).then_some(Verb { frame: Frame::Subject, start: passive.start, word: *verb })
     }
 
