@@ -124,6 +124,10 @@ fn reading_time_grows_with_the_page_and_not_faster() {
         ("days", "<p>", "ngày 1-3-2024, ", ""),
         ("time stamps", "", "<time datetime=2024-01-01>1.1.2024</time>", ""),
         ("documents", "<p>", "Quyết định số #/QĐ-TTg, ", ""),
+        ("decisions of chiefs", "", "<p>Bộ trưởng Bộ Y tế ký Quyết định số #/QĐ-BYT. Bộ trưởng Bộ Nội vụ họp.</p>", ""),
+        ("decisions of ministries", "<p>", "Bộ trưởng Bộ Nội vụ họp, Quyết định số #/QĐ-BYT, ", ""),
+        ("announced lists", "", "<p>HĐND tỉnh thông qua các nghị quyết:</p><p>Nghị quyết số #/NQ-HĐND</p>", ""),
+        ("decisions that grant", "<p>", "quyết định tặng Bằng khen, ", ""),
         ("awards", "<p>", "trao tặng Bằng khen cho 3 tập thể và 5 cá nhân, ", ""),
         (
             "awards in paragraphs",
@@ -141,6 +145,7 @@ fn reading_time_grows_with_the_page_and_not_faster() {
         ("nesting in pictures", "<svg>", "<td>x", ""),
         ("formatting left open", "", "<p><b><i><font color=red>chữ ", ""),
         ("attributes", "<p title='>' ", "a#=1 ", ">x</p>"),
+        ("attributes of the body", "", "<body a#=1>", "<p>x"),
         ("attributes without space", "<p ", "a#='1'", ">x</p>"),
         ("attributes between slashes", "<p ", "a#/", ">x</p>"),
         ("links", "", "<a href=/tin/#>Tin số # trong ngày</a> ", ""),

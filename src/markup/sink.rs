@@ -9,6 +9,9 @@ use html5ever::{Attribute, QualName, expanded_name, local_name, ns};
 
 use super::tree::{Content, NONE, Node, NodeId, Tree, some};
 
+/// So many attributes are collected from the further `<body>` tags of a page, each compared with all before.
+const MOST_ATTRIBUTES: usize = 256;
+
 /// A tree in the making.
 pub struct Sink(RefCell<Tree>);
 
@@ -194,7 +197,8 @@ impl TreeSink for Sink {
     fn add_attrs_if_missing(&self, id: &NodeId, more: Vec<Attribute>) {
         if let Content::Element { attributes, .. } = &mut self.0.borrow_mut().node(*id).content {
             for attribute in more {
-                if attributes.iter().all(|known| known.name != attribute.name) {
+                let full = attributes.len() >= MOST_ATTRIBUTES;
+                if !full && attributes.iter().all(|known| known.name != attribute.name) {
                     attributes.push(attribute);
                 }
             }

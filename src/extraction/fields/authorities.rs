@@ -18,15 +18,17 @@ pub struct Authorities {
     forms: Vec<(String, String)>,
     /// Line, byte and form of each place where the page names one.
     places: Vec<(usize, usize, usize)>,
-    /// Those of them that no person holds: places.
+    /// Those of the places whose authority no person holds there.
     acting: Vec<usize>,
+    /// Of each form, whether one of them has it.
+    acts: Vec<bool>,
 }
 
 impl Authorities {
     /// Collects the authorities of a page.
     pub fn of_page(lines: &[Line], names: &[Vec<Range<usize>>]) -> Self {
         let (mut forms, mut places): (Vec<(String, String)>, Vec<_>) = (Vec::new(), Vec::new());
-        let mut acting = Vec::new();
+        let (mut acting, mut acts) = (Vec::new(), Vec::new());
         // a headline in capitals does not say where a name ends
         let shouted = |line: &Line| !line.text.contains(char::is_lowercase);
         for (index, (line, names)) in lines.iter().zip(names).enumerate().filter(|(_, (line, _))| !shouted(line)) {
@@ -57,15 +59,18 @@ impl Authorities {
                         if !held {
                             acting.push(places.len());
                         }
-                        places.push((index, mark.start, known.unwrap_or(forms.len())));
-                    }
-                    if known.is_none() && forms.len() < 400 {
-                        forms.push(form);
+                        let of = known.unwrap_or(forms.len());
+                        places.push((index, mark.start, of));
+                        if known.is_none() {
+                            forms.push(form);
+                            acts.push(false);
+                        }
+                        acts[of] |= !held;
                     }
                 }
             }
         }
-        Self { forms, places, acting }
+        Self { forms, places, acting, acts }
     }
 
     /// Every authority as the page writes it, in order.
@@ -119,29 +124,27 @@ impl Authorities {
         found.map(|(_, text)| text.as_str())
     }
 
-    /// The chief of a body, where a passage names that office by itself: `Bộ trưởng Bộ Y tế tặng`. With `anywhere` the last
-    /// that the page names before, else the first.
+    /// The chief of a body, where the sentence of a place names that office by itself near it: `Bộ trưởng Bộ Y tế tặng`. With
+    /// `anywhere` else the first of the page.
     pub fn chief(
         &self,
         body: &str,
-        (line, sentence): (usize, &Range<usize>),
+        (line, at, sentence): (usize, usize, &Range<usize>),
         anywhere: bool,
         chiefs: &Chiefs,
     ) -> Option<&str> {
         let low = crate::lexicon::lower(body);
-        let of = |place: &usize| {
-            let (_, _, form) = self.places[*place];
-            let form = &self.forms[form];
-            chiefs.is_of(&form.0, &low).then_some(form.1.as_str())
-        };
+        let of = |form: &(String, String)| chiefs.is_of(&form.0, &low);
         let within = |place: &&usize| {
             let (own, at, _) = self.places[**place];
             own == line && sentence.contains(&at)
         };
-        let first = self.acting.partition_point(|place| self.places[*place].0 < line);
-        let here = self.acting[first..].iter().take_while(|place| self.places[**place].0 == line);
-        let found = here.filter(within).find_map(of);
-        found.or_else(|| self.acting.iter().find_map(of).filter(|_| anywhere))
+        let split = self.acting.partition_point(|place| (self.places[*place].0, self.places[*place].1) < (line, at));
+        let (before, behind) = self.acting.split_at(split);
+        let near = before.iter().rev().take(NEAR).take_while(within).chain(behind.iter().take(NEAR).take_while(within));
+        let found = near.map(|place| &self.forms[self.places[*place].2]).find(|form| of(form));
+        let first = || self.forms.iter().zip(&self.acts).find(|(form, acts)| **acts && of(form)).map(|(form, _)| form);
+        found.or_else(|| first().filter(|_| anywhere)).map(|form| form.1.as_str())
     }
 
     /// The first authority of the page whose words begin with these letters: `STNMT` is `Sở Tài nguyên và Môi trường`.

@@ -372,7 +372,7 @@ impl Story<'_> {
         let first = &self.mentions[entry.mentions[0]];
         let sentence = self.lines[first.line].sentence(first.span.start);
         let one = entry.issuer_code.as_deref().is_some_and(|code| self.words.issuer_of_code(code).is_some());
-        let chief = self.authorities.chief(&body, (first.line, &sentence), one, chiefs);
+        let chief = self.authorities.chief(&body, (first.line, first.span.start, &sentence), one, chiefs);
         chief.map_or(body, |chief| self.long(chief))
     }
 
