@@ -124,3 +124,12 @@ fn deputies_in_a_list_serve_where_their_chief_does() {
         ],
     );
 }
+
+#[test]
+fn a_passage_that_begins_with_four_capitals_in_an_open_list_is_no_harm() {
+    assert_people(
+        "vi",
+        &["Danh sách gồm các cầu thủ:", "Rafael Moreira Silva Costa, tiền đạo", "Lê Văn Nam, hậu vệ"],
+        &["Lê Văn Nam: hậu vệ"],
+    );
+}

@@ -80,7 +80,7 @@ impl Mentions<'_> {
         // "bàn thắng của Phan Tuấn Kiệt, Rafael Moreira và Nguyễn Hữu Tiệp"
         let foreigner = list.is_some()
             && ((2..=3).contains(&run.len()) && self.names.is_foreign(&run)
-                || run.len() == 4 && text.has(at - 1, Label::And) && self.names.is_foreign(&(at..at + 1)))
+                || run.len() == 4 && text.labels_before(at).has(Label::And) && self.names.is_foreign(&(at..at + 1)))
             && self.found.last().is_some_and(|last| self.only_separators(last.whole.end, token.start))
             && (text.is_sign(run.end, '(')
                 || text.is_sign(run.end, ',')

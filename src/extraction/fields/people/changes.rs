@@ -262,7 +262,8 @@ fn appoint(names: Names, phrase: Range<usize>, offices: &[Office], manner: Manne
     let within = |index: &usize| text.at(*index).start < until && !text.is_sign(*index, ';');
     // "chức Giám đốc Sở Y tế do bà NAME đảm nhiệm", "vị trí X được giao cho ông NAME"
     let holder = text.tokens.partition_point(|token| token.start < until);
-    let whose = text.labels_before(holder).any(Labels::of(&[Label::For, Label::Of])) || text.word(holder - 1) == "do";
+    let whose = text.labels_before(holder).any(Labels::of(&[Label::For, Label::Of]))
+        || text.word(holder.saturating_sub(1)) == "do";
     let held = text.has(phrase.start, Label::Post) && announced && whose;
     let given = held
         || (phrase.end..phrase.end + FAR).take_while(within).any(|index| {
