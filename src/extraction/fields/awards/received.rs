@@ -190,8 +190,8 @@ impl Reader<'_> {
     fn present_behind(&self, lead: Range<usize>, behind: Range<usize>, opens: bool) -> Vec<Recipient> {
         let line = self.line();
         let among = self.words.those.among(&line.low[lead.clone()]);
-        let near =
-            &line.low[behind.start..behind.end.min(line.text.floor_char_boundary(behind.start + INVERTED_BYTES))];
+        let end = behind.end.min(line.text.floor_char_boundary(behind.start + INVERTED_BYTES));
+        let near = line.low.get(behind.start..end).unwrap_or_default();
         let Some(at) = self.words.those.has_present(near).filter(|_| opens || among.is_some()) else {
             return Vec::new();
         };
