@@ -127,6 +127,8 @@ fn reading_time_grows_with_the_page_and_not_faster() {
         ("decisions of chiefs", "", "<p>Bộ trưởng Bộ Y tế ký Quyết định số #/QĐ-BYT. Bộ trưởng Bộ Nội vụ họp.</p>", ""),
         ("decisions of ministries", "<p>", "Bộ trưởng Bộ Nội vụ họp, Quyết định số #/QĐ-BYT, ", ""),
         ("announced lists", "", "<p>HĐND tỉnh thông qua các nghị quyết:</p><p>Nghị quyết số #/NQ-HĐND</p>", ""),
+        ("honours in a row", "<p>", "NSƯT năm 1984, NSND năm 1997, ", ""),
+        ("documents of a day", "<p>", "ngày 9/10/2025, tại Công điện số #/CĐ-TTg, Thủ tướng nhắc, ", ""),
         ("decisions that grant", "<p>", "quyết định tặng Bằng khen, ", ""),
         ("awards", "<p>", "trao tặng Bằng khen cho 3 tập thể và 5 cá nhân, ", ""),
         (

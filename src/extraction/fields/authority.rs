@@ -156,10 +156,9 @@ pub fn over_term(line: &Line, end: usize, limit: usize) -> usize {
 pub fn only_says_when(line: &Line, span: Range<usize>) -> bool {
     let mut at = span.start;
     while at < span.end {
-        let word = line.date_words.get(line.date_words.partition_point(|word| word.start < at));
         if let Some(date) = line.date_at(at) {
             at = date.end;
-        } else if let Some(word) = word.filter(|word| word.start == at) {
+        } else if let Some(word) = line.date_word_at(at) {
             at = word.end;
         } else if line.text[at..].starts_with([' ', ',']) {
             at += 1;
@@ -250,10 +249,7 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
     }
     let small = tail.starts_with(char::is_lowercase);
     // "Bộ Giao thông vận tải năm nay"
-    let dated = || {
-        let index = line.date_words.partition_point(|word| word.start < start);
-        line.date_words.get(index).is_some_and(|word| word.start == start && word.value == DateWord::YearWord)
-    };
+    let dated = || line.date_word_at(start).is_some_and(|word| word.value == DateWord::YearWord);
     if small && !line.capitals && dated() {
         return None;
     }
@@ -280,7 +276,7 @@ fn step(line: &Line, at: usize, limit: usize, names: &[Range<usize>]) -> Option<
             DocumentWord::Kind(kind) if small && line.lexicon.is_verb(kind) => None,
             DocumentWord::Of if line.capitals && matches!(&line.low[mark.start..mark.end], "of" | "of the") => {
                 let next = mark.end + 1;
-                let dated = line.date_at(next).is_some() || line.date_words.iter().any(|word| word.start == next);
+                let dated = line.date_at(next).is_some() || line.date_word_at(next).is_some();
                 let proper = line.text.get(next..limit).is_some_and(|rest| rest.starts_with(char::is_uppercase));
                 if proper && !dated && !is_named(names, next) { word(next).map(|end| (end, true)) } else { None }
             }

@@ -19,6 +19,13 @@ pub struct DatePhrase {
     pub cue: Option<DateWord>,
 }
 
+impl DatePhrase {
+    /// The day in a year, as records write it: `2024-07-15`.
+    pub fn in_year(&self, year: i16) -> String {
+        format!("{year:04}-{:02}-{:02}", self.month, self.day)
+    }
+}
+
 /// Every day named in a text ([`crate::lexicon::lower`] form) whose date words are known, in order. A bare `15/7` counts
 /// only after a cue word (`ngày 15/7`), as it may be a fraction or a number of a document.
 pub fn find(low: &str, marks: &[Mark<DateWord>]) -> Vec<DatePhrase> {

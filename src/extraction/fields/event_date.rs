@@ -37,7 +37,7 @@ impl EventDate {
     pub fn year_of(&self, date: &DatePhrase, context: &Context) -> Option<String> {
         let published = published(context);
         let year = published.and_then(|published| years::near(published, date)).or(self.year)?;
-        Some(written(year, date))
+        Some(date.in_year(year))
     }
 
     /// The first weekday that the text tells between two places of a line, with its place.
@@ -66,10 +66,6 @@ fn weekdays(line: &Line, published: Option<Date>) -> Vec<(usize, Date)> {
         _ => None,
     };
     if line.capitals { candidates(line, published).into_iter().filter_map(told).collect() } else { Vec::new() }
-}
-
-fn written(year: i16, date: &DatePhrase) -> String {
-    format!("{year:04}-{:02}-{:02}", date.month, date.day)
 }
 
 /// The day of publication: the record's, else the one that the address holds.
@@ -124,7 +120,7 @@ pub fn read(texts: &Texts, context: &Context) -> EventDate {
                 .filter(|date| (date.day, date.month) == (phrase.day, phrase.month));
             let again = again.filter_map(|date| date.year).max();
             let year = phrase.year.or(near).or(again).or(text_year);
-            year.map(|year| (written(year, &phrase), "event date", phrase.start..phrase.end))
+            year.map(|year| (phrase.in_year(year), "event date", phrase.start..phrase.end))
         }
         Candidate::Relative(date, word) => Some((date.to_string(), "event date, relative", word.start..word.end)),
     };

@@ -121,6 +121,19 @@ impl Line<'_> {
         self.dates.get(index).copied().filter(|date| date.start == at)
     }
 
+    /// The word of a date that begins at a place.
+    pub fn date_word_at(&self, at: usize) -> Option<Mark<DateWord>> {
+        let index = self.date_words.partition_point(|word| word.start < at);
+        self.date_words.get(index).copied().filter(|word| word.start == at)
+    }
+
+    /// Whether a stretch says that it tells of the past: `trước đó`.
+    pub fn tells_past(&self, within: &Range<usize>) -> bool {
+        let first = self.date_words.partition_point(|word| word.start < within.start);
+        let mut inside = self.date_words[first..].iter().take_while(|word| word.start < within.end);
+        inside.any(|word| word.value == DateWord::Past)
+    }
+
     /// Whether a day between commas tells when what follows happened: `Thực hiện Kế hoạch số 45/KH-UBND, ngày 3/2, huyện …`.
     pub fn opens_clause(&self, date: &DatePhrase) -> bool {
         let next = date.end + 2;

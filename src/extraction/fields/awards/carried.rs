@@ -3,7 +3,7 @@
 use super::act::Act;
 use crate::{
     extraction::fields::Texts,
-    lexicon::{AwardWords, DateWord, lower},
+    lexicon::{AwardWords, lower},
 };
 
 /// An act of a ceremony whose giver was said before: an honour of the state beside one that is given for the state.
@@ -32,8 +32,7 @@ pub(super) fn carry(mut act: Act, before: &[Act], texts: &Texts, words: &AwardWo
                 && !act.received
                 && !line.capitals;
             let sentence = line.sentence(act.span.start);
-            let past =
-                line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start));
+            let past = line.tells_past(&sentence);
             if !past
                 && (act.state && known.state && (known.delegated || own(known)) && near
                     || same_line && (alike || prizes) && act.name != known.name && act.giver.is_none())

@@ -245,7 +245,7 @@ impl Region<'_> {
         let told =
             left && counts && !self.line.capitals && self.within(&span).any(|mark| mark.value == AwardWord::Passive);
         let aside = aside || told;
-        let date = self.line.date_words.iter().find(|word| word.start == span.start);
+        let date = self.line.date_word_at(span.start);
         let dated = date.is_some_and(|word| !counts || number(word.end + 1)) && !self.line.capitals;
         let led = counts && !self.line.capitals && self.is_led(&span);
         // "while Ada Brook claimed the Young Player award"

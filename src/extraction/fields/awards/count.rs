@@ -170,7 +170,7 @@ impl Region<'_> {
         if made && noun.starts_with(char::is_lowercase) {
             return Some(Item::Count(RecipientKind::Collective, number()?));
         }
-        let counts = self.line.word_at(at).is_some() || self.line.date_words.iter().any(|word| word.start == at);
+        let counts = self.line.word_at(at).is_some() || self.line.date_word_at(at).is_some();
         let number = number()?;
         (noun.starts_with(char::is_lowercase) && !known && !counts)
             .then_some(Item::Count(RecipientKind::Individual, number))

@@ -19,7 +19,7 @@ impl Reader<'_> {
             && self.words.owners.is_small_noun(&self.line.low[noun.start..noun.end])
             && text[before..].starts_with(char::is_uppercase)
             && before > self.line.sentence(noun.start).start
-            && !self.line.date_words.iter().any(|word| word.start == before);
+            && self.line.date_word_at(before).is_none();
         if !text[noun.start..].starts_with(char::is_uppercase) && !proper {
             return None;
         }

@@ -277,7 +277,7 @@ impl Reader<'_> {
         let known = |at: usize| {
             let mark = self.mark_at(at).filter(|mark| mark.value != AwardWord::Trap);
             let marked = mark.is_some() && !self.ends_with_praise(at) || self.line.word_at(at).is_some();
-            marked || self.line.date_words.iter().any(|mark| mark.start == at)
+            marked || self.line.date_word_at(at).is_some()
         };
         let mut end = None;
         for word in text[start..].split(' ').take(MOST_SMALL + 1) {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     article::{Award, Part, Recipient, RecipientKind},
     extraction::fields::{Texts, people::People},
-    lexicon::{AwardWord, AwardWords, DateWord, DocumentWord, lower},
+    lexicon::{AwardWord, AwardWords, DocumentWord, lower},
 };
 
 /// Acts that are compared with each other; no page that means well tells of more.
@@ -36,7 +36,7 @@ pub fn join(acts: Vec<Act>, texts: &Texts, people: &People, words: &AwardWords, 
     let past = |act: &Act| {
         let line = &texts.lines[act.line];
         let sentence = line.sentence(act.span.start);
-        line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start))
+        line.tells_past(&sentence)
     };
     for act in acts.iter_mut().filter(|act| act.giver.is_none() && act.presenters.is_empty() && !past(act)) {
         act.giver.clone_from(&said_once);

@@ -261,8 +261,7 @@ impl Reader<'_> {
     fn goes_on_row(&self, name: Mark<AwardWord>, end: usize, last: Option<&Named>) -> bool {
         let text = self.line.text;
         let year = |at: usize| {
-            let word =
-                self.line.date_words.iter().find(|word| word.start == at + 1 && word.value == DateWord::YearWord)?;
+            let word = self.line.date_word_at(at + 1).filter(|word| word.value == DateWord::YearWord)?;
             let digits = text[word.end..].trim_start().bytes().take_while(u8::is_ascii_digit).count();
             (digits == 4).then_some(word.end + 1 + digits)
         };
@@ -343,7 +342,7 @@ impl Reader<'_> {
             // "danh hiệu Anh hùng Lao động năm 2010", "… tháng 12/2000"
             let digits = text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
             let time = |value| matches!(value, DateWord::YearWord | DateWord::MonthWord | DateWord::DayWord);
-            let year = digits && self.line.date_words.iter().any(|mark| mark.start == at && time(mark.value));
+            let year = digits && self.line.date_word_at(at).is_some_and(|mark| time(mark.value));
             // "danh hiệu Nhà giáo Ưu tú và 16 nhà giáo được": others follow
             let and = self.mark_at(at).filter(|mark| mark.value == AwardWord::And && !self.line.capitals);
             let others = and.is_some_and(|and| {

@@ -65,7 +65,7 @@ fn proper_owner(line: &Line, end: usize) -> Option<Range<usize>> {
 
 /// `năm 2021 của X`: where the giver begins behind the year of the award.
 fn dated_giver(line: &Line, at: usize, limit: usize) -> Option<usize> {
-    let year = line.date_words.iter().find(|word| word.start == at && word.value == DateWord::YearWord)?;
+    let year = line.date_word_at(at).filter(|word| word.value == DateWord::YearWord)?;
     let rest = line.text[year.end..limit].strip_prefix(' ')?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let of = line.word_at(limit - rest.len() + digits + 1).filter(|mark| mark.value == DocumentWord::Of)?;

@@ -169,7 +169,7 @@ impl Reader<'_> {
         let from = clause.min(body.start);
         let start = text[from..body.start].rfind(", ").map_or(from, |at| from + at + 2);
         let lead = text[start..body.start].trim_end();
-        let dated = line.date_at(start).is_some() || line.date_words.iter().any(|word| word.start == start);
+        let dated = line.date_at(start).is_some() || line.date_word_at(start).is_some();
         let own = self.words.gives_itself(&text[body.clone()]);
         let short =
             !own && !lead.is_empty() && lead.split(' ').count() <= 6 && text[start..].starts_with(char::is_uppercase);
@@ -260,7 +260,7 @@ impl Reader<'_> {
             let unit = self.within(start, verb).first().is_some_and(|mark| {
                 mark.start == start && mark.value == AwardWord::Unit && text[start..].starts_with(char::is_uppercase)
             });
-            let dated = line.date_at(start).is_some() || line.date_words.iter().any(|word| word.start == start);
+            let dated = line.date_at(start).is_some() || line.date_word_at(start).is_some();
             // "Tổ chức Khí tượng Thế giới": in small letters the word is a verb
             let verbal = line.word_at(start).filter(|word| {
                 word.value == DocumentWord::Stop

@@ -143,7 +143,7 @@ impl Region<'_> {
         let opens = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
         let begin = span.end - opens.len();
         let english = self.line.capitals;
-        let dated = self.line.date_words.iter().any(|mark| mark.start == begin) || self.line.date_at(begin).is_some();
+        let dated = self.line.date_word_at(begin).is_some() || self.line.date_at(begin).is_some();
         let proper = (start > span.start || english) && !dated;
         // "the Romanian association Apele Vii": the word for a body stands before its name
         let kind = self.within(&(begin..span.end)).next().filter(|mark| {

@@ -147,7 +147,7 @@ fn closes(line: &Line, at: usize) -> bool {
     let next = at + 1;
     let known = || {
         let word = line.word_at(next).is_some_and(|word| word.value != DocumentWord::Authority);
-        word || line.date_words.iter().any(|mark| mark.start == next)
+        word || line.date_word_at(next).is_some()
     };
     !rest.starts_with(' ') || rest.starts_with(" (") || known()
 }
@@ -177,7 +177,7 @@ fn over_small(line: &Line, start: usize) -> Option<usize> {
         if word.starts_with(char::is_uppercase) {
             return (at > start).then_some(at);
         }
-        let known = line.word_at(at).is_some() || line.date_words.iter().any(|mark| mark.start == at);
+        let known = line.word_at(at).is_some() || line.date_word_at(at).is_some();
         if known || !word.chars().all(|c| c.is_alphabetic() && c.is_lowercase()) {
             return None;
         }

@@ -76,7 +76,8 @@ pub(super) fn relative(
     });
     // "which State President NAME signed"
     let between = issuer.as_ref().map_or(verb.start, |issuer| issuer.end)..verb.start;
-    let holder = names.iter().find(|name| name.start >= between.start && name.end <= between.end);
+    let holder = names.get(names.partition_point(|name| name.start < between.start));
+    let holder = holder.filter(|name| name.end <= between.end);
     let gap = &line.text[holder.map_or(between.start, |name| name.end)..between.end];
     if !told || gap.split_whitespace().count() > 2 || gap.contains(',') {
         return None;

@@ -1,15 +1,13 @@
 //! Documents that a passage announces before a list: `Kỳ họp đã thông qua 24 nghị quyết, trong đó có:`.
 
-use std::ops::Range;
-
 use super::{Story, catalogue::Entry};
-use crate::{
-    extraction::fields::{dates::DatePhrase, line::Line},
-    lexicon::{DateWord, DocumentWord},
-};
+use crate::{extraction::fields::dates::DatePhrase, lexicon::DocumentWord};
 
 /// At most so many bytes stand between a verb and its day.
 const DATED_WITHIN: usize = 24;
+
+/// So many days of a passage are looked at.
+const MOST_DATES: usize = 16;
 
 impl Story<'_> {
     /// The day of the passage that announces a list holds for the documents that open its entries.
@@ -38,19 +36,25 @@ impl Story<'_> {
         let kind = DocumentWord::Kind(self.mentions[mention].kind);
         words.clone().find(|word| word.value == kind)?;
         // "do Chủ tịch HĐND tỉnh ký chứng thực ngày 10/12"
-        let dated = |end: usize| line.dates.iter().any(|date| date.start >= end && date.start - end <= DATED_WITHIN);
+        let dated = |end: usize| {
+            let next = line.dates.get(line.dates.partition_point(|date| date.start < end));
+            next.is_some_and(|date| date.start - end <= DATED_WITHIN)
+        };
         let verb = words.clone().find(|word| match word.value {
             DocumentWord::DateLink => true,
             DocumentWord::Adopt => self.words.adopts(&line.low[word.start..word.end]) || dated(word.end),
             _ => false,
         })?;
         let own = |date: &&DatePhrase| sentence.contains(&date.start) && !self.is_of_document(place, date);
-        match line.dates.iter().find(own) {
+        match line.dates.iter().take(MOST_DATES).find(own) {
             Some(date) => match date.year {
-                Some(year) => Some(format!("{year:04}-{:02}-{:02}", date.month, date.day)),
+                Some(year) => Some(date.in_year(year)),
                 None => self.event.year_of(date, self.context),
             },
-            None => self.event.date.clone().filter(|_| self.adopts_today(line, verb.start..verb.end)),
+            None => {
+                let today = self.words.adopts_at_event(&line.low[verb.start..verb.end]) && !line.tells_past(&sentence);
+                self.event.date.clone().filter(|_| today)
+            }
         }
     }
 
@@ -61,11 +65,5 @@ impl Story<'_> {
         let mut here =
             self.mentions[first..].iter().zip(&self.details[first..]).take_while(|(one, _)| one.line == place);
         here.any(|(_, details)| details.date.is_some_and(|own| own.start == date.start))
-    }
-
-    /// Whether a verb tells of a vote at the event reported.
-    fn adopts_today(&self, line: &Line, verb: Range<usize>) -> bool {
-        let past = line.date_words.iter().any(|word| word.value == DateWord::Past);
-        !past && self.words.adopts_at_event(&line.low[verb])
     }
 }

@@ -104,8 +104,7 @@ fn after(line: &Line, mention: &Mention, reach: Range<usize>, names: &[Range<usi
 
 /// Where a word for the day told last ends that begins at a place: `cùng ngày`.
 fn same_day(line: &Line, at: usize) -> Option<usize> {
-    let word = line.date_words.get(line.date_words.partition_point(|word| word.start < at))?;
-    (word.start == at && word.value == DateWord::SameDay).then_some(word.end)
+    line.date_word_at(at).filter(|word| word.value == DateWord::SameDay).map(|word| word.end)
 }
 
 /// `năm 2014`, or `đều` before `do`: words between a document and what is said of it.
@@ -202,14 +201,9 @@ fn governed(
             }
             details.acted |= details.date.is_none();
             // "signed the same afternoon"
-            let index = line.date_words.partition_point(|word| word.start < line.after(mark.end));
-            let same = line
-                .date_words
-                .get(index)
-                .filter(|word| word.value == DateWord::SameDay && word.start == line.after(mark.end) && line.capitals);
-            if let Some(same) = same {
+            if let Some(end) = same_day(line, line.after(mark.end)).filter(|_| line.capitals) {
                 (details.same_day, details.adopted) = (true, true);
-                return Some(same.end);
+                return Some(end);
             }
             let date = line.date_at(next).or_else(|| line.date_at(mark.start)).or_else(|| worded_date(line, next))?;
             details.date = details.date.or(Some(date));
@@ -218,9 +212,7 @@ fn governed(
         DocumentWord::About | DocumentWord::AboutVerb => {
             let start = if mark.value == DocumentWord::AboutVerb { mark.start } else { next };
             // "passed Ordinance 24-117 on Tuesday": when, not what about
-            let index = line.date_words.partition_point(|word| word.start < start);
-            if let Some(day) = line.date_words.get(index)
-                && day.start == start
+            if let Some(day) = line.date_word_at(start)
                 && matches!(day.value, DateWord::Weekday(_) | DateWord::Today | DateWord::Yesterday)
                 && line.capitals
             {

@@ -112,7 +112,7 @@ impl Finder<'_> {
 
     /// `năm 2016`, but no span of years: `kế hoạch 10 năm 2011-2020`.
     fn of_year(&self, at: usize) -> bool {
-        let year = self.line.date_words.iter().find(|word| word.start == at && word.value == DateWord::YearWord);
+        let year = self.line.date_word_at(at).filter(|word| word.value == DateWord::YearWord);
         let Some(rest) = year.and_then(|word| self.line.text[word.end..].strip_prefix(' ')) else { return false };
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         digits == 4 && !rest[digits..].trim_start().starts_with(['-', '–'])

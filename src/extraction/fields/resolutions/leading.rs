@@ -25,7 +25,8 @@ pub fn read(line: &Line, mention: &Mention, names: &[Range<usize>], details: &mu
         && let Some((lead, _)) = line.text[sentence.start..mention.span.start].trim_end().rsplit_once(' ')
         && let Some(lead) = lead.strip_suffix(',')
     {
-        details.date = line.dates.iter().find(|date| date.end == sentence.start + lead.len()).copied();
+        let before = &line.dates[..line.dates.partition_point(|date| date.start < mention.span.start)];
+        details.date = before.last().filter(|date| date.end == sentence.start + lead.len()).copied();
     }
     // "Cùng ngày, X có Nghị quyết số …"
     let opens = |at: usize| at == sentence.start || line.text[..at].ends_with("; ");
@@ -193,9 +194,9 @@ fn does_by(line: &Line, mention: &Mention, sentence: &Range<usize>, names: &[Ran
     let head = before.iter().rev().take(8).find(|mark| mark.value == DocumentWord::Authority)?;
     let span = authority::whole(line, head.start, mention.span.start, names)?;
     let between = line.text.get(span.end..mention.span.start)?;
-    let stops = before.iter().any(|mark| {
-        mark.start >= span.end
-            && matches!(mark.value, DocumentWord::Stop | DocumentWord::Kind(_) | DocumentWord::Of)
+    let mut inside = before.iter().rev().take_while(|mark| mark.start >= span.end);
+    let stops = inside.any(|mark| {
+        matches!(mark.value, DocumentWord::Stop | DocumentWord::Kind(_) | DocumentWord::Of)
             && mark.end + 1 < mention.span.start
     });
     let between = between.strip_suffix(|c: char| c == ' ' || c == ',').unwrap_or(between);
@@ -334,7 +335,7 @@ pub fn subject_before(
         }
         // "The City Council on Tuesday, Oct. 8, voted 6-1 to adopt": an aside and what the vote was
         let next = line.word_at((span.end + 1).min(edge)).map(|mark| mark.value);
-        let timed = line.date_words.binary_search_by_key(&(span.end + 1), |word| word.start).is_ok();
+        let timed = line.date_word_at(span.end + 1).is_some();
         let aside = timed || matches!(next, Some(DocumentWord::Stop | DocumentWord::Adopt));
         let votes = line.words[..index]
             .iter()

@@ -5,7 +5,8 @@
 //! - [`details`]: day, authority, subject and short names around a place.
 //!   ([`leading`]: what stands before it, [`acted`]: the verb behind it).
 //! - [`subject`]: what they are about.
-//! - [`sharing`]: authorities and days that coordinations and lists share, [`story`]: authorities that the story tells.
+//! - [`sharing`]: authorities and days that coordinations and lists share ([`announced`]: with the passage above a list, [`also`]: with the
+//!   document before), [`story`]: authorities that the story tells, [`letters`]: those that the symbol does.
 //! - [`catalogue`]: mentions joined into documents.
 //! - [`unnumbered`]: documents that are individual without a number.
 
@@ -17,6 +18,7 @@ mod catalogue;
 mod details;
 mod kind;
 mod leading;
+mod letters;
 mod mention;
 mod sharing;
 mod story;
@@ -207,7 +209,7 @@ impl Story<'_> {
                 && let Some(date) = &details.date
             {
                 entry.record.date = match date.year {
-                    Some(year) => Some(format!("{year:04}-{:02}-{:02}", date.month, date.day)),
+                    Some(year) => Some(date.in_year(year)),
                     None => match mention.symbol.year() {
                         Some(year) => Some(format!("{year}-{:02}-{:02}", date.month, date.day)),
                         None if details.adopted || details.acted => self.event.year_of(date, self.context),
@@ -285,8 +287,7 @@ impl Story<'_> {
         let verb = before.clone().find(|mark| mark.value == DocumentWord::Adopt);
         let past = |place: usize| {
             let sentence = line.sentence(place);
-            line.date_words.iter().any(|word| word.value == DateWord::Past && sentence.contains(&word.start))
-                || opens_with_time(line, sentence.start, place)
+            line.tells_past(&sentence) || opens_with_time(line, sentence.start, place)
         };
         let told = |verb: usize| {
             let index = line.word_from(verb);
@@ -299,81 +300,6 @@ impl Story<'_> {
             let votes = self.words.adopts_at_event(low);
             !past(verb.start) && (votes || self.words.adopts(low) && !told(verb.start))
         })
-    }
-
-    /// The authority that the letters of the symbol determine: alone, or with what this page says elsewhere.
-    fn issuer_by_code(&self, entry: &Entry, entries: &[Entry]) -> Option<String> {
-        let Some(code) = &entry.issuer_code else {
-            let number = entry.record.number.as_deref()?;
-            if let Some(issuer) = self.words.issuer_of_kind(&entry.record.kind) {
-                return Some(issuer.to_owned());
-            }
-            let shaped = self
-                .words
-                .issuer_of_shape(&entry.record.kind, number)
-                .and_then(|issuer| self.authorities.containing(issuer));
-            if let Some(issuer) = shaped {
-                return Some(issuer.to_owned());
-            }
-            let shape =
-                |number: &str| number.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
-            let alike = |other: &&Entry| {
-                other.kind == entry.kind
-                    && other.record.issuer.is_some()
-                    && other.record.number.as_deref().is_some_and(|other| {
-                        number.contains('-') && shape(other).split('-').count() == shape(number).split('-').count()
-                    })
-            };
-            return entries.iter().find(alike).and_then(|other| other.record.issuer.clone());
-        };
-        // "KH-BCA-C02": a department's letters follow those of the authority.
-        let whole = code.trim_end_matches(|c: char| c.is_ascii_digit());
-        let known = |code: &str| {
-            self.words.issuer_of_code(code).is_some()
-                || self.words.is_ambiguous(code)
-                || !self.words.heads_of_code(code).is_empty()
-        };
-        let letters = if known(whole) { whole } else { code.split('-').next().unwrap_or(whole) };
-        if let Some(issuer) = self.words.issuer_of_code(letters) {
-            // "Quyết định số 41/QĐ-BCA của Bộ trưởng Bộ Công an …; Quyết định số 42/QĐ-BCA": by the same hand.
-            let line = |entry: &Entry| self.mentions[entry.mentions[0]].line;
-            let same = |other: &&Entry| {
-                other.kind == entry.kind && other.issuer_code == entry.issuer_code && line(other) == line(entry)
-            };
-            let fuller = entries
-                .iter()
-                .filter(same)
-                .find_map(|other| other.record.issuer.clone().filter(|other| other.ends_with(issuer)));
-            return Some(fuller.unwrap_or_else(|| issuer.to_owned()));
-        }
-        if self.words.is_ambiguous(letters) {
-            return None;
-        }
-        // but "thay thế Nghị quyết số 5 của HĐND tỉnh A và số 9 của HĐND tỉnh B": several have these letters
-        let mut same = entries.iter().filter(|other| other.issuer_code.as_ref() == Some(code));
-        let mut same = same.by_ref().filter_map(|other| other.record.issuer.as_ref());
-        if let Some(first) = same.next()
-            && same.all(|other| other == first)
-        {
-            return Some(first.clone());
-        }
-        let first = &self.mentions[entry.mentions[0]];
-        let place = (first.line, first.span.start);
-        let local = self.authorities.beginning_with(self.words.heads_of_code(letters), place);
-        local.or_else(|| self.authorities.lettered(letters)).map(|name| self.long(name))
-    }
-
-    /// The chief of a body whose letters a decision bears, where the page names that office for what was decided; the body else.
-    fn decider(&self, entry: &Entry, body: String) -> String {
-        let chiefs = &self.words.chiefs;
-        if !chiefs.decides(&entry.record.kind) {
-            return body;
-        }
-        let first = &self.mentions[entry.mentions[0]];
-        let sentence = self.lines[first.line].sentence(first.span.start);
-        let one = entry.issuer_code.as_deref().is_some_and(|code| self.words.issuer_of_code(code).is_some());
-        let chief = self.authorities.chief(&body, (first.line, first.span.start, &sentence), one, chiefs);
-        chief.map_or(body, |chief| self.long(chief))
     }
 
     fn long(&self, name: &str) -> String {

@@ -164,8 +164,7 @@ impl Story<'_> {
             let sentence = line.sentence(mention.span.start);
             if entries[entry].record.date.is_none() {
                 let date = line.dates.iter().find(|date| date.start >= sentence.start && date.end <= group);
-                entries[entry].record.date =
-                    date.and_then(|date| date.year.map(|year| format!("{year:04}-{:02}-{:02}", date.month, date.day)));
+                entries[entry].record.date = date.and_then(|date| date.year.map(|year| date.in_year(year)));
             }
             if entries[entry].record.issuer.is_none() && entries[entry].issuer_code.is_none() {
                 let of = line

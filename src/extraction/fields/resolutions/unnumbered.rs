@@ -180,7 +180,7 @@ impl Unnumbered<'_> {
                     .next()
                     .is_some_and(|word| word.starts_with(char::is_uppercase))
                 && covered.is_none()
-                && !line.date_words.iter().any(|mark| mark.start == at);
+                && line.date_word_at(at).is_none();
             let small = bare.starts_with(char::is_lowercase) && !authority && !syllable;
             if small && !self.words.names_a_congress(&low)
                 || count > 24
